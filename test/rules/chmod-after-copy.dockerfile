@@ -241,3 +241,33 @@ RUN set -eux; \
 #---- fixed (unsafe): "Use COPY --chmod=755"
 FROM debian:13
 COPY --chmod=755 a.sh /usr/local/bin/
+
+#---- a service that builds it without BuildKit
+#---- file heroku.yml
+build:
+  docker:
+    web: Dockerfile
+#---- file a.sh
+1
+#---- file Dockerfile
+FROM debian:13
+COPY a.sh /a.sh
+RUN chmod 755 /a.sh
+#   ^^^^^ hint: "`chmod` stores `/a.sh` in the image a second time: use `COPY --chmod`"
+#---- refused: "Use COPY --chmod=755: heroku.yml has it built without BuildKit"
+
+#---- a build service that is told nothing of BuildKit, of another file
+#---- file cloudbuild.yaml
+steps:
+  - name: gcr.io/cloud-builders/docker
+    args: [build, --file=web/Dockerfile, .]
+#---- file a.sh
+1
+#---- file Dockerfile
+FROM debian:13
+COPY a.sh /a.sh
+RUN chmod 755 /a.sh
+#   ^^^^^ hint: "`chmod` stores `/a.sh` in the image a second time: use `COPY --chmod`"
+#---- fixed (safe): "Use COPY --chmod=755"
+FROM debian:13
+COPY --chmod=755 a.sh /a.sh

@@ -1101,3 +1101,15 @@ FROM node:14.4.0-alpine
 #    ^^^^^^^^^^^^^^^^^^ warning: "`node:14` reached end of life on 2023-04-30: use `node:22-alpine` or newer"
 WORKDIR /app
 #---- refused: "Change node:14.4.0-alpine to node:22-alpine (unsafe): `package.json` lists packages that were chosen for Node.js 14: npm 7 and newer also installs what they expect beside them"
+
+#---- a file that newer releases have, and headers that an extension needs
+FROM alpine:3.12
+#    ^^^^^^^^^^^ warning: "`alpine:3.12` reached end of life on 2022-05-01: use `alpine:3.22` or newer"
+RUN [ ! -e /etc/nsswitch.conf ] && echo 'hosts: files dns' > /etc/nsswitch.conf
+CMD ["x"]
+FROM php:7.4-cli-alpine
+#    ^^^^^^^^^^^^^^^^^^ warning: "`php:7.4` reached end of life on 2022-11-28: use `php:8.3-cli-alpine` or newer"
+RUN apk add --no-cache $PHPIZE_DEPS && pecl install xdebug
+CMD ["x"]
+#---- refused: "Change alpine:3.12 to alpine:3.22 (unsafe): line 2 goes on only where `/etc/nsswitch.conf` is not there, which newer releases have"
+#---- refused: "Change php:7.4-cli-alpine to php:8.3-cli-alpine (unsafe): line 5 installs Xdebug, whose version for PHP 8 needs the package `linux-headers`"

@@ -1345,3 +1345,13 @@ RUN mkdir -p ~/.cache/pypoetry
 RUN --mount=type=cache,target=/home/sydent/.cache/pypoetry/artifacts,uid=993,gid=993 \
     --mount=type=cache,target=/home/sydent/.cache/pypoetry/cache,uid=993,gid=993 \
     python -m poetry install
+
+#---- ok: a service that takes no cache mounts without an id of its own
+#---- file railway.json
+{ "build": { "builder": "DOCKERFILE", "dockerfilePath": "Dockerfile" } }
+#---- file package.json
+{ "name": "a" }
+#---- file Dockerfile
+FROM node:22
+COPY package.json ./
+RUN npm install

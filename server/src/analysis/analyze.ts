@@ -1,5 +1,6 @@
 /** Runs every rule over a build graph. */
 import type { BuildContext } from '../context/context.ts';
+import { fitFor } from '../contract/lacking.ts';
 import type { Finding, Rule, Severity } from '../contract/rule.ts';
 import type { BuildFacts } from '../facts/build-facts.ts';
 import type { BuildGraph } from '../model/model.ts';
@@ -48,7 +49,7 @@ export function analyze(
         const level = levelOf(rule, finding.alias, levels);
         const severity = isNamed ? level : askedLevel(rule, level, asked);
         if (severity === 'off' || isSuppressed(finding.span.start, namesOf(rule, finding.alias))) continue;
-        found.push({ rule, severity, finding });
+        found.push({ rule, severity, finding: context.lack ? fitting(graph, context, finding) : finding });
       }
     } catch (error) {
       onFailure(rule, error);
@@ -60,6 +61,12 @@ export function analyze(
     if (turn) ask(turn);
   }
   return found.sort((a, b) => a.finding.span.start - b.finding.span.start || (a.rule.id < b.rule.id ? -1 : 1));
+}
+
+/** A finding whose changes do for the service that builds the file. */
+function fitting(graph: BuildGraph, context: BuildContext, finding: Finding): Finding {
+  const { changes } = finding;
+  return changes ? { ...finding, changes: () => fitFor(graph, context, changes()) } : finding;
 }
 
 /** A rule that may report something, with what is known of it before there is a file. */

@@ -10,7 +10,16 @@ export type BuildContext = UnknownContext | KnownContext;
 /** What builds: BuildKit behind Docker and nerdctl, or Buildah behind Podman. They read some things differently. */
 export type Builder = 'buildkit' | 'buildah';
 
+/** What a service that builds a Dockerfile does not have. */
+export interface Lack {
+  readonly what: 'BuildKit' | 'cache mounts';
+  /** The file of the workspace that sets it up. */
+  readonly by: string;
+}
+
 interface Surroundings {
+  /** Undefined where nothing is known to be missing. */
+  readonly lack?: Lack;
   /** The Dockerfile's path in its workspace folder; undefined where it has none. */
   readonly at?: string;
   readonly builder: Builder;

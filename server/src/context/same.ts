@@ -4,7 +4,13 @@ import { samePolicy } from './policy.ts';
 /** Whether two contexts say the same, so that what follows from one need not be worked out again for the other. */
 export function sameContext(one: BuildContext, other: BuildContext): boolean {
   if (one === other) return true;
-  if (one.builder !== other.builder || one.at !== other.at || !samePolicy(one.policy, other.policy)) return false;
+  if (
+    one.builder !== other.builder ||
+    one.at !== other.at ||
+    one.lack?.by !== other.lack?.by ||
+    !samePolicy(one.policy, other.policy)
+  )
+    return false;
   if (JSON.stringify(one.builds) !== JSON.stringify(other.builds)) return false;
   if (one.kind === 'unknown' || other.kind === 'unknown') return one.kind === other.kind;
   return (

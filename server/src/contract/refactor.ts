@@ -3,6 +3,7 @@ import type { BuildContext } from '../context/context.ts';
 import type { BuildGraph } from '../model/model.ts';
 import type { Span } from '../text/span.ts';
 import type { Offer } from './change.ts';
+import { fitFor } from './lacking.ts';
 
 export interface Refactor {
   /** The file's name. */
@@ -21,5 +22,11 @@ export interface Refactor {
 }
 
 export function defineRefactor(refactor: Refactor): Refactor {
-  return refactor;
+  return {
+    ...refactor,
+    offer: (graph, selection, context) => {
+      const offers = refactor.offer(graph, selection, context);
+      return context.lack ? fitFor(graph, context, offers) : offers;
+    },
+  };
 }

@@ -52,7 +52,12 @@ const dockerHub = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io
 const onDockerHub = /^(?:(?:docker\.io|index\.docker\.io|registry-1\.docker\.io)\/)?(?:library\/)?/;
 
 /** Where the official images of Docker Hub are as well, by the same names and tags (https://gallery.ecr.aws/docker, https://docs.cloud.google.com/artifact-registry/docs/pull-cached-dockerhub-images). */
-const mirrors = ['public.ecr.aws/docker/library/', 'mirror.gcr.io/library/', 'registry.hub.docker.com/library/'];
+const mirrors = [
+  'public.ecr.aws/docker/library/',
+  'mirror.gcr.io/library/',
+  'registry.hub.docker.com/library/',
+  'registry.docker.com/library/',
+];
 
 /** The registry and the repository that an image is fetched from; no registry for Docker Hub itself. */
 export function fetchedFrom({ registry, prefix = '', name }: ImageName): Pick<ImageName, 'registry' | 'name'> {

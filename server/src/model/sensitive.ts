@@ -133,6 +133,7 @@ const sampleLogins: ReadonlySet<string> = new Set([
   'user',
   'test',
   'pw',
+  'passwd',
 ]);
 
 /** Whether a login of this machine, or of a service beside it, has its user as its password: it opens nothing elsewhere. */

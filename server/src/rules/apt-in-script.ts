@@ -1,8 +1,8 @@
 import { defineRule } from '../contract/rule.ts';
 import { runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { replace } from '../text/edit.ts';
-import { managerOf } from '../toolchains/invocation.ts';
+import { type Edit, insert, replace } from '../text/edit.ts';
+import { type Invocation, managerOf } from '../toolchains/invocation.ts';
 
 /** Verbs that both programs have, with the same flags (apt(8), apt-get(8)). */
 const shared: ReadonlySet<string> = new Set([
@@ -18,6 +18,12 @@ const shared: ReadonlySet<string> = new Set([
   'source',
   'download',
 ]);
+
+/** `apt upgrade` also installs what an upgrade newly needs (apt(8)). */
+function editsOf({ program, verb, verbText }: Invocation): Edit[] {
+  const edit = replace(program.span, 'apt-get');
+  return verb && verbText === 'upgrade' ? [edit, insert(verb.span.end, ' --with-new-pkgs')] : [edit];
+}
 
 export default defineRule({
   id: 'apt-in-script',
@@ -55,7 +61,7 @@ export default defineRule({
           id: 'use-apt-get',
           title: 'Use apt-get',
           safety: 'unsafe' as const,
-          edits: () => used.map(({ program }) => replace(program.span, 'apt-get')),
+          edits: () => used.flatMap(editsOf),
         },
       ];
       yield {

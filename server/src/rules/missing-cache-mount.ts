@@ -46,6 +46,7 @@ builder: they have no cache to reuse.`,
   },
   needs: (instruction) => instruction.kind === 'RUN' && mayDownloadOfLanguage(instruction),
   *check(graph, context) {
+    if (context.lack) return;
     const found = uncachedIn(graph, runs(graph).filter(mayDownloadOfLanguage), isOfLanguage);
     for (const uncached of found) {
       if (

@@ -25,7 +25,7 @@ export function isResult(path: string): boolean {
   const last = nameOf(path.toLowerCase());
   return (
     names.some((name) => folders.has(name)) ||
-    /^\.env|\.(?:local|min\.js|min\.css)$|^\.npmrc$|^\.netrc$|^id_\w+$/.test(last) ||
+    /^\.env|\.(?:local|min\.js|min\.css)$|^\.npmrc$|^\.netrc$|^id_\w+(?:\.pub)?$|^known_hosts$/.test(last) ||
     extensions.has(last.slice(last.lastIndexOf('.') + 1))
   );
 }

@@ -16,6 +16,7 @@ import { readSuspects, suspectsAmong } from './context-suspects.ts';
 import { walk } from './context-walk.ts';
 import type { FileSystem } from './file-system.ts';
 import { loadPolicy } from './hadolint-file.ts';
+import { loadLack } from './other-builders.ts';
 
 /** How much is looked at; entries of a folder and of what is below it, files and bytes that are read. */
 export interface Limits {
@@ -126,7 +127,9 @@ export async function loadContext(
   const { dockerfile, workspace, builds, wishes } = where;
   const policy = await loadPolicy(files, dockerfile, workspace);
   const at = relativePath(workspace, dockerfile);
-  const surroundings = surroundingsOf(wishes.builder, buildsOf(at, builds), policy, isOutside(at) ? undefined : at);
+  const lack = await loadLack(files, dockerfile, workspace);
+  const plain = surroundingsOf(wishes.builder, buildsOf(at, builds), policy, isOutside(at) ? undefined : at);
+  const surroundings = { ...plain, ...(lack && { lack }) };
   const unknown = { ...unknownContext, ...surroundings };
   const { folder, trust } = found ?? (await findRoot(files, where, needs));
   const root = trust === 'unknown' ? undefined : await files.realpath(folder).catch(() => undefined);

@@ -14,6 +14,7 @@ import { findRoot, type Whereabouts, type Wishes } from './context-root.ts';
 import type { FileSystem } from './file-system.ts';
 import { isHadolintFile } from './hadolint-file.ts';
 import { holdFor, oldest } from './holds.ts';
+import { isServiceFile } from './other-builders.ts';
 
 /** Dockerfiles are given by absolute path. */
 export interface Contexts {
@@ -188,6 +189,7 @@ function markOld(known: Known): void {
 /** Whether a change at a path can matter to a Dockerfile: in its context, its own ignore file, or what the project asks of it. */
 function dependsOn({ root }: Known, dockerfile: string, path: string): boolean {
   if (path === `${dockerfile}.dockerignore` || path === `${dockerfile}.containerignore`) return true;
+  if (isServiceFile(path)) return true;
   if (isHadolintFile(path)) return isInside(folderOf(path), dockerfile);
   if (root === undefined || !isInside(root, path)) return root === undefined;
   return !isFilled(relativePath(root, path));

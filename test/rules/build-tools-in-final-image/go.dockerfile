@@ -1202,3 +1202,30 @@ COPY --from=build --chown=nonroot:nonroot /srv/posts/a.md ./posts/
 COPY --from=build /srv/server ./
 ENTRYPOINT ["./server"]
 CMD ["--posts=posts:docs"]
+
+#---- Go that is linked with the C library of an image without a compiler
+#---- file go.mod
+module a
+#---- file main.go
+package main
+import _ "net/http"
+func main() {}
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM golang:1.16-alpine
+WORKDIR /srv
+COPY . .
+RUN go build -o main .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+CMD ["./main"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
+FROM golang:1.16-alpine AS build
+WORKDIR /srv
+COPY . .
+RUN go build -o main .
+
+FROM alpine:3
+WORKDIR /srv
+COPY --from=build /srv/main ./
+CMD ["./main"]

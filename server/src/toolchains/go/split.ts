@@ -154,8 +154,11 @@ function usesC(job: Job, builds: readonly Placed[]): boolean | undefined {
   });
   if (values.every((value) => value === '0')) return false;
   if (values.some((value) => value === undefined)) return undefined;
+  // Before Go 1.20 it is on without a compiler as well, and the standard library came linked with it (https://go.dev/doc/go1.20#cgo).
+  const isOld = !(Number(/^1\.(\d+)/.exec(job.image.tag ?? '1.20')?.[1] ?? 20) >= 20);
   const hasCompiler =
     job.distribution.family !== 'alpine' ||
+    isOld ||
     job.commands.some(({ command }) =>
       managerOf(command)?.packages.some(({ text }) => /^(?:gcc|build-base|clang|alpine-sdk|musl-dev)$/.test(text)),
     );

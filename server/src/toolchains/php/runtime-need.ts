@@ -31,6 +31,10 @@ export const PHP_NEED: RuntimeNeed = {
     if (flag !== undefined && Number(to) >= 7.4) return `passes \`${flag}\`, which PHP 7.4 and newer don't have`;
     const folder = /no-debug-(?:non-)?zts-\d+/.exec(text)?.[0];
     if (folder !== undefined) return `names \`${folder}\`, which is the old version's folder`;
+    // github.com/xdebug/xdebug, config.m4 since 3.2: on Alpine it needs these headers, which PHP's images lack.
+    const isBare = text.includes('apk ') && !text.includes('linux-headers') && Number(to) >= 8;
+    const added = /\bpecl\s+install\b[^\n;&|]{0,200}\bxdebug\b/.exec(text);
+    if (isBare && added) return 'installs Xdebug, whose version for PHP 8 needs the package `linux-headers`';
     if (!text.includes('docker-php-ext-install')) return undefined;
     const own = text.split(/[\s;&|]+/);
     const gone = removed

@@ -73,6 +73,9 @@ export function singleRelease(script: string): string | undefined {
     return 'installs a glibc that is made for the old release';
   if (/\b(?:mv|cp)\s[^\n;&|]{1,200}\s\/etc\/(?:apk\/repositories|apt\/sources\.list)\b/.test(script))
     return 'replaces the list of repositories, which may be that of the old release';
+  // Alpine 3.16 has the file (github.com/docker-library/golang/issues/436).
+  if (/\[ ! -[ef] \/etc\/nsswitch\.conf \]/.test(script))
+    return 'goes on only where `/etc/nsswitch.conf` is not there, which newer releases have';
   // Each is made for one release of Ubuntu (https://www.ros.org/reps/rep-0003.html).
   if (/\bROS_DISTRO\b|\bros-(?!\$)[a-z]{4,12}-/.test(script))
     return 'installs ROS, of which each distribution is for one release';

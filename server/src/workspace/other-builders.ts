@@ -1,0 +1,76 @@
+/** Services that build a Dockerfile with less than BuildKit, by the files that set them up. */
+import type { Lack } from '../context/context.ts';
+import { cleanPath, folderOf, joinPath, nameOf } from '../context/path.ts';
+import { relativePath } from './absolute-path.ts';
+import { readInside } from './context-read.ts';
+import type { FileSystem } from './file-system.ts';
+
+/** Whether a change at a path can matter to the Dockerfiles of its folder and, at the top, to all. */
+export function isServiceFile(path: string): boolean {
+  return services.some(({ names }) => names.includes(nameOf(path)));
+}
+
+interface Service {
+  readonly names: readonly string[];
+  readonly what: Lack['what'];
+  /** The paths of Dockerfiles that a file names, as seen from its folder; undefined where it sets up no such build. */
+  dockerfiles(text: string): readonly string[] | undefined;
+}
+
+const services: readonly Service[] = [
+  // https://devcenter.heroku.com/articles/build-docker-images-heroku-yml; github.com/ONSdigital/dis-wagtail/pull/12
+  {
+    names: ['heroku.yml'],
+    what: 'BuildKit',
+    dockerfiles: (text) => {
+      if (!/^build:/m.test(text) || !/^[ \t]{1,9}docker:/m.test(text)) return undefined;
+      const form =
+        /^[ \t]{1,20}(?:dockerfile|[\w-]{1,40}):[ \t]{1,9}["']?([\w./-]*Dockerfile[\w.-]*)["']?[ \t]*\r?$/gim;
+      return [...text.matchAll(form)].flatMap(([, path]) => path ?? []);
+    },
+  },
+  // https://caprover.com/docs/captain-definition-file.html; github.com/caprover/caprover/issues/2012
+  { names: ['captain-definition'], what: 'BuildKit', dockerfiles: namedByField },
+  // https://docs.cloud.google.com/build/docs/building/build-containers: the step's Docker builds without it unless it is told to.
+  {
+    names: ['cloudbuild.yaml', 'cloudbuild.yml', 'cloudbuild.json'],
+    what: 'BuildKit',
+    dockerfiles: (text) => {
+      const isClassic = /gcr\.io\/cloud-builders\/docker\b/.test(text) && !/DOCKER_BUILDKIT=1|buildx/.test(text);
+      if (!isClassic || !/\bbuild\b/.test(text)) return undefined;
+      const form = /(?:-f|--file)(?:=|["']?\s*,?\s*(?:-\s*)?["']?)([\w./-]+)/g;
+      const named = [...text.matchAll(form)].flatMap(([, path]) => path ?? []);
+      return named.length > 0 ? named : ['Dockerfile'];
+    },
+  },
+  // https://docs.railway.com/reference/config-as-code; cache mounts need an id of the service: https://docs.railway.com/builds/dockerfiles#cache-mounts
+  { names: ['railway.json', 'railway.toml'], what: 'cache mounts', dockerfiles: namedByField },
+];
+
+function namedByField(text: string): readonly string[] {
+  const path = /dockerfilePath["']?\s{0,9}[:=]\s{0,9}["']([^"']{1,200})["']/i.exec(text)?.[1];
+  return [path ?? 'Dockerfile'];
+}
+
+/** What such a service lacks that builds a Dockerfile, by a file beside it or above it in the workspace. */
+export async function loadLack(files: FileSystem, dockerfile: string, workspace: string): Promise<Lack | undefined> {
+  const root = await files.realpath(workspace).catch(() => undefined);
+  if (root === undefined) return undefined;
+  const own = relativePath(workspace, dockerfile);
+  for (const folder of new Set([folderOf(dockerfile), workspace])) {
+    const inside = relativePath(workspace, folder);
+    for (const { names, what, dockerfiles } of services) {
+      for (const name of names) {
+        const path = inside === '.' ? name : `${inside}/${name}`;
+        const found = await readInside(files, root, path);
+        const named = found.kind === 'text' ? dockerfiles(found.text) : undefined;
+        const seen = named?.flatMap((each) => [
+          cleanPath(`/${joinPath(inside, each)}`).slice(1),
+          cleanPath(`/${each}`).slice(1),
+        ]);
+        if (seen?.includes(own)) return { what, by: path };
+      }
+    }
+  }
+  return undefined;
+}
