@@ -271,3 +271,37 @@ RUN chmod 755 /a.sh
 #---- fixed (safe): "Use COPY --chmod=755"
 FROM debian:13
 COPY --chmod=755 a.sh /a.sh
+
+#---- a download, which ADD stores as it is, and an archive and a repository, which it does not
+FROM debian:12
+ADD https://example.com/tool.jar /opt/tool.jar
+RUN chmod 644 /opt/tool.jar
+#   ^^^^^ hint: "`chmod` stores `/opt/tool.jar` in the image a second time: use `COPY --chmod`"
+ADD https://example.com/tool.git /opt/tool
+RUN chmod 755 /opt/tool
+ADD tool.tar /opt/other
+RUN chmod 755 /opt/other
+USER 0:0
+COPY tool.sh /opt/
+RUN chmod 755 /opt/tool.sh
+#   ^^^^^ hint: "`chmod` stores `/opt/tool.sh` in the image a second time: use `COPY --chmod`"
+#---- fixed (safe): "Use ADD --chmod=644"
+FROM debian:12
+ADD --chmod=644 https://example.com/tool.jar /opt/tool.jar
+ADD https://example.com/tool.git /opt/tool
+RUN chmod 755 /opt/tool
+ADD tool.tar /opt/other
+RUN chmod 755 /opt/other
+USER 0:0
+COPY tool.sh /opt/
+RUN chmod 755 /opt/tool.sh
+#---- fixed (safe): "Use COPY --chmod=755"
+FROM debian:12
+ADD https://example.com/tool.jar /opt/tool.jar
+RUN chmod 644 /opt/tool.jar
+ADD https://example.com/tool.git /opt/tool
+RUN chmod 755 /opt/tool
+ADD tool.tar /opt/other
+RUN chmod 755 /opt/other
+USER 0:0
+COPY --chmod=755 tool.sh /opt/

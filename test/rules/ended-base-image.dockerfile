@@ -1113,3 +1113,46 @@ RUN apk add --no-cache $PHPIZE_DEPS && pecl install xdebug
 CMD ["x"]
 #---- refused: "Change alpine:3.12 to alpine:3.22 (unsafe): line 2 goes on only where `/etc/nsswitch.conf` is not there, which newer releases have"
 #---- refused: "Change php:7.4-cli-alpine to php:8.3-cli-alpine (unsafe): line 5 installs Xdebug, whose version for PHP 8 needs the package `linux-headers`"
+
+#---- a program that is cloned, and one whose manifest is there
+FROM ruby:2.7-slim
+#    ^^^^^^^^^^^^^ warning: "`ruby:2.7` reached end of life on 2023-03-31: use `ruby:3.3-slim` or newer"
+RUN git clone https://example.com/app.git /app
+CMD ["/app/start"]
+#---- refused: "Change ruby:2.7-slim to ruby:3.3-slim (unsafe): line 2 fetches a program whose needs are unknown"
+
+#---- packages in a variable that newer releases do not have
+FROM debian:9
+#    ^^^^^^^^ warning: "`debian:9` reached end of life on 2022-07-01: use `debian:12` or newer"
+ENV DEPENDENCIES="build-essential libmysqlclient-dev"
+RUN apt-get update && apt-get install -y --no-install-recommends ${DEPENDENCIES}
+CMD ["x"]
+#---- refused: "Change debian:9 to debian:12 (unsafe): line 3 installs `libmysqlclient-dev`, which newer releases don't have"
+
+#---- an image whose folder says that others are built on it
+#---- file nodejs-base/start.sh
+#---- file nodejs-base/Dockerfile
+FROM node:18
+#    ^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22` or newer"
+CMD ["node"]
+#---- refused: "Change node:18 to node:22 (unsafe): the image is a base, and what is built on it is unknown"
+
+#---- packages that Yarn installs
+#---- file package.json
+{ "dependencies": { "express": "^4.18.0" } }
+#---- file yarn.lock
+#---- file Dockerfile
+FROM node:12
+#    ^^^^^^^ warning: "`node:12` reached end of life on 2022-04-30: use `node:22` or newer"
+WORKDIR /app
+COPY package.json yarn.lock ./
+RUN yarn install --frozen-lockfile
+COPY . .
+CMD ["node", "server.js"]
+#---- fixed (unsafe): "Change node:12 to node:22 (unsafe)"
+FROM node:22
+WORKDIR /app
+COPY package.json yarn.lock ./
+RUN yarn install --frozen-lockfile
+COPY . .
+CMD ["node", "server.js"]

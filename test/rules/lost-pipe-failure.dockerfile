@@ -1,5 +1,5 @@
 #---- a download into a shell and an archive
-FROM debian:12
+FROM node:22
 RUN curl -sSf https://example.com/install.sh | sh
 #   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
 RUN apt-get update \
@@ -7,14 +7,14 @@ RUN apt-get update \
 #   ^^^^ hint: "The pipe can succeed although `wget` fails: set `pipefail`"
  && rm -f x
 #---- fixed (unsafe): "Add SHELL ["/bin/bash", "-o", "pipefail", "-c"]"
-FROM debian:12
+FROM node:22
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
 RUN curl -sSf https://example.com/install.sh | sh
 RUN apt-get update \
  && wget -qO- https://example.com/a.tar.gz | tar xz \
  && rm -f x
 #---- fixed (unsafe): "Add SHELL ["/bin/bash", "-o", "pipefail", "-c"]"
-FROM debian:12
+FROM node:22
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
 RUN curl -sSf https://example.com/install.sh | sh
 RUN apt-get update \
@@ -22,12 +22,12 @@ RUN apt-get update \
  && rm -f x
 
 #---- ok: the shell sees it
-FROM debian:12
+FROM node:22
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
 RUN curl https://example.com/install.sh | sh
 
 #---- ok: the step sees it, or there is no download, or no pipe
-FROM debian:12
+FROM node:22
 RUN set -o pipefail && curl https://example.com/install.sh | sh
 RUN set -eux -o pipefail; curl https://example.com/install.sh | sh
 RUN echo a | tee b && curl https://example.com/a || true
@@ -59,14 +59,14 @@ SHELL ["/bin/bash", "-c"]
 RUN set -o pipefail && curl https://example.com/install.sh | sh
 
 #---- comments stay above the step
-FROM python:3.13-slim AS build
+FROM python:3.13 AS build
 WORKDIR /app
 # The installer
 # of the tool.
 RUN curl https://example.com/install.sh | sh
 #   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
 #---- fixed (unsafe): "Add SHELL ["/bin/bash", "-o", "pipefail", "-c"]"
-FROM python:3.13-slim AS build
+FROM python:3.13 AS build
 WORKDIR /app
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
 # The installer
@@ -74,16 +74,16 @@ SHELL ["/bin/bash", "-o", "pipefail", "-c"]
 RUN curl https://example.com/install.sh | sh
 
 #---- ok: a failure that is meant to be ignored
-FROM debian:12
+FROM node:22
 RUN curl -fsSL https://example.com/install.sh | bash || true
 RUN curl -fsSL https://example.com/install.sh | sh || : && echo done
 
 #---- a failure that something else takes the place of
-FROM debian:12
+FROM node:22
 RUN curl -fsSL https://example.com/install.sh | bash || echo true
 #   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
 #---- fixed (unsafe): "Add SHELL ["/bin/bash", "-o", "pipefail", "-c"]"
-FROM debian:12
+FROM node:22
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
 RUN curl -fsSL https://example.com/install.sh | bash || echo true
 
@@ -95,16 +95,16 @@ RUN echo a
 #---- refused: "Add SHELL with pipefail: Bash reads `/var/lib/{apt,dpkg}/` in line 2 otherwise than the shell that runs it now"
 
 #---- in a step below, and in what starts
-FROM debian:12
+FROM node:22
 RUN curl -fsSL https://example.com/setup | bash
 #   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
 RUN echo "a\nb" > /etc/a
-FROM debian:12
+FROM node:22
 ARG UID=1000
 RUN curl -fsSL https://example.com/setup | bash
 #   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
 RUN useradd -u $UID app
-FROM debian:12
+FROM node:22
 RUN curl -fsSL https://example.com/setup | bash
 #   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
 CMD [ "$A" == b ] && exec a
@@ -113,18 +113,18 @@ CMD [ "$A" == b ] && exec a
 #---- refused: "Add SHELL with pipefail: Bash reads `==` in line 10 otherwise than the shell that runs it now"
 
 #---- texts that both shells read alike
-FROM debian:12
+FROM node:22
 RUN curl -fsSL https://example.com/setup | awk '{print $1,$2}' > "/a{b,c}" && echo "${A:-b}" ${B%%,*} && echo -n a
 #   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
 CMD [ "$A" = b ] && exec a
 #---- fixed (unsafe): "Add SHELL ["/bin/bash", "-o", "pipefail", "-c"]"
-FROM debian:12
+FROM node:22
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
 RUN curl -fsSL https://example.com/setup | awk '{print $1,$2}' > "/a{b,c}" && echo "${A:-b}" ${B%%,*} && echo -n a
 CMD [ "$A" = b ] && exec a
 
 #---- a pipe that something ends early
-FROM debian:12
+FROM node:22
 RUN V=$(curl -fsSL https://example.com/releases | grep tag_name | head -1) && echo "$V"
 RUN curl -fsSL https://example.com/list | tail -1
 #   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
@@ -139,13 +139,13 @@ RUN curl -fsSL https://example.com/list | grep a | tr a b
 #---- refused: "Add set -o pipefail: `grep` may find nothing in line 7, and the step would fail"
 
 #---- another SHELL below takes over
-FROM debian:12
+FROM node:22
 RUN curl -fsSL https://example.com/list | tail -1
 #   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
 SHELL ["/bin/sh", "-c"]
 RUN echo "a\nb"
 #---- fixed (unsafe): "Add SHELL ["/bin/bash", "-o", "pipefail", "-c"]"
-FROM debian:12
+FROM node:22
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
 RUN curl -fsSL https://example.com/list | tail -1
 SHELL ["/bin/sh", "-c"]
@@ -169,3 +169,42 @@ FROM debian:13 AS a
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
 FROM a
 RUN curl -fsSL https://example.com/x | sh
+
+#---- a download that works only because nobody sees it fail
+FROM ubuntu:24.04
+RUN curl -fsSL https://example.com/setup | bash -
+#   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
+RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+RUN curl -fsSL https://example.com/setup | bash -
+#   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
+FROM alpine:3.22
+RUN curl -fsSL https://example.com/setup | sh
+#   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
+#---- refused: "Add SHELL with pipefail: no step above line 2 installs `curl`, and the step would fail"
+#---- refused: "Add SHELL with pipefail: no step above line 2 installs `curl`, and the step would fail"
+#---- refused: "Add set -o pipefail: no step above line 6 installs `curl`, and the step would fail"
+
+#---- a download that an earlier step or a copied file may have brought
+FROM ubuntu:24.04 AS a
+RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+RUN curl -fsSL https://example.com/setup | bash -
+#   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
+FROM alpine:3.22
+COPY bin /usr/local/bin
+RUN curl -fsSL https://example.com/setup | sh
+#   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
+#---- fixed (unsafe): "Add SHELL ["/bin/bash", "-o", "pipefail", "-c"]"
+FROM ubuntu:24.04 AS a
+RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+SHELL ["/bin/bash", "-o", "pipefail", "-c"]
+RUN curl -fsSL https://example.com/setup | bash -
+FROM alpine:3.22
+COPY bin /usr/local/bin
+RUN curl -fsSL https://example.com/setup | sh
+#---- fixed (unsafe): "Add set -o pipefail"
+FROM ubuntu:24.04 AS a
+RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+RUN curl -fsSL https://example.com/setup | bash -
+FROM alpine:3.22
+COPY bin /usr/local/bin
+RUN set -o pipefail && curl -fsSL https://example.com/setup | sh

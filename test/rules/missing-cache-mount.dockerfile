@@ -1355,3 +1355,22 @@ RUN --mount=type=cache,target=/home/sydent/.cache/pypoetry/artifacts,uid=993,gid
 FROM node:22
 COPY package.json ./
 RUN npm install
+
+#---- variables and flags that decide what pip builds
+FROM python:3.13
+ENV CMAKE_ARGS="-DGGML_CUDA=on"
+RUN pip install llama-cpp-python==0.3.2
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+FROM python:3.13
+RUN FORCE_CMAKE=1 pip install llama-cpp-python==0.3.2
+#                     ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+FROM python:3.13
+RUN pip install --no-build-isolation flash-attn==2.7.0
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: `CMAKE_ARGS` decides how packages are built, which the cache does not tell apart"
+#---- refused: "Cache downloads between builds: `FORCE_CMAKE` decides how packages are built, which the cache does not tell apart"
+#---- refused: "Cache downloads between builds: `--no-build-isolation` decides how packages are built, which the cache does not tell apart"
+
+#---- ok: packages that come with Go
+FROM golang:1.23
+RUN go install std

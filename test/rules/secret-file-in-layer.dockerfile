@@ -1078,3 +1078,11 @@ DB_PASSWORD=Tr0ub4dor-and-3
 FROM debian:13
 ARG source_dir=.
 COPY ${source_dir} /app
+
+#---- ok: a path whose folder a variable names
+#---- file .env
+KEY_PATH=%kernel.project_dir%/config/jwt/private.pem
+JWT_SECRET_KEY=%kernel.project_dir%/config/jwt/private.pem
+#---- file Dockerfile
+FROM php:8.3-cli
+COPY .env /app/

@@ -83,3 +83,10 @@ COPY --from=more /usr/bin/git /usr/bin/
 #---- ok: nobody says for which platforms
 FROM alpine:3.22
 RUN --mount=type=cache,target=/etc/apk/cache apk add --update-cache curl
+
+#---- ok: a step that keeps no lists
+#---- file docker-bake.hcl
+target "app" { platforms = ["linux/amd64", "linux/arm64"] }
+#---- file Dockerfile
+FROM alpine:3.22
+RUN --mount=type=cache,target=/etc/apk/cache apk add --no-cache curl

@@ -105,3 +105,11 @@ CMD ["/bin/sh", "-c", "exec node server.js"]
 FROM mcr.microsoft.com/windows/servercore:ltsc2022
 CMD node server.js
 # <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+
+#---- a program that takes the place of the shell in the end
+FROM node:22
+CMD node migrate.js && exec node server.js
+# <--- hint: "CMD runs in a shell: write it as a JSON list"
+#---- fixed (unsafe): "Use a JSON list that starts the shell as before"
+FROM node:22
+CMD ["/bin/sh", "-c", "node migrate.js && exec node server.js"]

@@ -179,6 +179,7 @@ function isPlaceholder(value: string): boolean {
 const settings: readonly RegExp[] = [
   /^(?:~|\.{0,2})\/[\w.@+-]+(?:\/[\w.@+-]*)*$/,
   /^[A-Za-z]:\\/,
+  /^%[\w.]+%\/[\w.@+/-]+$/,
   /^arn:[\w-]+:/,
   // An account of Ethereum; a private key is longer.
   /^0x[0-9a-fA-F]{40}$/,

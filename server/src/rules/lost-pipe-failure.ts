@@ -26,11 +26,11 @@ Slipway reports only downloads; hadolint's DL4006 reports every pipe.`,
   aliases: ['DL4006'],
   example: {
     bad: dockerfile`
-      FROM debian:12
+      FROM node:22
       RUN curl -sSf https://example.com/install.sh | sh
     `,
     good: dockerfile`
-      FROM debian:12
+      FROM node:22
       SHELL ["/bin/bash", "-o", "pipefail", "-c"]
       RUN curl -sSf https://example.com/install.sh | sh
     `,

@@ -40,7 +40,7 @@ as \`["/bin/sh", "-c", "..."]\` behaves the same and shows that it is intended. 
         continue;
       yield {
         span: keyword.span,
-        message: /^\s*exec\s/.test(instruction.rest.text)
+        message: /(?:^|&&|;)\s*exec\s[^;&|]*$/.test(instruction.rest.text)
           ? `${kind} runs in a shell: write it as a JSON list`
           : `${kind} runs in a shell, which may keep signals from the program: use a JSON list`,
         changes: () => listsOf(instruction),

@@ -26,5 +26,12 @@ export function linkedBy(command: Command): 'libraries' | 'libc' | undefined {
 /** Whether Go links the C library in an image: it is told not to, or finds no compiler of C in Alpine's (https://pkg.go.dev/cmd/cgo). */
 export function linksLibc(dockerfile: string, tag: string | undefined): boolean {
   if (/\bCGO_ENABLED[= ]["']?0/.test(dockerfile)) return false;
-  return !tag?.includes('alpine') || /\b(?:gcc|build-base|musl-dev|clang)\b/.test(dockerfile);
+  if (!tag?.includes('alpine') || linksWithoutCompiler(tag)) return true;
+  return /\b(?:gcc|build-base|musl-dev|clang)\b/.test(dockerfile);
+}
+
+/** Whether the Go of a tag links the C library where no compiler is, too: before 1.20, the standard library came linked with it (https://go.dev/doc/go1.20#cgo). */
+export function linksWithoutCompiler(tag: string | undefined): boolean {
+  const minor = /^1\.(\d+)/.exec(tag ?? '')?.[1];
+  return minor !== undefined && Number(minor) < 20;
 }

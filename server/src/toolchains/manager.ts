@@ -51,6 +51,8 @@ export interface PackageManager {
   readonly lenientFlags?: readonly string[];
   /** Whether it installs for the members of a workspace that are there, not for all that the lockfile lists. */
   readonly presentMembers?: true;
+  /** Packages that come with it. */
+  readonly ownPackages?: readonly string[];
   /** Whether it takes a package that is given by its plain name by Git, too. */
   readonly namedByGit?: true;
   /** Flags with which an install downloads nothing: what it needs is in the cache, or in a folder that it is given. */
@@ -63,6 +65,8 @@ export interface PackageManager {
   readonly variables?: readonly string[];
   /** What the names of the variables begin with that only builds read, not downloads. */
   readonly buildVariables?: readonly string[];
+  /** What the result of its builds depends on that the names of what it keeps say nothing of: flags, and what the names of variables begin with. */
+  readonly builtBy?: { readonly flags: readonly string[]; readonly variables: readonly string[] };
   /** Whether the project's manifests are programs, which may read any variable. */
   readonly programmed?: true;
   /** The folder that an install makes in the project's, and nothing else. */

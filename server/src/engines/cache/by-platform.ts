@@ -5,7 +5,7 @@ import { mountOption } from '../../model/mounts.ts';
 import { chainOf } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { insert } from '../../text/edit.ts';
-import { managerOf } from '../../toolchains/invocation.ts';
+import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import { platformArgument } from './edits.ts';
 
 export interface SharedCache {
@@ -19,7 +19,8 @@ export interface SharedCache {
 export function* sharedByPlatforms(graph: BuildGraph, run: RunInstruction): Generator<SharedCache> {
   const caches = run.mounts.filter(({ type }) => type === 'cache');
   if (caches.length === 0 || run.onbuild || run.script.form === 'opaque' || !isForTarget(graph, run)) return;
-  const managers = new Set(run.script.commands.flatMap((command) => managerOf(command)?.manager ?? []));
+  const calls = run.script.commands.flatMap((command) => managerOf(command) ?? []);
+  const managers = new Set(calls.filter((call) => !turnsCacheOff(call)).map(({ manager }) => manager));
   for (const { id, caches: known, cleanUp } of managers) {
     if (!known.some(({ byPlatform }) => byPlatform)) continue;
     const folders = new Set([...known.flatMap(({ path }) => path ?? []), ...(cleanUp?.folders ?? [])]);
@@ -29,6 +30,10 @@ export function* sharedByPlatforms(graph: BuildGraph, run: RunInstruction): Gene
       if (path !== undefined && folders.has(path) && !name?.text.includes('$')) yield { mount, manager: id, path };
     }
   }
+}
+
+function turnsCacheOff({ manager, options }: Invocation): boolean {
+  return options.some(({ name }) => manager.cleanUp.flags?.includes(name));
 }
 
 /** Whether no FROM above says another platform than that of the build. */

@@ -6,6 +6,7 @@ import { byKin } from '../../model/by-kin.ts';
 import { madeFrom } from '../../model/made-account.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import { chainOf, runs } from '../../model/query.ts';
+import { visibleBindings } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
@@ -19,7 +20,7 @@ import { isGlobal, isOffline } from '../../toolchains/need.ts';
 import { otherGeneration } from '../../toolchains/node/berry.ts';
 import { cleanUpEdits, uninstallIn } from './clean-up.ts';
 import { accountMount, type MountFolder, mountEdits, whyUnknownUser } from './edits.ts';
-import { type CachePath, isMounted, isOwnedByRoot, placesOf } from './folders.ts';
+import { type CachePath, isMounted, isOwnedByRoot, namesSet, placesOf } from './folders.ts';
 import {
   fillerOf,
   fillsFolder,
@@ -161,8 +162,9 @@ function downloads(run: RunInstruction): Invocation[] {
   return [...found.values()];
 }
 
-/** Whether its packages are all that a folder of wheels holds: their dependencies are made beside them. */
-function isBrought({ packages }: Invocation): boolean {
+/** Whether its packages are all that a folder of wheels holds, whose dependencies are made beside them, or come with the manager. */
+function isBrought({ manager, packages }: Invocation): boolean {
+  if (packages.length > 0 && packages.every(({ text }) => manager.ownPackages?.includes(text))) return true;
   return packages.length > 0 && packages.every(({ text }) => /^[./~].*\/\*(?:\.whl)?$/.test(text));
 }
 
@@ -230,7 +232,24 @@ function makerAround({ script, before }: RunInstruction, path: string): Command 
   });
 }
 
+/** What builds packages in one way here, and may in another way elsewhere, that the cache does not tell apart. */
+function buildSetting(
+  graph: BuildGraph,
+  run: RunInstruction,
+  { manager, options, command }: Invocation,
+): string | undefined {
+  const { flags = [], variables = [] } = manager.builtBy ?? {};
+  const flag = options.find(({ name }) => flags.includes(name))?.name;
+  const isOne = (name: string) => variables.some((start) => name.startsWith(start));
+  const own = command.assignments.find(({ name }) => isOne(name.text))?.name.text;
+  const above = [...visibleBindings(graph, run.before.scope).keys(), ...namesSet(run)].find(isOne);
+  return flag ?? own ?? above;
+}
+
 function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, places }: Uncached): Plan | Obstacle {
+  const setting = buildSetting(graph, run, invocation);
+  if (setting !== undefined)
+    return { why: `\`${setting}\` decides how packages are built, which the cache does not tell apart` };
   const edits: Edit[] = [];
   const folders = new Set<string>();
   const add = (at: RunInstruction, call: Invocation, found: readonly CachePath[]): string | undefined => {

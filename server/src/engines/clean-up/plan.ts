@@ -11,6 +11,7 @@ import { programOf } from '../../shell/wrappers.ts';
 import { type Edit, insert } from '../../text/edit.ts';
 import { asRoot, type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { FlagCure, Leftover } from '../../toolchains/manager.ts';
+import { isCalledBase } from '../../toolchains/stage/base-name.ts';
 import { startsProgram } from '../../toolchains/stage/launch.ts';
 import { aptOf, nextInstall } from '../join-update/lists.ts';
 
@@ -40,7 +41,7 @@ export function cleanUp(
   const command = `${asRoot(kept)}${cure.command}`;
   const title = `Add \`${command}\``;
   const taker = filledBy === undefined ? undefined : nextInstall(graph, run);
-  if (filledBy !== undefined && isForOthers(graph, context))
+  if (filledBy !== undefined && isCalledBase(context) && !graph.stages.at(-1)?.instructions.some(startsProgram))
     return [
       { id: 'clean', title, refused: 'the image is a base, and what is built on it may install from these lists' },
     ];
@@ -53,13 +54,6 @@ export function cleanUp(
   return [
     { id: 'clean', title, safety: 'unsafe', edits: () => [insert(end, `${joinerOf(graph, script.steps)}${command}`)] },
   ];
-}
-
-/** Whether an image starts nothing and is called a base by its folder or its name. */
-function isForOthers({ stages }: BuildGraph, { at = '', builds }: BuildContext): boolean {
-  const starts = stages.at(-1)?.instructions.some(startsProgram);
-  const names = [at, ...builds.flatMap(({ images }) => images)];
-  return starts !== true && names.some((name) => /(?:^|[^a-z])base(?![a-z])/i.test(name));
 }
 
 /** The next step that runs a script of the project which installs packages before it updates the lists, or whose text and name leave that open. */

@@ -8,7 +8,7 @@ import { officialImageNames } from '../../model/image.ts';
 import { linesWithComments } from '../../model/layout.ts';
 import { goneLinesOf, isForTool, linesOf, ownLinesOf } from '../../model/lines.ts';
 import { lower } from '../../model/lower.ts';
-import type { BuildGraph, CopyInstruction } from '../../model/model.ts';
+import type { BuildGraph, CopyInstruction, Text } from '../../model/model.ts';
 import { removeStep, removeWord, stepOf } from '../../model/steps.ts';
 import { applyEdits, type Edit, insert, remove } from '../../text/edit.ts';
 import { isEqualSpan } from '../../text/span.ts';
@@ -37,7 +37,7 @@ function planAlone(graph: BuildGraph, context: BuildContext, given: Given): Plan
   const { before } = run;
   if (context.builder === 'buildah') return { why: 'Podman and Buildah may give folders another owner' };
   if (frontendOf(graph).kind !== 'official') return { why: 'the `# syntax` image may read COPY in another way' };
-  if (before.user && before.user.value !== 'root' && before.user.value !== '0')
+  if (before.user && !/^(?:root|0)(?::|$)/.test(before.user.value ?? ''))
     return { why: 'the step does not run as root' };
   if (run.flags.length > 0) return { why: 'the step has flags' };
   if (run.heredocs.length > 0) return { why: 'the step is in a heredoc' };
@@ -51,7 +51,11 @@ function planAlone(graph: BuildGraph, context: BuildContext, given: Given): Plan
   const added = copies.filter((copy) => !flagOf(copy, kind));
   const edits = [...added.map(({ keyword }) => insert(keyword.span.end, ` --${kind}=${flag.value}`)), ...rest.edits];
   const where = added.length > 1 ? ` in ${added.length} instructions` : '';
-  return { title: `Use COPY --${kind}=${flag.value}${where}`, safety: flag.isExact ? 'safe' : 'unsafe', edits };
+  return {
+    title: `Use ${copies[0]?.kind ?? 'COPY'} --${kind}=${flag.value}${where}`,
+    safety: flag.isExact ? 'safe' : 'unsafe',
+    edits,
+  };
 }
 
 interface NewFlag {
@@ -84,10 +88,16 @@ function modeFlag(graph: BuildGraph, { value }: Given): NewFlag | Obstacle {
 
 function whyNot(copy: CopyInstruction, kind: Given['kind'], value: string): string | undefined {
   const known = flagOf(copy, kind);
-  if (copy.kind === 'ADD') return 'ADD may unpack archives, whose files keep their owner and mode';
+  if (copy.kind === 'ADD' && !copy.sources.every(isDownload))
+    return 'ADD may unpack archives, whose files keep their owner and mode';
   if (copy.onbuild) return 'the COPY is a trigger';
   if (copy.flags.some(({ name }) => name.text === 'link')) return 'the COPY uses `--link`';
   return known && known.value?.value !== value ? `the COPY has another \`--${kind}\`` : undefined;
+}
+
+/** What ADD stores as it is: a file by HTTP, not a repository (docs.docker.com/reference/dockerfile, ADD). */
+function isDownload({ text }: Text): boolean {
+  return /^https?:\/\/[^\s]+$/.test(text) && !/\.git(?:[#?]|$)/.test(text);
 }
 
 function flagOf({ flags }: CopyInstruction, kind: Given['kind']) {

@@ -16,6 +16,7 @@ import { unique } from '../../text/list.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import { isWithin, type RuntimeNeed } from '../../toolchains/runtime-need.ts';
 import { fileObjection, isOfProject, runtimeNeedOf } from '../../toolchains/runtime-needs.ts';
+import { isCalledBase } from '../../toolchains/stage/base-name.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
 import { startsProgram } from '../../toolchains/stage/launch.ts';
 import {
@@ -67,6 +68,7 @@ export function obstacleTo(
     first(steps, (step) => stepObstacle(move, step)) ??
     (isSingleRelease(move) ? (unusedObstacle(graph, steps) ?? releaseObstacle(context, steps)) : undefined) ??
     named(move, stage) ??
+    (isCalledBase(context) ? 'the image is a base, and what is built on it is unknown' : undefined) ??
     placed(move, context) ??
     remark(move) ??
     tie(graph, stage)
@@ -120,9 +122,13 @@ function runtimeObstacle(
   const all = steps.map(({ text }) => text).join('\n');
   const missing = first(steps, ({ instruction }) => missingManifest(context, need, instruction));
   if (missing !== undefined) return missing;
-  if (context.kind === 'unknown') return first(steps, ({ text }) => need.step?.(text, versions, all));
-  const files = copiedFiles(context, steps);
   const tells = Object.keys(need.files).length > 0;
+  const files = context.kind === 'unknown' ? [] : copiedFiles(context, steps);
+  const fetcher = files.some((path) => isOfProject(need, path))
+    ? undefined
+    : steps.find(({ text }) => fetching.test(text));
+  if (tells && fetcher) return `${fetcher.place} fetches a program whose needs are unknown`;
+  if (context.kind === 'unknown') return first(steps, ({ text }) => need.step?.(text, versions, all));
   if (tells && files.length > 0 && !isUsed(graph, steps) && !files.some((path) => isOfProject(need, path)))
     return 'the image starts nothing itself, so what runs on it is unknown';
   for (const path of files) {
@@ -131,6 +137,9 @@ function runtimeObstacle(
   }
   return first(steps, ({ text }) => need.step?.(text, versions, all));
 }
+
+/** That sources come from elsewhere. */
+const fetching = /\bgit\s+clone\b|\b(?:curl|wget)\b[^\n]{0,300}\.(?:tar\.\w{2,4}|tgz|zip)\b|\/(?:tarball|archive)\//;
 
 /** That an instruction takes a file which tells of the version that is needed from a build context that does not have it, or is not known. */
 function missingManifest(context: BuildContext, need: RuntimeNeed, instruction: Instruction): string | undefined {
@@ -367,7 +376,7 @@ function installObstacle(
   if (manager.kind === 'system') {
     if (next.name !== image.name && !servesFamily(manager.id, family))
       return `uses \`${manager.id}\`, which \`${next.name}\` does not have`;
-    const words = packages.map((word) => word.value ?? withValues(move.graph, run, word.text));
+    const words = packages.flatMap((word) => (word.value ?? withValues(move.graph, run, word.text)).split(/\s+/));
     const pinned = words.find((word) =>
       manager.pin?.marks.some((mark) => /^[\w.+-]+/.test(word) && word.includes(mark)),
     );

@@ -1,12 +1,14 @@
 /** Has a step fail where the first command of a pipe fails. */
 import type { Offer } from '../../contract/change.ts';
+import { bottomImageOf } from '../../model/account.ts';
 import { keywordLike } from '../../model/layout.ts';
 import { linesOf } from '../../model/lines.ts';
-import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
+import type { BuildGraph, ImageName, Instruction, RunInstruction } from '../../model/model.ts';
 import { chainOf } from '../../model/query.ts';
 import { scriptText } from '../../model/scripts.ts';
 import { otherInBash } from '../../shell/in-bash.ts';
 import { failsWithPipefail, pipesIn } from '../../shell/pipes.ts';
+import type { Command } from '../../shell/script.ts';
 import { insert } from '../../text/edit.ts';
 import { dialectOf } from '../../toolchains/stage/dialect.ts';
 
@@ -26,17 +28,25 @@ export function setPipefail(graph: BuildGraph, run: RunInstruction, top: RunInst
   if (dialect.shell === 'dash') {
     const id = 'set-shell';
     const below = scriptsBelow(graph, top);
-    const why = below.map((each) => otherwise(graph, each)).find((each) => each !== undefined);
+    const why = firstOf(below, (each) => otherwise(graph, each)) ?? firstOf(below, (each) => lacking(graph, each));
     if (why !== undefined) return [{ id, title: 'Add SHELL with pipefail', refused: why }];
     const edits = () => [insert(linesOf(graph, top).start, `${keywordLike(run, 'SHELL')} ${bash}${graph.eol}`)];
     return [{ id, title: `Add SHELL ${bash}`, safety: 'unsafe', edits }];
   }
   if (!first) return [];
   const id = 'set-pipefail';
-  const why = failing(graph, run);
+  const why = failing(graph, run) ?? lacking(graph, run);
   if (why !== undefined) return [{ id, title: 'Add set -o pipefail', refused: why }];
   const edits = () => [insert(first.span.start, 'set -o pipefail && ')];
   return [{ id, title: 'Add set -o pipefail', safety: 'unsafe', edits }];
+}
+
+function firstOf(below: readonly Instruction[], ask: (each: Instruction) => string | undefined): string | undefined {
+  for (const each of below) {
+    const why = ask(each);
+    if (why !== undefined) return why;
+  }
+  return undefined;
 }
 
 /** The instructions that a SHELL above a step applies to, so far as they are scripts. */
@@ -58,11 +68,50 @@ function otherwise(graph: BuildGraph, instruction: Instruction): string | undefi
   return failing(graph, instruction);
 }
 
-function failing({ source }: BuildGraph, instruction: Instruction): string | undefined {
+function failing(graph: BuildGraph, instruction: Instruction): string | undefined {
   const script = 'script' in instruction ? instruction.script : undefined;
-  for (const pipe of script ? pipesIn(source, script) : []) {
+  for (const pipe of script ? pipesIn(graph.source, script) : []) {
     const why = failsWithPipefail(pipe);
     if (why !== undefined) return `${why} in line ${instruction.lines.first + 1}, and the step would fail`;
   }
   return undefined;
 }
+
+/** That a pipe succeeds only because nobody sees that its program is not there yet. */
+function lacking(graph: BuildGraph, instruction: Instruction): string | undefined {
+  const script = 'script' in instruction ? instruction.script : undefined;
+  for (const { left } of script && instruction.kind === 'RUN' ? pipesIn(graph.source, script) : []) {
+    const program = left.name?.value ?? '';
+    if (isLacking(graph, instruction, left, program))
+      return `no step above line ${instruction.lines.first + 1} installs \`${program}\`, and the step would fail`;
+  }
+  return undefined;
+}
+
+/** Whether the image of a stage has not got a program that fetches, and no command before this one names it to an installer. */
+function isLacking(graph: BuildGraph, { stage, index }: Instruction, command: Command, program: string): boolean {
+  const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
+  if (!image || !lackedBy(image).has(program)) return false;
+  const name = program === 'gpg' ? /\b(?:gpg|gnupg)/ : new RegExp(`\\b${program}\\b`);
+  const chain = chainOf(graph, stage);
+  return !graph.instructions.some((each) => {
+    if (each.index > index || each.stage === undefined || !chain.has(each.stage)) return false;
+    if (each.kind === 'COPY' || each.kind === 'ADD') return true;
+    if (each.kind !== 'RUN') return false;
+    if (each.script.form === 'opaque') return true;
+    return each.script.commands.some(
+      ({ span, args }) => span.start < command.span.start && args.some(({ text }) => name.test(text)),
+    );
+  });
+}
+
+/** Of bare images and slim ones; other official images may have more. */
+function lackedBy({ name, tag = '', registry }: ImageName): ReadonlySet<string> {
+  if (registry !== undefined) return new Set();
+  if (name === 'debian' || name === 'ubuntu' || (/(?:^|-)slim(?:-|$)/.test(tag) && /^(?:node|python|ruby)$/.test(name)))
+    return lackedByDebian;
+  return name === 'alpine' ? lackedByAlpine : new Set();
+}
+
+const lackedByDebian: ReadonlySet<string> = new Set(['curl', 'wget', 'git', 'gpg', 'aws', 'gsutil']);
+const lackedByAlpine: ReadonlySet<string> = new Set(['curl', 'git', 'gpg', 'aws', 'gsutil']);

@@ -28,6 +28,7 @@ export const GO: PackageManager = {
   vendorFlags: ['-mod=vendor'],
   // https://go.dev/ref/mod#vendoring
   vendorFolder: { name: 'vendor', beside: 'go.mod', unless: ['-mod=mod', '-mod=readonly'] },
+  ownPackages: ['std', 'cmd'],
   // Modules that no proxy has come from their repositories (go.dev/ref/mod#vcs).
   namedByGit: true,
   variables: ['GOFLAGS', 'GOWORK'],

@@ -7,6 +7,7 @@ import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
 import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
+import { linksWithoutCompiler } from '../linked.ts';
 import { parseGoMod } from '../manifests/go.ts';
 import { bareImage, hasZones, newestDebian, runsOnBookworm } from '../stage/distribution.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
@@ -154,11 +155,9 @@ function usesC(job: Job, builds: readonly Placed[]): boolean | undefined {
   });
   if (values.every((value) => value === '0')) return false;
   if (values.some((value) => value === undefined)) return undefined;
-  // Before Go 1.20 it is on without a compiler as well, and the standard library came linked with it (https://go.dev/doc/go1.20#cgo).
-  const isOld = !(Number(/^1\.(\d+)/.exec(job.image.tag ?? '1.20')?.[1] ?? 20) >= 20);
   const hasCompiler =
     job.distribution.family !== 'alpine' ||
-    isOld ||
+    linksWithoutCompiler(job.image.tag) ||
     job.commands.some(({ command }) =>
       managerOf(command)?.packages.some(({ text }) => /^(?:gcc|build-base|clang|alpine-sdk|musl-dev)$/.test(text)),
     );

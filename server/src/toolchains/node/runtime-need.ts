@@ -63,7 +63,9 @@ function manifestObjection(text: string, versions: Versions, steps: string): str
   if (range !== undefined && admitsLine(range, versions.to, 'even') === false) return `asks for Node.js ${range}`;
   const lists = ['dependencies', 'devDependencies'].map((name) => Object.keys(tableOf(fields[name])));
   // npm 7 came with Node.js 15 (https://github.blog/changelog/2020-10-13-presenting-v7-0-0-of-the-npm-cli).
-  if (Number(versions.from?.split('.')[0]) < withPeers && lists.flat().length > 0)
+  const isOther =
+    /\b(?:yarn|pnpm|bun)\b/.test(steps) && !/\bnpm\s+(?:i|ci|install|add)\b(?!\s+(?:-g|--global))/.test(steps);
+  if (!isOther && Number(versions.from?.split('.')[0]) < withPeers && lists.flat().length > 0)
     return `lists packages that were chosen for Node.js ${versions.from}: npm 7 and newer also installs what they expect beside them`;
   const pinned = textOf(tableOf(fields['volta'])['node']);
   const why = pinned === undefined ? undefined : versionFile(pinned, versions);

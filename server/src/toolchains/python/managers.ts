@@ -20,12 +20,21 @@ const LISTED: ProjectFiles = {
   writes: ['.venv'],
 };
 
+/** Wheels are kept by the names of their sources and of Python (https://pip.pypa.io/en/stable/topics/caching/#locally-built-wheels). */
+const WHEELS: PackageManager['builtBy'] = {
+  flags: words('--no-build-isolation --no-binary --config-settings -C --global-option --build-option'),
+  variables: words(
+    'CMAKE_ARGS FORCE_CMAKE CFLAGS CXXFLAGS LDFLAGS TORCH_CUDA_ARCH_LIST CUDA_HOME NVCC_FLAGS FLASH_ATTENTION_ HOROVOD_ PYCURL_',
+  ),
+};
+
 /**
  * pip. https://pip.pypa.io/en/stable/cli/pip_install/, cache: https://pip.pypa.io/en/stable/topics/caching/.
  * Flags that take a value: https://pip.pypa.io/en/stable/cli/pip/.
  */
 export const PIP: PackageManager = {
   id: 'pip',
+  builtBy: WHEELS,
   kind: 'language',
   programs: ['pip'],
   versioned: true,
@@ -84,6 +93,7 @@ export const PIP: PackageManager = {
 /** Pipenv. https://pipenv.pypa.io/en/latest/commands.html; `sync` and `install --deploy` want the lockfile. */
 export const PIPENV: PackageManager = {
   id: 'pipenv',
+  builtBy: WHEELS,
   kind: 'language',
   programs: ['pipenv'],
   module: 'pipenv',
@@ -124,6 +134,7 @@ export const PIPENV: PackageManager = {
 /** Poetry. https://python-poetry.org/docs/cli/#install; the root package is installed unless `--no-root`; cache: https://python-poetry.org/docs/configuration/#cache-dir. */
 export const POETRY: PackageManager = {
   id: 'poetry',
+  builtBy: WHEELS,
   kind: 'language',
   programs: ['poetry'],
   module: 'poetry',
@@ -175,6 +186,7 @@ export const POETRY: PackageManager = {
 /** uv. https://docs.astral.sh/uv/reference/cli/, in images: https://docs.astral.sh/uv/guides/integration/docker/, cache: https://docs.astral.sh/uv/concepts/cache/. */
 export const UV: PackageManager = {
   id: 'uv',
+  builtBy: WHEELS,
   kind: 'language',
   programs: ['uv'],
   module: 'uv',
@@ -249,6 +261,7 @@ export const UV: PackageManager = {
 /** PDM. https://pdm-project.org/latest/reference/cli/, `--no-self` leaves the project out; cache: https://pdm-project.org/latest/reference/configuration/. */
 export const PDM: PackageManager = {
   id: 'pdm',
+  builtBy: WHEELS,
   kind: 'language',
   programs: ['pdm'],
   module: 'pdm',
