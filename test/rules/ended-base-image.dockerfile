@@ -1156,3 +1156,17 @@ COPY package.json yarn.lock ./
 RUN yarn install --frozen-lockfile
 COPY . .
 CMD ["node", "server.js"]
+
+#---- a time zone, which newer images may not have
+FROM nginx:1.25
+#    ^^^^^^^^^^ warning: "`nginx:1.25` reached end of life on 2024-05-29: use `nginx:1.30` or newer"
+RUN ln -snf /usr/share/zoneinfo/Asia/Shanghai /etc/localtime
+FROM nginx:1.25
+#    ^^^^^^^^^^ warning: "`nginx:1.25` reached end of life on 2024-05-29: use `nginx:1.30` or newer"
+RUN apt-get update && apt-get install -y --no-install-recommends tzdata && rm -rf /var/lib/apt/lists/* && ln -snf /usr/share/zoneinfo/Asia/Shanghai /etc/localtime
+FROM nginx:1.25-alpine
+#    ^^^^^^^^^^^^^^^^^ warning: "`nginx:1.25` reached end of life on 2024-05-29: use `nginx:1.30-alpine` or newer"
+ENV TZ=Asia/Shanghai
+#---- refused: "Use nginx:1.30 in 3 stages: line 2 names a time zone, and the newer image may have none"
+#---- refused: "Use nginx:1.30 in 3 stages: line 2 names a time zone, and the newer image may have none"
+#---- refused: "Use nginx:1.30-alpine in 3 stages: line 2 names a time zone, and the newer image may have none"

@@ -71,6 +71,7 @@ export function obstacleTo(
     (isCalledBase(context) ? 'the image is a base, and what is built on it is unknown' : undefined) ??
     placed(move, context) ??
     remark(move) ??
+    lostZones(move, steps) ??
     tie(graph, stage)
   );
 }
@@ -327,6 +328,18 @@ function tie(graph: BuildGraph, stage: Stage): string | undefined {
       return `the comment above line ${head.lines.first + 1} says what the version depends on`;
   }
   return undefined;
+}
+
+/** Images on Debian that install no time zones, which Debian 13 leaves out (packages.debian.org/trixie/tzdata; the images' Dockerfiles, November 2026). */
+const withoutZones: ReadonlySet<string> = new Set(['nginx', 'php', 'httpd', 'ruby']);
+
+/** That a step takes a time zone, where the newer image may be of Debian 13. */
+function lostZones({ image, next }: Move, steps: readonly Step[]): string | undefined {
+  const isOther = next.name !== image.name || !withoutZones.has(wholeName(image));
+  if (isOther || /alpine|bookworm|bullseye/.test(next.tag ?? '')) return undefined;
+  if (steps.some(({ text }) => /\btzdata\b/.test(text))) return undefined;
+  const taker = steps.find(({ text }) => /\/usr\/share\/zoneinfo\b|\bTZ[= ]["']?[A-Z]\w+\/\w/.test(text));
+  return taker && `${taker.place} names a time zone, and the newer image may have none`;
 }
 
 /** A word that holds the old version, or the name of a release of a distribution that is another one. */
