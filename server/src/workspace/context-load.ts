@@ -127,7 +127,9 @@ export async function loadContext(
   const { dockerfile, workspace, builds, wishes } = where;
   const policy = await loadPolicy(files, dockerfile, workspace);
   const at = relativePath(workspace, dockerfile);
+  reading.signal.throwIfAborted();
   const lack = await loadLack(files, dockerfile, workspace);
+  reading.signal.throwIfAborted();
   const plain = surroundingsOf(wishes.builder, buildsOf(at, builds), policy, isOutside(at) ? undefined : at);
   const surroundings = { ...plain, ...(lack && { lack }) };
   const unknown = { ...unknownContext, ...surroundings };

@@ -52,6 +52,9 @@ function namedByField(text: string): readonly string[] {
   return [path ?? 'Dockerfile'];
 }
 
+/** Of a folder; these files are at the top of a project, where there are few. */
+const mostEntries = 1000;
+
 /** What such a service lacks that builds a Dockerfile, by a file beside it or above it in the workspace. */
 export async function loadLack(files: FileSystem, dockerfile: string, workspace: string): Promise<Lack | undefined> {
   const root = await files.realpath(workspace).catch(() => undefined);
@@ -59,8 +62,10 @@ export async function loadLack(files: FileSystem, dockerfile: string, workspace:
   const own = relativePath(workspace, dockerfile);
   for (const folder of new Set([folderOf(dockerfile), workspace])) {
     const inside = relativePath(workspace, folder);
+    const { entries } = await files.readdir(folder, mostEntries).catch(() => ({ entries: [] }));
+    const there = new Set(entries.map(({ name }) => name));
     for (const { names, what, dockerfiles } of services) {
-      for (const name of names) {
+      for (const name of names.filter((each) => there.has(each))) {
         const path = inside === '.' ? name : `${inside}/${name}`;
         const found = await readInside(files, root, path);
         const named = found.kind === 'text' ? dockerfiles(found.text) : undefined;
