@@ -1170,3 +1170,21 @@ ENV TZ=Asia/Shanghai
 #---- refused: "Use nginx:1.30 in 3 stages: line 2 names a time zone, and the newer image may have none"
 #---- refused: "Use nginx:1.30 in 3 stages: line 2 names a time zone, and the newer image may have none"
 #---- refused: "Use nginx:1.30-alpine in 3 stages: line 2 names a time zone, and the newer image may have none"
+
+#---- programs that are installed for all, and packages of another language on a bare distribution
+FROM node:18-alpine
+#    ^^^^^^^^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22-alpine` or newer"
+RUN npm install -g pm2 typescript@5
+CMD ["pm2-runtime", "x"]
+FROM node:18-alpine
+#    ^^^^^^^^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22-alpine` or newer"
+RUN yarn global add @arkecosystem/core@latest
+CMD ["ark"]
+FROM ubuntu:18.04
+#    ^^^^^^^^^^^^ warning: "`ubuntu:18.04` reached end of life on 2023-05-31: use `ubuntu:22.04` or newer"
+RUN apt-get update && apt-get install -y --no-install-recommends python3-pip && rm -rf /var/lib/apt/lists/*
+RUN pip3 install libtmux
+CMD ["x"]
+#---- refused: "Change node:18-alpine to node:22-alpine in 2 stages (unsafe): line 5 installs `@arkecosystem/core@latest`, and which Node.js that needs is unknown"
+#---- refused: "Change node:18-alpine to node:22-alpine in 2 stages (unsafe): line 5 installs `@arkecosystem/core@latest`, and which Node.js that needs is unknown"
+#---- refused: "Change ubuntu:18.04 to ubuntu:22.04 (unsafe): line 9 installs packages with `pip`, which may be others for the newer release"

@@ -123,3 +123,11 @@ LABEL a="b c"
 LABEL a = b c = d
 ENV A= b
 ENV A ="b" c
+
+#---- a comment before the value
+FROM debian:13
+ENV KEY \
+# <--- info: "ENV without an equals sign is deprecated"
+# of the packager
+  390EF70BB1EA12B2773962950EE62FB37A00258D
+#---- refused: "Use an equals sign: a comment stands before the value"

@@ -104,7 +104,7 @@ RUN bundle install
 #          ^^^^^^^ hint: "`bundle install` downloads all packages again whenever this step runs: add a cache mount"
 #---- refused: "Cache downloads between builds: the home folder and UID of the user `service` are unknown: create it with `useradd -m -u <number>` above this step"
 #---- refused: "Cache downloads between builds: the home folder and UID of the user `owner` are unknown: create it with `useradd -m -u <number>` above this step"
-#---- refused: "Cache downloads between builds: the home folder and UID of the user `guest` are unknown: create it with `useradd -m -u <number>` above this step"
+#---- refused: "Cache downloads between builds: `yarn` also writes to `/home/guest/.cache`, which the mount would make for root"
 #---- refused: "Cache downloads between builds: the cache folder is unknown: set `GEM_HOME` with ENV"
 
 #---- an image that starts as root
@@ -1374,3 +1374,20 @@ RUN pip install --no-build-isolation flash-attn==2.7.0
 #---- ok: packages that come with Go
 FROM golang:1.23
 RUN go install std
+
+#---- a folder that another manager of the step writes to as well, and one that package scripts write to
+FROM python:3.12-slim
+RUN useradd --uid=1000 --user-group --create-home app
+USER app
+RUN pip install uv==0.5.0 && uv pip install --system flask==3.0.0
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+#                                   ^^^^^^^ hint: "`uv pip install` downloads all packages again whenever this step runs: add a cache mount"
+FROM node:22
+USER node
+WORKDIR /home/node/app
+COPY package.json yarn.lock ./
+RUN yarn install --frozen-lockfile
+#        ^^^^^^^ hint: "`yarn install` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: `uv` also writes to `/home/app/.cache`, which the mount would make for root"
+#---- refused: "Cache downloads between builds: `pip` also writes to `/home/app/.cache`, which the mount would make for root"
+#---- refused: "Cache downloads between builds: `yarn` also writes to `/home/node/.cache`, which the mount would make for root"

@@ -56,7 +56,7 @@ ONBUILD ENV A=$B
 #---- with a default
 FROM alpine:3.24
 ARG VERSION=${VERSION:-main}
-#             ^^^^^^^ warning: "`VERSION` is not set, so its default is always used"
+#             ^^^^^^^ warning: "`VERSION` is not set above, so its default is used unless the build sets it"
 ENV A=${B-1} C=${D:+2}
 #       ^ warning: "`B` is not set, so its default is always used"
 #                ^ warning: "`D` is not set, so it is empty"
@@ -76,4 +76,11 @@ ENV PATH=/x:$GOPAHT/bin:$PATH
 #---- a default that names the argument itself, which is no other one
 FROM debian:13
 ARG http_proxy=${http_proxy:-}
-#                ^^^^^^^^^^ warning: "`http_proxy` is not set, so its default is always used"
+#                ^^^^^^^^^^ warning: "`http_proxy` is not set above, so its default is used unless the build sets it"
+
+#---- proxies, none of which is meant to be another one
+FROM debian:13
+ARG http_proxy=${http_proxy:-}
+#                ^^^^^^^^^^ warning: "`http_proxy` is not set above, so its default is used unless the build sets it"
+ARG https_proxy=${https_proxy:-}
+#                 ^^^^^^^^^^^ warning: "`https_proxy` is not set above, so its default is used unless the build sets it"

@@ -55,7 +55,7 @@ function meantPair(value: string, place: Span): Offer[] {
 }
 
 /** The value in quotes where it has blanks and nothing that quotes would change; else what is split is escaped. */
-function pairOf({ escape }: BuildGraph, { joined, parts }: Instruction): Offer[] {
+function pairOf({ escape, source }: BuildGraph, { joined, parts }: Instruction): Offer[] {
   const [pair] = parts.pairs;
   if (!pair?.value) return [];
   const [from, to] = pair.value;
@@ -68,6 +68,8 @@ function pairOf({ escape }: BuildGraph, { joined, parts }: Instruction): Offer[]
     { id: 'use-equals-sign', title: 'Use an equals sign', safety: 'safe', edits },
   ];
   if (gap.end - gap.start > 200) return [];
+  if (source.slice(gap.start, gap.end).includes('#'))
+    return [{ id: 'use-equals-sign', title: 'Use an equals sign', refused: 'a comment stands before the value' }];
   if (value.startsWith('=')) return isOnePiece ? meantPair(value, span(gap.start, end)) : [];
   if (!/\s/.test(value)) return offer(() => [replace(gap, '=')]);
   if (isPlain) return offer(() => [replace(gap, '="'), insert(end, '"')]);

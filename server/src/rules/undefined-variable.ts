@@ -5,7 +5,7 @@ import { expandedVariables } from '../model/expanded-variables.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { imageVariablesBelow } from '../model/image-variables.ts';
 import type { Binding, Instruction } from '../model/model.ts';
-import { visibleBindings } from '../model/scope.ts';
+import { proxyArguments, visibleBindings } from '../model/scope.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Token } from '../text/span.ts';
@@ -37,7 +37,10 @@ the name is almost that of a declared variable. ARGs above the first FROM must b
         if (!isUnset(name, binding)) continue;
         const known = imageVariablesBelow(graph, instruction.stage);
         if (known?.has(name.text)) continue;
-        const set = [...visibleBindings(graph, instruction.before.scope).keys()].filter((each) => each !== name.text);
+        // No proxy is meant to be another one.
+        const isOther = (each: string) =>
+          each !== name.text && !(proxyArguments.has(each) && proxyArguments.has(name.text));
+        const set = [...visibleBindings(graph, instruction.before.scope).keys()].filter(isOther);
         const meant = nearest(name.text, new Set([...set, ...(known ? [...known, 'PATH'] : [])]));
         if (!known && (!meant || meant.length < shortest)) continue;
         const changes = (): Offer[] => (meant ? [changeTo('change-variable', 'unsafe', name.span, meant)] : []);
@@ -47,7 +50,9 @@ the name is almost that of a declared variable. ARGs above the first FROM must b
           : isGlobal
             ? `: declare the global ARG in this stage too`
             : /^:?-/.test(graph.source.slice(name.span.end, name.span.end + 2))
-              ? ', so its default is always used'
+              ? isOwnDefault(instruction, name)
+                ? ' above, so its default is used unless the build sets it'
+                : ', so its default is always used'
               : ', so it is empty';
         yield {
           span: name.span,
@@ -58,6 +63,13 @@ the name is almost that of a declared variable. ARGs above the first FROM must b
     }
   },
 });
+
+/** Whether an ARG takes its default from its own name. */
+function isOwnDefault(instruction: Instruction, { text }: Token): boolean {
+  return (
+    instruction.kind === 'ARG' && 'pairs' in instruction && instruction.pairs.some(({ name }) => name.text === text)
+  );
+}
 
 /** Whether it reads a variable that no instruction above it sets. */
 const readsUnset = byKin((instruction: Instruction) => {

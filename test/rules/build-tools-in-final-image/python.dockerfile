@@ -38,6 +38,12 @@ EXPOSE 8000
 CMD ["flask", "run", "--host", "0.0.0.0"]
 
 #---- Python on slim, with a compiler for one package
+#---- file requirements.txt
+flask==3.0.0
+psycopg2==2.9.9
+#---- file app.py
+import flask
+#---- file Dockerfile
 FROM python:3.12-slim-bookworm
 RUN apt-get update \
  && apt-get install -y --no-install-recommends gcc libpq-dev \
@@ -403,6 +409,14 @@ CMD ["python", "app.py"]
 #---- refused: "Split into build and runtime stages: packages for Debian buster are no longer available"
 
 #---- what a step removes is not copied once more
+#---- file requirements.txt
+flask==3.0.0
+#---- file app.py
+import flask
+#---- file private/key
+#---- file .dockerignore
+.git
+#---- file Dockerfile
 FROM python:3.12-alpine
 RUN apk add --no-cache build-base
 WORKDIR /app
@@ -422,7 +436,7 @@ RUN pip install -r requirements.txt && rm -rf private
 FROM python:3.12-alpine
 ENV PATH="/opt/venv/bin:$PATH"
 WORKDIR /app
-COPY --from=build /app .
+COPY --from=build /app/app.py ./
 COPY --from=build /opt/venv /opt/venv
 CMD ["python", "app.py"]
 
@@ -861,3 +875,52 @@ COPY --from=build --chown=app:app /var/log/app /var/log/app
 COPY --from=build /opt/venv /opt/venv
 USER app
 CMD ["python", "app.py"]
+
+#---- packages that are compiled, which the manifest of the project lists, or nobody knows
+#---- file pyproject.toml
+[project]
+name = "app"
+version = "1"
+dependencies = ["llama-cpp-python==0.2.90", "fastapi"]
+#---- file main.py
+import llama_cpp
+#---- file Dockerfile
+FROM python:3.11-slim
+WORKDIR /app
+RUN apt-get update && apt-get install -y --no-install-recommends build-essential cmake && rm -rf /var/lib/apt/lists/*
+COPY pyproject.toml ./
+RUN pip install --no-cache-dir .
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+COPY main.py .
+CMD ["python", "main.py"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.11-slim, as root)"
+FROM python:3.11-slim AS build
+WORKDIR /app
+RUN apt-get update && apt-get install -y --no-install-recommends build-essential cmake && rm -rf /var/lib/apt/lists/*
+COPY pyproject.toml ./
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install --no-cache-dir .
+
+FROM python:3.11-slim
+ENV PATH="/opt/venv/bin:$PATH"
+RUN apt-get update && apt-get install -y --no-install-recommends libgomp1 && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /app/pyproject.toml ./
+COPY --from=build /opt/venv /opt/venv
+COPY main.py .
+CMD ["python", "main.py"]
+
+#---- packages that nobody knows
+#---- file main.py
+import llama_cpp
+#---- file Dockerfile
+FROM python:3.11-slim
+WORKDIR /app
+RUN apt-get update && apt-get install -y --no-install-recommends build-essential cmake && rm -rf /var/lib/apt/lists/*
+COPY requirements.txt ./
+RUN pip install --no-cache-dir -r requirements.txt
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+COPY main.py .
+CMD ["python", "main.py"]
+#---- refused: "Split into build and runtime stages: the packages that it installs are unknown"

@@ -280,3 +280,28 @@ FROM python:3.12
 WORKDIR /app
 COPY . .
 RUN pip install -r requirements.txt .
+
+#---- a virtual environment that a repeated step would make twice
+#---- file pyproject.toml
+[project]
+name = "app"
+version = "1"
+dependencies = ["flask"]
+[build-system]
+requires = ["hatchling"]
+#---- file uv.lock
+#---- file app.py
+#---- file .dockerignore
+.git
+.venv
+#---- file Dockerfile
+FROM python:3.12-slim
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `pip install` and `uv sync`: every source change reinstalls all packages"
+ENV VIRTUAL_ENV=/venv
+RUN python -m venv $VIRTUAL_ENV && . $VIRTUAL_ENV/bin/activate && pip install uv==0.5.0 && uv sync --active
+#                                                                     ^^^^^^^ related: "`pip install` runs again with every source change"
+#                                                                                             ^^^^ related: "`uv sync` runs again with every source change"
+CMD ["python", "app.py"]
+#---- refused: "Copy the sources after `pip install`: `python -m venv $VIRTUAL_ENV` would run twice, the second time where one is"

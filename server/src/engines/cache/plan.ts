@@ -197,8 +197,9 @@ function mountsFor(
     const taker = run.stage === undefined ? undefined : takerOf(graph, run.stage, path);
     if (taker) return { why: `line ${taker.lines.first + 1} copies files from \`${path}\`` };
     if (isMounted(run, run.mounts, path)) continue;
-    if (folder.beside && isOwnedByRoot(graph, run, place))
-      return { why: `\`${manager.id}\` also writes to \`${folderOf(path)}\`, which the mount would make for root` };
+    const writer = folder.beside ? manager.id : otherManager(run, manager);
+    if (writer !== undefined && isOwnedByRoot(graph, run, place))
+      return { why: `\`${writer}\` also writes to \`${folderOf(path)}\`, which the mount would make for root` };
     const folderMaker = makerAround(run, path);
     if (folderMaker)
       return { why: `\`${commandText(folderMaker, 1)}\` also makes a folder that the mount would make first` };
@@ -210,6 +211,13 @@ function mountsFor(
     mounts.push({ path, locked: folder.locked, ...(folder.byPlatform && { platformId: manager.id }) });
   }
   return mounts;
+}
+
+/** Another manager of a step, which may keep its downloads beside those of the first. */
+function otherManager({ script }: RunInstruction, manager: PackageManager): string | undefined {
+  const commands = script.form === 'opaque' ? [] : script.commands;
+  const found = commands.flatMap((command) => managerOf(command) ?? []).filter(isOfLanguage);
+  return found.find((each) => each.manager !== manager)?.manager.id;
 }
 
 /** A command that fails, or puts what it brings elsewhere, where a folder around the mount is there already. */

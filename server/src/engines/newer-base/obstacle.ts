@@ -401,8 +401,10 @@ function installObstacle(
     return words.length > 0 && isFar(move) ? 'installs packages of a release that is far older' : undefined;
   }
   const isRefused = manager.id === managedInstaller && isManaged(next);
-  return isRefused && !options.some(({ name }) => allowsManaged.includes(name))
-    ? `installs packages beside the distribution's, which Python of \`${next.name}:${next.tag}\` refuses`
+  if (isRefused && !options.some(({ name }) => allowsManaged.includes(name)))
+    return `installs packages beside the distribution's, which Python of \`${next.name}:${next.tag}\` refuses`;
+  return isSingleRelease(move) && packages.some(({ text }) => !/^[./$]/.test(text))
+    ? `installs packages with \`${manager.id}\`, which may be others for the newer release`
     : undefined;
 }
 

@@ -3,6 +3,7 @@ import type { Obstacle } from '../../contract/change.ts';
 import { linesOf } from '../../model/lines.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
+import { commandText } from '../../shell/words.ts';
 import { type Edit, insert, remove, replace } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { splitHeredoc } from './heredoc.ts';
@@ -160,6 +161,11 @@ function twoSteps(
   if (comments.some(({ span }) => command.span.start < span.start && span.end < command.span.end))
     return { why: 'it contains comments' };
   const at = script.steps.findIndex((step) => step.commands.some((index) => script.commands[index] === command));
+  const maker = script.steps
+    .slice(0, at)
+    .flatMap(({ commands }) => commands.flatMap((index) => script.commands[index] ?? []))
+    .find((each) => /^(?:python[\d.]* -m venv|virtualenv|uv venv)\b/.test(commandText(each, 3)));
+  if (maker) return { why: `\`${commandText(maker, 3)}\` would run twice, the second time where one is` };
   const [first] = script.steps;
   const head = source.slice(run.span.start, first?.span.start).replace(/(?<![ \t])[ \t]*[\\`][ \t]*\r?\n[ \t]*$/, ' ');
   const before = script.steps.slice(0, at).map(({ span }) => `${source.slice(span.start, span.end)} && `);

@@ -11,6 +11,8 @@ export function otherGeneration(
 ): string | undefined {
   if (id === 'yarn-berry' && textsNamed(context, 'yarn.lock').some((text) => /^# yarn lockfile v1/m.test(text)))
     return 'the lockfile of the project is that of Yarn 1, which keeps its downloads in another folder';
+  if (id === 'yarn-berry' && hasUnreadLock(context) && !isDeclaredBerry(context))
+    return 'the project may use Yarn 1, which keeps its downloads in another folder';
   return id === 'yarn' && isYarnBerry(graph, context)
     ? 'the project may use Yarn 2 or later, which keeps its downloads in another folder'
     : undefined;
@@ -20,10 +22,23 @@ export function otherGeneration(
 export function isYarnBerry({ source }: BuildGraph, context: BuildContext): boolean {
   if (/\.yarnrc\.yml|\.yarn\b|corepack|yarn set version/.test(source)) return true;
   if (context.kind === 'unknown') return false;
+  return (
+    isDeclaredBerry(context) ||
+    [...context.texts].some(([path, text]) => /(?:^|\/)yarn\.lock$/.test(path) && /^__metadata:/m.test(text))
+  );
+}
+
+/** Whether there is a lockfile that is too large to be read. */
+function hasUnreadLock(context: BuildContext): boolean {
+  if (context.kind === 'unknown' || textsNamed(context, 'yarn.lock').length > 0) return false;
+  return [...context.entries.keys()].some((path) => /(?:^|\/)yarn\.lock$/.test(path));
+}
+
+/** Whether the settings of the project are those of Yarn 2 or later, or its manifest asks for that. */
+function isDeclaredBerry(context: BuildContext): boolean {
+  if (context.kind === 'unknown') return false;
   if ([...context.entries.keys()].some((path) => /(?:^|\/)\.yarnrc\.yml$/.test(path))) return true;
   return [...context.texts].some(
-    ([path, text]) =>
-      (/(?:^|\/)package\.json$/.test(path) && /"packageManager"\s*:\s*"yarn@(?!1\.)/.test(text)) ||
-      (/(?:^|\/)yarn\.lock$/.test(path) && /^__metadata:/m.test(text)),
+    ([path, text]) => /(?:^|\/)package\.json$/.test(path) && /"packageManager"\s*:\s*"yarn@(?!1\.)/.test(text),
   );
 }

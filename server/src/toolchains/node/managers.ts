@@ -106,6 +106,8 @@ export const YARN: PackageManager = {
   caches: [
     {
       path: '~/.cache/yarn',
+      // Scripts of packages: node-gyp, browsers.
+      beside: true,
       rootPath: '/usr/local/share/.cache/yarn',
       variables: [{ name: 'YARN_CACHE_FOLDER' }, { name: 'XDG_CACHE_HOME', below: '/yarn' }],
       flags: ['--cache-folder'],

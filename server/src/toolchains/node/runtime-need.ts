@@ -1,4 +1,5 @@
 import { imageEntry, versionOf } from '../../language/images.ts';
+import { words } from '../../text/words.ts';
 import { parseJson, tableOf, textFields, textOf } from '../manifests/values.ts';
 import { type RuntimeNeed, type Versions, versionFile } from '../runtime-need.ts';
 import { admitsLine } from '../version-range.ts';
@@ -41,11 +42,34 @@ export const NODE_NEED: RuntimeNeed = {
     'pnpm-lock.yaml': lockObjection,
   },
   step: (text, versions) => {
+    const global = globalInstall
+      .exec(text)?.[1]
+      ?.split(/\s+/)
+      .find((word) => !isTool(word));
+    if (global !== undefined) return `installs \`${global}\`, and which Node.js that needs is unknown`;
     const [, name = '', major] = /(?<![\w./@-])(@?[\w/-]+)@[~^]?(\d+)\b/.exec(text) ?? [];
     const sass = /(?<![\w./@-])(?:node-sass|fibers)(?![\w/-])/.exec(text)?.[0];
     return packageObjection(sass ?? name, sass === undefined ? Number(major) : 0, versions, text);
   },
 };
+
+/** The packages that a command installs for all projects. */
+const globalInstall =
+  /\b(?:npm\s+(?:i|install|add)\s+(?:-g|--global)|yarn\s+global\s+add|pnpm\s+(?:add|i|install)\s+(?:-g|--global))((?:\s+[@\w][\w@/.^~-]*)+)/;
+
+/** Tools of the project, whose newest versions run on every Node.js that gets updates; a program that is started is none. */
+function isTool(word: string): boolean {
+  const name = word.replace(/(?!^)@.*$/, '');
+  return word === '' || tools.has(name) || /^@(?:nestjs|angular|vue|ionic|types|swc|babel)\//.test(name);
+}
+
+const tools: ReadonlySet<string> = new Set(
+  words(
+    'npm npx yarn pnpm bun corepack turbo nx lerna rush node-gyp typescript ts-node tsx tsc pm2 nodemon serve http-server rimraf concurrently ' +
+      'cross-env dotenv dotenv-cli prisma vite webpack webpack-cli gulp gulp-cli grunt grunt-cli bower eslint prettier jest mocha vercel next ' +
+      'forever wait-on husky npm-run-all expo-cli esbuild rollup gatsby-cli serverless firebase-tools create-react-app sass knex sequelize-cli',
+  ),
+);
 
 function nodeVersionFile(text: string, versions: Versions): string | undefined {
   const name = /^\s*lts\/([a-z]+)\s*$/.exec(text)?.[1];
@@ -96,13 +120,13 @@ function lockObjection(text: string, versions: Versions, steps: string): string 
   return undefined;
 }
 
-/** `words` may hold the flag that brings MD4 back. */
-function packageObjection(name: string, major: number, { to }: Versions, words: string): string | undefined {
+/** `around` may hold the flag that brings MD4 back. */
+function packageObjection(name: string, major: number, { to }: Versions, around: string): string | undefined {
   const last = Object.hasOwn(lastNode, name) ? lastNode[name] : undefined;
   if (last !== undefined && Number(to) > last) return `needs \`${name}\`, which is built for Node.js ${last} at most`;
   const first = Object.hasOwn(hashesWithMd4, name) ? hashesWithMd4[name] : undefined;
   if (first === undefined || !(major < first) || Number(to) < openssl3) return undefined;
-  return words.includes('--openssl-legacy-provider')
+  return around.includes('--openssl-legacy-provider')
     ? undefined
     : `has \`${name}\` ${major}, which fails with OpenSSL 3 of Node.js ${openssl3} and newer`;
 }

@@ -174,12 +174,13 @@ function listedIn(job: Job, { installs }: Environment): (readonly string[] | und
 }
 
 /** What came along with a compiler that stays behind, and packages use. */
-function droppedLibraries(job: Job, environment: Environment): readonly string[] {
-  const names = listedIn(job, environment).flatMap((each) => each ?? []);
+function droppedLibraries(job: Job, environment: Environment): readonly string[] | Refusal {
   const { family } = job.distribution;
-  return hasCompiler(job) && family !== 'unknown' && names.some(usesOpenMp)
-    ? [family === 'alpine' ? 'libgomp' : 'libgomp1']
-    : [];
+  if (!hasCompiler(job) || family === 'unknown') return [];
+  const listed = listedIn(job, environment);
+  if (listed.some((names) => names === undefined)) return why('the packages that it installs are unknown');
+  const isUsed = listed.some((names) => names?.some(usesOpenMp));
+  return isUsed ? [family === 'alpine' ? 'libgomp' : 'libgomp1'] : [];
 }
 
 /** The libraries that the smaller image lacks, by the packages. */
@@ -204,11 +205,17 @@ function placedText({ command }: Placed): string {
 function declaredBy(job: Job, { command, directory }: Placed): readonly string[] | undefined {
   if (directory === undefined) return undefined;
   const isPipenv = managerOf(command)?.manager.id === 'pipenv';
-  const project = isPipenv ? undefined : textAt(job, joinPath(directory, 'pyproject.toml'));
-  if (project !== undefined) return parsePyproject(project)?.dependencies.filter((name) => name !== 'python');
+  const project = isPipenv ? undefined : projectIn(job, directory);
+  if (project) return project;
   const pipfile = textAt(job, joinPath(directory, 'Pipfile'));
   const section = pipfile === undefined ? undefined : /(?:^|\n)\[packages\]([^[]*)/.exec(pipfile)?.[1];
   return section?.split('\n').flatMap((line) => /^\s*"?([\w.-]+)"?\s*=/.exec(line)?.[1] ?? []);
+}
+
+/** What the manifest of a folder declares. */
+function projectIn(job: Job, folder: string | undefined): readonly string[] | undefined {
+  const text = folder === undefined ? undefined : textAt(job, joinPath(folder, 'pyproject.toml'));
+  return text === undefined ? undefined : parsePyproject(text)?.dependencies.filter((name) => name !== 'python');
 }
 
 /** What pip is told to install, requirement files included; undefined where one is not known. */
@@ -227,8 +234,13 @@ function listedBy(job: Job, { command, directory }: Placed): readonly string[] |
     names.push(...listed);
   }
   for (const value of others) {
-    // What a project needs itself is not read.
-    if (value === undefined || /^[./]/.test(value)) return undefined;
+    if (value === undefined) return undefined;
+    if (/^\.{0,2}\/|^\.(?:$|\[)/.test(value)) {
+      const declared = projectIn(job, resolvePath(directory, value.replace(/\[.*$/, '')));
+      if (!declared) return undefined;
+      names.push(...declared);
+      continue;
+    }
     if (!/\.txt$/.test(value)) names.push(value.replace(/[[=<>~!;@ ].*$/, ''));
   }
   return names;
