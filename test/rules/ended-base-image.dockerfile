@@ -1178,13 +1178,13 @@ RUN npm install -g pm2 typescript@5
 CMD ["pm2-runtime", "x"]
 FROM node:18-alpine
 #    ^^^^^^^^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22-alpine` or newer"
-RUN yarn global add @arkecosystem/core@latest
+RUN yarn global add node-gyp && yarn global add @arkecosystem/core@${CHANNEL}
 CMD ["ark"]
 FROM ubuntu:18.04
 #    ^^^^^^^^^^^^ warning: "`ubuntu:18.04` reached end of life on 2023-05-31: use `ubuntu:22.04` or newer"
 RUN apt-get update && apt-get install -y --no-install-recommends python3-pip && rm -rf /var/lib/apt/lists/*
 RUN pip3 install libtmux
 CMD ["x"]
-#---- refused: "Change node:18-alpine to node:22-alpine in 2 stages (unsafe): line 5 installs `@arkecosystem/core@latest`, and which Node.js that needs is unknown"
-#---- refused: "Change node:18-alpine to node:22-alpine in 2 stages (unsafe): line 5 installs `@arkecosystem/core@latest`, and which Node.js that needs is unknown"
+#---- refused: "Change node:18-alpine to node:22-alpine in 2 stages (unsafe): line 5 installs `@arkecosystem/core@${CHANNEL}`, and which Node.js that needs is unknown"
+#---- refused: "Change node:18-alpine to node:22-alpine in 2 stages (unsafe): line 5 installs `@arkecosystem/core@${CHANNEL}`, and which Node.js that needs is unknown"
 #---- refused: "Change ubuntu:18.04 to ubuntu:22.04 (unsafe): line 9 installs packages with `pip`, which may be others for the newer release"

@@ -1365,7 +1365,7 @@ FROM python:3.13
 RUN FORCE_CMAKE=1 pip install llama-cpp-python==0.3.2
 #                     ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
 FROM python:3.13
-RUN pip install --no-build-isolation flash-attn==2.7.0
+RUN pip install torch==2.5.0 && pip install --no-build-isolation flash-attn==2.7.0
 #       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
 #---- refused: "Cache downloads between builds: `CMAKE_ARGS` decides how packages are built, which the cache does not tell apart"
 #---- refused: "Cache downloads between builds: `FORCE_CMAKE` decides how packages are built, which the cache does not tell apart"

@@ -241,17 +241,17 @@ function makerAround({ script, before }: RunInstruction, path: string): Command 
 }
 
 /** What builds packages in one way here, and may in another way elsewhere, that the cache does not tell apart. */
-function buildSetting(
-  graph: BuildGraph,
-  run: RunInstruction,
-  { manager, options, command }: Invocation,
-): string | undefined {
+function buildSetting(graph: BuildGraph, run: RunInstruction, { manager }: Invocation): string | undefined {
   const { flags = [], variables = [] } = manager.builtBy ?? {};
-  const flag = options.find(({ name }) => flags.includes(name))?.name;
   const isOne = (name: string) => variables.some((start) => name.startsWith(start));
-  const own = command.assignments.find(({ name }) => isOne(name.text))?.name.text;
-  const above = [...visibleBindings(graph, run.before.scope).keys(), ...namesSet(run)].find(isOne);
-  return flag ?? own ?? above;
+  for (const command of run.script.form === 'opaque' ? [] : run.script.commands) {
+    const found = managerOf(command);
+    if (found?.manager !== manager) continue;
+    const flag = found.options.find(({ name }) => flags.includes(name))?.name;
+    const own = command.assignments.find(({ name }) => isOne(name.text))?.name.text;
+    if (flag !== undefined || own !== undefined) return flag ?? own;
+  }
+  return [...visibleBindings(graph, run.before.scope).keys(), ...namesSet(run)].find(isOne);
 }
 
 function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, places }: Uncached): Plan | Obstacle {

@@ -42,10 +42,8 @@ export const NODE_NEED: RuntimeNeed = {
     'pnpm-lock.yaml': lockObjection,
   },
   step: (text, versions) => {
-    const global = globalInstall
-      .exec(text)?.[1]
-      ?.split(/\s+/)
-      .find((word) => !isTool(word));
+    const globals = [...text.matchAll(globalInstall)].flatMap(([, packages]) => packages?.split(/\s+/) ?? []);
+    const global = globals.find((word) => !isTool(word));
     if (global !== undefined) return `installs \`${global}\`, and which Node.js that needs is unknown`;
     const [, name = '', major] = /(?<![\w./@-])(@?[\w/-]+)@[~^]?(\d+)\b/.exec(text) ?? [];
     const sass = /(?<![\w./@-])(?:node-sass|fibers)(?![\w/-])/.exec(text)?.[0];
@@ -55,7 +53,7 @@ export const NODE_NEED: RuntimeNeed = {
 
 /** The packages that a command installs for all projects. */
 const globalInstall =
-  /\b(?:npm\s+(?:i|install|add)\s+(?:-g|--global)|yarn\s+global\s+add|pnpm\s+(?:add|i|install)\s+(?:-g|--global))((?:\s+[@\w][\w@/.^~-]*)+)/;
+  /\b(?:npm\s+(?:i|install|add)\s+(?:-g|--global)|yarn\s+global\s+add|pnpm\s+(?:add|i|install)\s+(?:-g|--global))((?:\s+[@\w][\w@/.^~${}:-]*)+)/g;
 
 /** Tools of the project, whose newest versions run on every Node.js that gets updates; a program that is started is none. */
 function isTool(word: string): boolean {
