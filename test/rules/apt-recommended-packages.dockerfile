@@ -259,3 +259,17 @@ COPY --from=ghcr.io/php/pie:bin /pie /usr/bin/pie
 RUN apt-get update && apt-get install -y --no-install-recommends zip unzip
 FROM flexberry/alt.p8
 RUN apt-get update && apt-get install -y golang
+
+#---- releases whose packages were not read
+FROM debian:10
+RUN apt-get update && apt-get install -y python3-pip && rm -rf /var/lib/apt/lists/*
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+FROM ubuntu:18.04
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+FROM python:3.8-slim-buster
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+#---- refused: "Add --no-install-recommends: what packages of this old release recommend is not recorded"
+#---- refused: "Add --no-install-recommends: what packages of this old release recommend is not recorded"
+#---- refused: "Add --no-install-recommends: what packages of this old release recommend is not recorded"

@@ -290,3 +290,10 @@ RUN apt-get update && apt-get install -y python3-pip
 RUN apt-get upgrade -y && apt-get dist-upgrade -y
 CMD ["x"]
 #---- refused: "Add `rm -rf /var/lib/apt/lists/*`: line 3 installs from these lists"
+
+#---- an image that is worked on like a machine
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends systemd
+#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+CMD ["/lib/systemd/systemd"]
+#---- refused: "Add `rm -rf /var/lib/apt/lists/*`: the image starts an init system, and who works on it may install from these lists"

@@ -45,6 +45,14 @@ export function cleanUp(
     return [
       { id: 'clean', title, refused: 'the image is a base, and what is built on it may install from these lists' },
     ];
+  if (filledBy !== undefined && isMachine(graph))
+    return [
+      {
+        id: 'clean',
+        title,
+        refused: 'the image starts an init system, and who works on it may install from these lists',
+      },
+    ];
   if (taker) return [{ id: 'clean', title, refused: `line ${taker.lines.first + 1} installs from these lists` }];
   const other = filledBy === undefined ? undefined : installingScript(graph, context, run);
   if (other)
@@ -54,6 +62,13 @@ export function cleanUp(
   return [
     { id: 'clean', title, safety: 'unsafe', edits: () => [insert(end, `${joinerOf(graph, script.steps)}${command}`)] },
   ];
+}
+
+/** Whether an image is there to be worked on like a machine. */
+function isMachine({ stages }: BuildGraph): boolean {
+  return stages.some(({ instructions }) =>
+    instructions.some((each) => startsProgram(each) && /\bsystemd\b|\/sbin\/init\b/.test(each.joined.text)),
+  );
 }
 
 /** The next step that runs a script of the project which installs packages before it updates the lists, or whose text and name leave that open. */

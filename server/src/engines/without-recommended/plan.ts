@@ -11,7 +11,7 @@ import { type Edit, insert } from '../../text/edit.ts';
 import { listed } from '../../text/list.ts';
 import { installsOf } from '../../toolchains/installs.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
-import { missedWithout, packagesOfImage } from '../../toolchains/system/recommended.ts';
+import { isUnrecorded, missedWithout, packagesOfImage } from '../../toolchains/system/recommended.ts';
 
 export function withoutRecommended(graph: BuildGraph, run: RunInstruction, install: Invocation): Offer {
   const flag = '--no-install-recommends';
@@ -22,6 +22,9 @@ export function withoutRecommended(graph: BuildGraph, run: RunInstruction, insta
   const at = Math.max((before?.flag ?? word).span.end, before?.value?.span.end ?? 0);
   const id = 'add-flag';
   const refuse = (what: string) => ({ id, title: `Add ${flag}`, refused: `what ${what} recommends may be needed` });
+  const image = run.stage === undefined ? undefined : bottomImageOf(graph, run.stage);
+  if (image && isUnrecorded(image))
+    return { id, title: `Add ${flag}`, refused: 'what packages of this old release recommend is not recorded' };
   if (install.packages.length === 0) return refuse('a package that is not named');
   const names = namesNeeded(graph, run, install);
   if ('unknown' in names) return refuse(`\`${names.unknown}\``);

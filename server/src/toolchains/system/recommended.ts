@@ -85,6 +85,13 @@ export function packagesOfImage(image: ImageName, name: string): readonly string
   return /(?:^|-)(?:slim|scm|curl)(?:-|$)/.test(image.tag ?? '') ? slim : full;
 }
 
+/** Whether an image is of a release before those whose indices were read (`recommends.ts`). */
+export function isUnrecorded({ name, tag = '' }: ImageName): boolean {
+  if (/(?:^|-)(?:wheezy|jessie|stretch|buster|trusty|xenial|bionic|focal)(?:-|$)/.test(tag)) return true;
+  const number = Number(/^\d+(?:\.\d+)?/.exec(tag)?.[0]);
+  return name === 'debian' ? number < 11 : name === 'ubuntu' && number < 22;
+}
+
 /** What must be named beside packages that only recommend it, because a step needs it; the package where nobody can tell. */
 export function missedWithout(
   packages: readonly string[],
