@@ -115,6 +115,7 @@ test('the pre-commit hook checks the Dockerfiles of a commit', (t) => {
   assert.equal(hook.language, 'system');
   const committed = [
     ...['Dockerfile', 'with space/Dockerfile', 'README.md', 'api.Dockerfile', 'a/b.containerfile', 'Containerfile.dev'],
+    ...['Dockerfile-cuda', 'a/Dockerfile_nginx', 'Dockerfile-3.12', 'Dockerfile-build.sh', 'Dockerfile_test.go'],
     ...['dockerfile', 'xDockerfile', 'Dockerfile/x', '.Dockerfile', 'Dockerfile.'],
     ...notDockerfiles.map((ending) => `Dockerfile.${ending}`),
   ];

@@ -7,7 +7,8 @@ import { buildTerminal } from './terminal.ts';
 import { readPlaces } from './where/memory.ts';
 import { type BuildPlace, isAnywhere, placeOf } from './where/place.ts';
 
-const dockerfiles = '**/{Dockerfile,Dockerfile.*,*.Dockerfile,*.dockerfile,Containerfile,Containerfile.*}';
+const dockerfiles =
+  '**/{Dockerfile,Dockerfile.*,Dockerfile-*,Dockerfile_*,*.Dockerfile,*.dockerfile,Containerfile,Containerfile.*}';
 const mostDockerfiles = 100;
 
 /** The task that builds a stage. */

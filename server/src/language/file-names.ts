@@ -3,7 +3,8 @@ export function isDockerfileName(name: string): boolean {
   return pattern.test(name) && !other.test(name);
 }
 
-const pattern = /^(?:(?:Dockerfile|Containerfile)(?:\..+)?|.+\.(?:[Dd]ockerfile|[Cc]ontainerfile))$/;
+const pattern =
+  /^(?:(?:Dockerfile|Containerfile)(?:\..+|[-_](?!.*\.(?:sh|py|go|js|ts|rb|ya?ml|json|txt)$)[\w.-]+)?|.+\.(?:[Dd]ockerfile|[Cc]ontainerfile))$/;
 
 /** Endings of files beside a Dockerfile, and of templates that make one. */
 export const notDockerfiles: readonly string[] = [
