@@ -13,6 +13,15 @@ export function someOf(names: readonly string[]): string {
   return listed(names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names);
 }
 
+/** The first answer to a question that is asked of each in turn. */
+export function firstAnswer<T, U>(items: Iterable<T>, ask: (item: T) => U | undefined): U | undefined {
+  for (const item of items) {
+    const answer = ask(item);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
+}
+
 /** The list with each item changed; an empty list is itself. */
 export function mapped<T, U>(list: readonly T[], change: (item: T) => U): readonly U[] {
   return list.length === 0 ? noItems : list.map(change);

@@ -7,16 +7,13 @@ import { runtimeImage } from '../../language/runtime-images.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import type { Ended, NextImage } from '../../model/ended-image.ts';
 import { wholeName } from '../../model/image.ts';
-import { commentAbove } from '../../model/lines.ts';
 import type { BuildGraph, CopyInstruction, ImageName, Instruction, RunInstruction, Stage } from '../../model/model.ts';
 import { chainOf, isCopy } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
-import { lineNumber } from '../../text/lines.ts';
-import { unique } from '../../text/list.ts';
+import { firstAnswer, unique } from '../../text/list.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import { isWithin, type RuntimeNeed } from '../../toolchains/runtime-need.ts';
 import { fileObjection, isOfProject, runtimeNeedOf } from '../../toolchains/runtime-needs.ts';
-import { isCalledBase } from '../../toolchains/stage/base-name.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
 import { startsProgram } from '../../toolchains/stage/launch.ts';
 import {
@@ -29,16 +26,8 @@ import {
   singleRelease,
 } from '../../toolchains/system/release-packages.ts';
 import { broughtBy, broughtObstacle } from './brought.ts';
-
-/** From an image to a newer one. */
-interface Move {
-  readonly graph: BuildGraph;
-  readonly image: ImageName;
-  readonly from: string | undefined;
-  readonly next: NextImage;
-  /** A word that holds the old version, or is of the image that another one has taken the place of. */
-  readonly old: RegExp | undefined;
-}
+import type { BaseMove } from './move.ts';
+import { namedAgainst, tie } from './said.ts';
 
 interface Step {
   readonly instruction: Instruction;
@@ -57,7 +46,7 @@ export function obstacleTo(
   { version: from }: Ended,
   next: NextImage,
 ): string | undefined {
-  const move: Move = { graph, image, from, next, old: wordOf(image, from, next) };
+  const move: BaseMove = { graph, image, from, next, old: wordOf(image, from, next) };
   const steps = graph.stages
     .filter((each) => chainOf(graph, each.index).has(stage.index))
     .flatMap(({ instructions }) =>
@@ -67,10 +56,7 @@ export function obstacleTo(
     runtimeObstacle(move, context, steps) ??
     first(steps, (step) => stepObstacle(move, step)) ??
     (isSingleRelease(move) ? (unusedObstacle(graph, steps) ?? releaseObstacle(context, steps)) : undefined) ??
-    named(move, stage) ??
-    (isCalledBase(context) ? 'the image is a base, and what is built on it is unknown' : undefined) ??
-    placed(move, context) ??
-    remark(move) ??
+    namedAgainst(move, context, stage) ??
     lostZones(move, steps) ??
     tie(graph, stage)
   );
@@ -102,15 +88,14 @@ function stepOf({ source }: BuildGraph, instruction: Instruction): Step {
 
 /** The first answer, with where it was given. */
 function first(steps: readonly Step[], ask: (step: Step) => string | undefined): string | undefined {
-  for (const step of steps) {
+  return firstAnswer(steps, (step) => {
     const why = ask(step);
-    if (why !== undefined) return `${step.place} ${why}`;
-  }
-  return undefined;
+    return why === undefined ? undefined : `${step.place} ${why}`;
+  });
 }
 
 function runtimeObstacle(
-  { graph, image, from, next }: Move,
+  { graph, image, from, next }: BaseMove,
   context: BuildContext,
   steps: readonly Step[],
 ): string | undefined {
@@ -175,7 +160,7 @@ function copiedFiles(context: KnownContext, steps: readonly Step[]): string[] {
   return unique([...beside, ...copied]);
 }
 
-function stepObstacle(move: Move, { instruction, text }: Step): string | undefined {
+function stepObstacle(move: BaseMove, { instruction, text }: Step): string | undefined {
   const built = builtElsewhere(move, instruction);
   if (built !== undefined) return `copies what was built on \`${built}\`, which may need libraries of the old release`;
   const installed = installedElsewhere(move, instruction);
@@ -208,7 +193,7 @@ function stepObstacle(move: Move, { instruction, text }: Step): string | undefin
 const withKeys: Readonly<Record<string, number>> = { debian: 9, ubuntu: 16.1 };
 
 /** A program of GnuPG that the old image had of itself, where no step installs it. */
-function lostKeys({ graph, image, from }: Move, { script, stage, index }: RunInstruction): string | undefined {
+function lostKeys({ graph, image, from }: BaseMove, { script, stage, index }: RunInstruction): string | undefined {
   const last = Object.hasOwn(withKeys, image.name) ? (withKeys[image.name] ?? 0) : 0;
   const start = Number(releaseNumber(image.name, from));
   if (script.form === 'opaque' || !(start <= last)) return undefined;
@@ -225,7 +210,7 @@ function lostKeys({ graph, image, from }: Move, { script, stage, index }: RunIns
 }
 
 /** The image of the stage that a bare distribution takes files from, where what that makes is linked with the distribution's libraries. */
-function builtElsewhere({ graph, image, next }: Move, instruction: Instruction): string | undefined {
+function builtElsewhere({ graph, image, next }: BaseMove, instruction: Instruction): string | undefined {
   const isBare = next.name === image.name && image.name === distributionOf(image).family;
   if (!isBare || !isCopy(instruction)) return undefined;
   if (instruction.from?.kind === 'image') {
@@ -240,7 +225,7 @@ function builtElsewhere({ graph, image, next }: Move, instruction: Instruction):
 }
 
 /** The image of another version of the runtime that packages are taken from, which may be compiled for that one. */
-function installedElsewhere({ graph, image, from, next }: Move, instruction: Instruction): string | undefined {
+function installedElsewhere({ graph, image, from, next }: BaseMove, instruction: Instruction): string | undefined {
   if (!isCopy(instruction) || instruction.from?.kind !== 'stage') return undefined;
   const other = bottomImageOf(graph, instruction.from.stage);
   const isKin = other !== undefined && nameOf(other.name) === nameOf(image.name);
@@ -268,73 +253,11 @@ function archiveOf({ sources }: CopyInstruction): string | undefined {
 /** Images whose programs are linked with the C library alone, which newer releases run. */
 const linksNothing: ReadonlySet<string> = new Set(['golang', 'astral-sh/uv', 'busybox']);
 
-/** A comment about the old version, which would say something false of the new one, or say why it is this one. */
-function remark({ graph, image, from }: Move): string | undefined {
-  if (from === undefined) return undefined;
-  const names = unique([nameOf(image.name), ...(runtimeNeedOf(wholeName(image))?.words ?? [])]).join('|');
-  const about = new RegExp(
-    `(?<![\\w.])(?:${names})(?:\\.js)?[-_/@: ]{0,2}v?${from.replaceAll('.', '\\.')}(?![\\d])[\\w.-]*`,
-    'i',
-  );
-  for (const { text, span } of graph.comments) {
-    const found = about.exec(text)?.[0];
-    if (found !== undefined) return `the comment in line ${lineNumber(graph.source, span.start)} is about \`${found}\``;
-  }
-  return undefined;
-}
-
-/** The stage's own name, where the old version is part of it. */
-function named({ from }: Move, { name }: Stage): string | undefined {
-  const version = from
-    ?.split('.')
-    .map((part) => part.replace(/\D/g, ''))
-    .join('[-_.]?');
-  const isOld = name && version && new RegExp(`[a-z][-_.]?v?${version}(?!\\d)`, 'i').test(name.text);
-  return isOld ? `the stage is called \`${name.text}\`` : undefined;
-}
-
-/** A folder above the Dockerfile, or the end of its name, that holds the old version: what is built there is of that one. */
-function placed({ image, from, old }: Move, { at = '' }: BuildContext): string | undefined {
-  const whole = /^\d+(?:\.\d+)+/.exec(image.tag ?? '')?.[0];
-  const isOld = (part: string) => part === from || part === whole || part === `v${from}` || old?.test(part) === true;
-  const part = at.split('/').find((each) => each.split(/^Dockerfile[.-]/).some(isOld));
-  return part === undefined ? undefined : `\`${part}\` in the path of this file is about the old version`;
-}
-
-/** Words of a comment that ties one version to another, or says why it is this one. */
-const tying =
-  /\b(?:match(?:es|ing)?|same|in sync|sync(?:ed|hroni[sz]ed?)?|in step|consistent|align(?:ed)?|keep|must|pin(?:ned)?|do(?:n't| not)|until|because|requires?|needs?|supported by|compatib\w*|latest version (?:that|which))\b/i;
-
-/** The comments between a FROM and the instruction above it. */
-function commentsBefore({ comments, instructions }: BuildGraph, { from }: Stage): string {
-  const start = instructions[from.index - 1]?.span.end ?? 0;
-  return comments
-    .flatMap(({ span, text }) => (span.start >= start && span.end <= from.span.start ? text : []))
-    .join('\n');
-}
-
-/** Words of a comment about an image that is to stay, or was changed with care. */
-const wary =
-  /\b(?:revert|downgrad\w*|upgrad\w*|bump\w*|stuck|newer|older|breaks?|broken|fails?|incompatib\w*|pinned|do(?:n't| not) (?:change|update))\b/i;
-
-/** The comment above a FROM, or above an ARG that it may read, by which its version depends on something. */
-function tie(graph: BuildGraph, stage: Stage): string | undefined {
-  const above = graph.instructions.filter(({ kind, stage: own }) => kind === 'ARG' && own === undefined);
-  if (wary.test(commentsBefore(graph, stage)))
-    return `the comment above line ${stage.from.lines.first + 1} may say why it is this version`;
-  for (const head of [stage.from, ...above]) {
-    const about = commentAbove(graph, head);
-    if (/\bversions?\b/i.test(about) && tying.test(about))
-      return `the comment above line ${head.lines.first + 1} says what the version depends on`;
-  }
-  return undefined;
-}
-
 /** Images on Debian that install no time zones, which Debian 13 leaves out (packages.debian.org/trixie/tzdata; the images' Dockerfiles, November 2026). */
 const withoutZones: ReadonlySet<string> = new Set(['nginx', 'php', 'httpd', 'ruby']);
 
 /** That a step takes a time zone, where the newer image may be of Debian 13. */
-function lostZones({ image, next }: Move, steps: readonly Step[]): string | undefined {
+function lostZones({ image, next }: BaseMove, steps: readonly Step[]): string | undefined {
   const isOther = next.name !== image.name || !withoutZones.has(wholeName(image));
   if (isOther || /alpine|bookworm|bullseye/.test(next.tag ?? '')) return undefined;
   if (steps.some(({ text }) => /\btzdata\b/.test(text))) return undefined;
@@ -343,7 +266,7 @@ function lostZones({ image, next }: Move, steps: readonly Step[]): string | unde
 }
 
 /** A word that holds the old version, or the name of a release of a distribution that is another one. */
-function oldName({ image, old, next }: Move, text: string): string | undefined {
+function oldName({ image, old, next }: BaseMove, text: string): string | undefined {
   const release = /^\d+\.\d+\.\d+/.exec(image.tag ?? '')?.[0];
   const held = old?.exec(text)?.[0] ?? (release && text.split(/[^\w.+-]/).find((word) => word === release));
   return held !== undefined || next.name !== image.name ? held : otherRelease(next, text);
@@ -375,12 +298,12 @@ function otherRelease({ names, version }: NextImage, text: string): string | und
   return found === undefined || names.includes(found) || found === `alpine/v${version}` ? undefined : found;
 }
 
-function isSingleRelease({ image }: Move): boolean {
+function isSingleRelease({ image }: BaseMove): boolean {
   return image.name === distributionOf(image).family;
 }
 
 function installObstacle(
-  move: Move,
+  move: BaseMove,
   { manager, packages, options }: Invocation,
   run: RunInstruction,
 ): string | undefined {
@@ -420,7 +343,7 @@ function withValues(graph: BuildGraph, { before }: RunInstruction, text: string)
 const mostSkipped: Readonly<Record<string, number>> = { debian: 2, ubuntu: 4 };
 
 /** Whether so many releases are skipped that other packages than the known ones will be missing. */
-function isFar({ image, next, from }: Move): boolean {
+function isFar({ image, next, from }: BaseMove): boolean {
   const most = next.name === image.name && Object.hasOwn(mostSkipped, image.name) ? mostSkipped[image.name] : undefined;
   const start = from === undefined ? undefined : releaseNumber(image.name, from);
   return (

@@ -10,6 +10,7 @@ import { otherInBash } from '../../shell/in-bash.ts';
 import { failsWithPipefail, pipesIn } from '../../shell/pipes.ts';
 import type { Command } from '../../shell/script.ts';
 import { insert } from '../../text/edit.ts';
+import { firstAnswer } from '../../text/list.ts';
 import { dialectOf } from '../../toolchains/stage/dialect.ts';
 
 const bash = '["/bin/bash", "-o", "pipefail", "-c"]';
@@ -28,7 +29,8 @@ export function setPipefail(graph: BuildGraph, run: RunInstruction, top: RunInst
   if (dialect.shell === 'dash') {
     const id = 'set-shell';
     const below = scriptsBelow(graph, top);
-    const why = firstOf(below, (each) => otherwise(graph, each)) ?? firstOf(below, (each) => lacking(graph, each));
+    const why =
+      firstAnswer(below, (each) => otherwise(graph, each)) ?? firstAnswer(below, (each) => lacking(graph, each));
     if (why !== undefined) return [{ id, title: 'Add SHELL with pipefail', refused: why }];
     const edits = () => [insert(linesOf(graph, top).start, `${keywordLike(run, 'SHELL')} ${bash}${graph.eol}`)];
     return [{ id, title: `Add SHELL ${bash}`, safety: 'unsafe', edits }];
@@ -39,14 +41,6 @@ export function setPipefail(graph: BuildGraph, run: RunInstruction, top: RunInst
   if (why !== undefined) return [{ id, title: 'Add set -o pipefail', refused: why }];
   const edits = () => [insert(first.span.start, 'set -o pipefail && ')];
   return [{ id, title: 'Add set -o pipefail', safety: 'unsafe', edits }];
-}
-
-function firstOf(below: readonly Instruction[], ask: (each: Instruction) => string | undefined): string | undefined {
-  for (const each of below) {
-    const why = ask(each);
-    if (why !== undefined) return why;
-  }
-  return undefined;
 }
 
 /** The instructions that a SHELL above a step applies to, so far as they are scripts. */

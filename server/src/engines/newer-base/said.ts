@@ -1,0 +1,83 @@
+/** What names and comments say of an old base image. */
+import type { BuildContext } from '../../context/context.ts';
+import { nameOf } from '../../context/path.ts';
+import { wholeName } from '../../model/image.ts';
+import { commentAbove } from '../../model/lines.ts';
+import type { BuildGraph, Stage } from '../../model/model.ts';
+import { lineNumber } from '../../text/lines.ts';
+import { unique } from '../../text/list.ts';
+import { runtimeNeedOf } from '../../toolchains/runtime-needs.ts';
+import { isCalledBase } from '../../toolchains/stage/base-name.ts';
+import type { BaseMove } from './move.ts';
+
+/** What is called after the old version, or is about it, and would say something false of the newer one. */
+export function namedAgainst(move: BaseMove, context: BuildContext, stage: Stage): string | undefined {
+  return (
+    named(move, stage) ??
+    (isCalledBase(context) ? 'the image is a base, and what is built on it is unknown' : undefined) ??
+    placed(move, context) ??
+    remark(move)
+  );
+}
+
+/** A comment about the old version, which would say something false of the new one, or say why it is this one. */
+function remark({ graph, image, from }: BaseMove): string | undefined {
+  if (from === undefined) return undefined;
+  const names = unique([nameOf(image.name), ...(runtimeNeedOf(wholeName(image))?.words ?? [])]).join('|');
+  const about = new RegExp(
+    `(?<![\\w.])(?:${names})(?:\\.js)?[-_/@: ]{0,2}v?${from.replaceAll('.', '\\.')}(?![\\d])[\\w.-]*`,
+    'i',
+  );
+  for (const { text, span } of graph.comments) {
+    const found = about.exec(text)?.[0];
+    if (found !== undefined) return `the comment in line ${lineNumber(graph.source, span.start)} is about \`${found}\``;
+  }
+  return undefined;
+}
+
+/** The stage's own name, where the old version is part of it. */
+function named({ from }: BaseMove, { name }: Stage): string | undefined {
+  const version = from
+    ?.split('.')
+    .map((part) => part.replace(/\D/g, ''))
+    .join('[-_.]?');
+  const isOld = name && version && new RegExp(`[a-z][-_.]?v?${version}(?!\\d)`, 'i').test(name.text);
+  return isOld ? `the stage is called \`${name.text}\`` : undefined;
+}
+
+/** A folder above the Dockerfile, or the end of its name, that holds the old version: what is built there is of that one. */
+function placed({ image, from, old }: BaseMove, { at = '' }: BuildContext): string | undefined {
+  const whole = /^\d+(?:\.\d+)+/.exec(image.tag ?? '')?.[0];
+  const isOld = (part: string) => part === from || part === whole || part === `v${from}` || old?.test(part) === true;
+  const part = at.split('/').find((each) => each.split(/^Dockerfile[.-]/).some(isOld));
+  return part === undefined ? undefined : `\`${part}\` in the path of this file is about the old version`;
+}
+
+/** Words of a comment that ties one version to another, or says why it is this one. */
+const tying =
+  /\b(?:match(?:es|ing)?|same|in sync|sync(?:ed|hroni[sz]ed?)?|in step|consistent|align(?:ed)?|keep|must|pin(?:ned)?|do(?:n't| not)|until|because|requires?|needs?|supported by|compatib\w*|latest version (?:that|which))\b/i;
+
+/** The comments between a FROM and the instruction above it. */
+function commentsBefore({ comments, instructions }: BuildGraph, { from }: Stage): string {
+  const start = instructions[from.index - 1]?.span.end ?? 0;
+  return comments
+    .flatMap(({ span, text }) => (span.start >= start && span.end <= from.span.start ? text : []))
+    .join('\n');
+}
+
+/** Words of a comment about an image that is to stay, or was changed with care. */
+const wary =
+  /\b(?:revert|downgrad\w*|upgrad\w*|bump\w*|stuck|newer|older|breaks?|broken|fails?|incompatib\w*|pinned|do(?:n't| not) (?:change|update))\b/i;
+
+/** The comment above a FROM, or above an ARG that it may read, by which its version depends on something. */
+export function tie(graph: BuildGraph, stage: Stage): string | undefined {
+  const above = graph.instructions.filter(({ kind, stage: own }) => kind === 'ARG' && own === undefined);
+  if (wary.test(commentsBefore(graph, stage)))
+    return `the comment above line ${stage.from.lines.first + 1} may say why it is this version`;
+  for (const head of [stage.from, ...above]) {
+    const about = commentAbove(graph, head);
+    if (/\bversions?\b/i.test(about) && tying.test(about))
+      return `the comment above line ${head.lines.first + 1} says what the version depends on`;
+  }
+  return undefined;
+}
