@@ -48,6 +48,12 @@ export function textsNamed(context: BuildContext, name: string): string[] {
   return [...context.texts].flatMap(([path, text]) => (nameOf(path) === name ? [text] : []));
 }
 
+/** Whether a file of a name stands anywhere in the context, be it sent or not. */
+export function hasNamed({ entries }: KnownContext, name: string): boolean {
+  for (const path of entries.keys()) if (nameOf(path) === name) return true;
+  return false;
+}
+
 /** The files below a folder that a build can COPY. */
 export function filesBelow(context: BuildContext, folder: string): FoundFiles {
   if (context.kind === 'unknown') return { paths: [], complete: false };

@@ -9,11 +9,13 @@ const needing: Readonly<Record<Lack['what'], RegExp>> = {
 };
 
 /** What of them is refused for the service; all of them where the file needs it already. */
-export function fitFor(graph: BuildGraph, { lack }: BuildContext, offers: Iterable<Offer>): Offer[] {
-  const all = [...offers];
-  if (!lack || (lack.what === 'BuildKit' && needing.BuildKit.test(graph.source))) return all;
-  return all.map((offer): Offer => {
-    if (!isAvailable(offer) || !offer.edits().some(({ newText }) => needing[lack.what].test(newText))) return offer;
-    return { id: offer.id, title: offer.title, refused: `${lack.by} has it built without ${lack.what}` };
-  });
+export function* fitFor(graph: BuildGraph, { lack }: BuildContext, offers: Iterable<Offer>): Generator<Offer> {
+  const missing = lack?.what === 'BuildKit' && needing.BuildKit.test(graph.source) ? undefined : lack;
+  for (const offer of offers) {
+    const isFit =
+      !missing || !isAvailable(offer) || !offer.edits().some(({ newText }) => needing[missing.what].test(newText));
+    yield isFit
+      ? offer
+      : { id: offer.id, title: offer.title, refused: `${missing.by} has it built without ${missing.what}` };
+  }
 }

@@ -24,9 +24,6 @@ export interface Refactor {
 export function defineRefactor(refactor: Refactor): Refactor {
   return {
     ...refactor,
-    offer: (graph, selection, context) => {
-      const offers = refactor.offer(graph, selection, context);
-      return context.lack ? fitFor(graph, context, offers) : offers;
-    },
+    offer: (graph, selection, context) => fitFor(graph, context, refactor.offer(graph, selection, context)),
   };
 }

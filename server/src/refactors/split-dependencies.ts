@@ -1,5 +1,6 @@
-import type { BuildContext, KnownContext } from '../context/context.ts';
-import { joinPath, nameOf } from '../context/path.ts';
+import type { BuildContext } from '../context/context.ts';
+import { joinPath } from '../context/path.ts';
+import { hasNamed } from '../context/query.ts';
 import { defineRefactor } from '../contract/refactor.ts';
 import { groupsOf } from '../engines/reorder/sites.ts';
 import { keywordLike, shiftIndexes, startWithComments, textWithComments } from '../model/layout.ts';
@@ -112,10 +113,6 @@ function obstacle(
   if (!isLocked && context.kind === 'known' && !lockfiles.some((name) => hasNamed(context, name)))
     return `it writes \`${lockfiles[0]}\`, which would not be copied`;
   return undefined;
-}
-
-function hasNamed({ entries }: KnownContext, name: string): boolean {
-  return [...entries.keys()].some((path) => nameOf(path) === name);
 }
 
 /** The new stage has the same beginning, so that what comes before the install is built once for both. */

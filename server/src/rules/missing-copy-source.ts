@@ -7,6 +7,7 @@ import { ownInstructions } from '../model/frontend.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { copies, isCopy } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
+import { memoized } from '../text/memoized.ts';
 import { absentSources } from '../toolchains/absent-sources.ts';
 
 export default defineRule({
@@ -36,11 +37,10 @@ created before the image is built.`,
   needs: (instruction) => isCopy(instruction) && !instruction.from,
   *check(graph, context) {
     if (context.kind === 'unknown') return;
-    const isFound = isAnyFound(graph, context);
     for (const instruction of ownInstructions(graph)) {
       if (!isCopy(instruction) || instruction.from || instruction.onbuild) continue;
       for (const { source, path, meant } of absentSources(context, instruction)) {
-        if (meant === undefined && !(context.said && isFound)) continue;
+        if (meant === undefined && !(context.said && isAnyFound(graph)(context))) continue;
         yield {
           span: source.span,
           message: `\`${path}\` is not in the build context${meant === undefined ? '' : `. Did you mean \`${meant}\`?`}`,
@@ -52,10 +52,12 @@ created before the image is built.`,
 });
 
 /** Whether the context has something that a COPY names; a folder that has none of several is hardly the one that is built. */
-function isAnyFound(graph: BuildGraph, context: KnownContext): boolean {
-  const named = [...copies(graph)].flatMap(({ from, sources }) => (from ? [] : sources.map(({ value }) => value)));
-  const paths = named.flatMap((value) => cleanPath(`/${value ?? '.'}`).slice(1) || []);
-  return (
-    paths.length < 2 || paths.length < named.length || paths.some((path) => filesOf(context, path).paths.length > 0)
-  );
-}
+const isAnyFound = memoized((graph: BuildGraph) =>
+  memoized((context: KnownContext): boolean => {
+    const named = [...copies(graph)].flatMap(({ from, sources }) => (from ? [] : sources.map(({ value }) => value)));
+    const paths = named.flatMap((value) => cleanPath(`/${value ?? '.'}`).slice(1) || []);
+    return (
+      paths.length < 2 || paths.length < named.length || paths.some((path) => filesOf(context, path).paths.length > 0)
+    );
+  }),
+);

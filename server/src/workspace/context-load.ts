@@ -217,10 +217,10 @@ async function withLinkedFiles(
   return found;
 }
 
-/** The texts that are needed, what the Dockerfile names first, and those that they name in their turn. */
 /** What tells of files that are not there, whether it is sent itself or not. */
 const ofGit = /(?:^|\/)\.git(?:ignore|modules)$/;
 
+/** The texts that are needed, what the Dockerfile names first, and those that they name in their turn. */
 async function readTexts(
   reading: ReadingLimits,
   root: string,

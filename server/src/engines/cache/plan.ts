@@ -162,10 +162,12 @@ function downloads(run: RunInstruction): Invocation[] {
   return [...found.values()];
 }
 
+const ofWheels = /^[./~].*\/\*(?:\.whl)?$/;
+
 /** Whether its packages are all that a folder of wheels holds, whose dependencies are made beside them, or come with the manager. */
 function isBrought({ manager, packages }: Invocation): boolean {
-  if (packages.length > 0 && packages.every(({ text }) => manager.ownPackages?.includes(text))) return true;
-  return packages.length > 0 && packages.every(({ text }) => /^[./~].*\/\*(?:\.whl)?$/.test(text));
+  const isOne = ({ text }: Word) => manager.ownPackages?.includes(text);
+  return packages.length > 0 && (packages.every(isOne) || packages.every(({ text }) => ofWheels.test(text)));
 }
 
 /** Whether a cache mount stands there that no other manager explains: its author may know a folder that the table does not. */

@@ -40,28 +40,22 @@ export function cleanUp(
   if (end === undefined || !isPlain) return [];
   const command = `${asRoot(kept)}${cure.command}`;
   const title = `Add \`${command}\``;
-  const taker = filledBy === undefined ? undefined : nextInstall(graph, run);
-  if (filledBy !== undefined && isCalledBase(context) && !graph.stages.at(-1)?.instructions.some(startsProgram))
-    return [
-      { id: 'clean', title, refused: 'the image is a base, and what is built on it may install from these lists' },
-    ];
-  if (filledBy !== undefined && isMachine(graph))
-    return [
-      {
-        id: 'clean',
-        title,
-        refused: 'the image starts an init system, and who works on it may install from these lists',
-      },
-    ];
-  if (taker) return [{ id: 'clean', title, refused: `line ${taker.lines.first + 1} installs from these lists` }];
-  const other = filledBy === undefined ? undefined : installingScript(graph, context, run);
-  if (other)
-    return [
-      { id: 'clean', title, refused: `the script in line ${other.lines.first + 1} may install from these lists` },
-    ];
+  const why = filledBy === undefined ? undefined : whyNeeded(graph, context, run);
+  if (why !== undefined) return [{ id: 'clean', title, refused: why }];
   return [
     { id: 'clean', title, safety: 'unsafe', edits: () => [insert(end, `${joinerOf(graph, script.steps)}${command}`)] },
   ];
+}
+
+/** Who may install from the lists that a step leaves. */
+function whyNeeded(graph: BuildGraph, context: BuildContext, run: RunInstruction): string | undefined {
+  if (isCalledBase(context) && !graph.stages.at(-1)?.instructions.some(startsProgram))
+    return 'the image is a base, and what is built on it may install from these lists';
+  if (isMachine(graph)) return 'the image starts an init system, and who works on it may install from these lists';
+  const taker = nextInstall(graph, run);
+  if (taker) return `line ${taker.lines.first + 1} installs from these lists`;
+  const script = installingScript(graph, context, run);
+  return script && `the script in line ${script.lines.first + 1} may install from these lists`;
 }
 
 /** Whether an image is there to be worked on like a machine. */
@@ -151,11 +145,7 @@ function needlessEdits(
     const { simple, commands } = script.steps[step] ?? { simple: false, commands: [] };
     const isPlain = simple && commands.length === 1 && command.depth === 0;
     if (found.verbText === needless && isPlain && !command.args.some(mayHoldFlags)) dropped.add(step);
-    else if (
-      !(found.install || kept.includes(found)) ||
-      !(kept.includes(found) || found.flags.some(({ text }) => text === flag))
-    )
-      return [];
+    else if (!kept.includes(found) && !(found.install && found.flags.some(({ text }) => text === flag))) return [];
   }
   return dropped.size === 0 ? [] : (removeSteps(graph, script, dropped) ?? []);
 }

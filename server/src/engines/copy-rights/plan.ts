@@ -1,6 +1,7 @@
 /** Gives files their owner or mode where COPY brings them, so that no layer holds them a second time. */
 import type { BuildContext } from '../../context/context.ts';
 import type { Obstacle, Plan } from '../../contract/change.ts';
+import { isGit, isRemote } from '../../language/remote-source.ts';
 import { hasSince } from '../../language/versions.ts';
 import { bottomOf } from '../../model/account.ts';
 import { frontendOf } from '../../model/frontend.ts';
@@ -97,7 +98,7 @@ function whyNot(copy: CopyInstruction, kind: Given['kind'], value: string): stri
 
 /** What ADD stores as it is: a file by HTTP, not a repository (docs.docker.com/reference/dockerfile, ADD). */
 function isDownload({ text }: Text): boolean {
-  return /^https?:\/\/[^\s]+$/.test(text) && !/\.git(?:[#?]|$)/.test(text);
+  return isRemote(text) && !isGit(text);
 }
 
 function flagOf({ flags }: CopyInstruction, kind: Given['kind']) {

@@ -6,6 +6,7 @@ import { isCopy } from '../../model/query.ts';
 import { commandText } from '../../shell/words.ts';
 import { type Edit, insert, remove, replace } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
+import { environmentWords } from '../../toolchains/python/environment-command.ts';
 import { splitHeredoc } from './heredoc.ts';
 import { movedLines } from './moved.ts';
 import { destinationBelow } from './place.ts';
@@ -164,7 +165,7 @@ function twoSteps(
   const maker = script.steps
     .slice(0, at)
     .flatMap(({ commands }) => commands.flatMap((index) => script.commands[index] ?? []))
-    .find((each) => /^(?:python[\d.]* -m venv|virtualenv|uv venv)\b/.test(commandText(each, 3)));
+    .find((each) => environmentWords(each) !== undefined);
   if (maker) return { why: `\`${commandText(maker, 3)}\` would run twice, the second time where one is` };
   const [first] = script.steps;
   const head = source.slice(run.span.start, first?.span.start).replace(/(?<![ \t])[ \t]*[\\`][ \t]*\r?\n[ \t]*$/, ' ');

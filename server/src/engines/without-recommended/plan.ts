@@ -3,7 +3,7 @@ import { nameOf } from '../../context/path.ts';
 import type { Offer } from '../../contract/change.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import { wholeName } from '../../model/image.ts';
-import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
+import type { BuildGraph, ImageName, Instruction, RunInstruction } from '../../model/model.ts';
 import { chainOf, isCopy } from '../../model/query.ts';
 import { commandText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
@@ -21,16 +21,15 @@ export function withoutRecommended(graph: BuildGraph, run: RunInstruction, insta
     .at(-1);
   const at = Math.max((before?.flag ?? word).span.end, before?.value?.span.end ?? 0);
   const id = 'add-flag';
-  const refuse = (what: string) => ({ id, title: `Add ${flag}`, refused: `what ${what} recommends may be needed` });
+  const refuse = (refused: string) => ({ id, title: `Add ${flag}`, refused });
+  const mayNeed = (what: string) => refuse(`what ${what} recommends may be needed`);
   const image = run.stage === undefined ? undefined : bottomImageOf(graph, run.stage);
-  if (image && isUnrecorded(image))
-    return { id, title: `Add ${flag}`, refused: 'what packages of this old release recommend is not recorded' };
-  if (install.packages.length === 0) return refuse('a package that is not named');
-  const names = namesNeeded(graph, run, install);
-  if ('unknown' in names) return refuse(`\`${names.unknown}\``);
+  if (image && isUnrecorded(image)) return refuse('what packages of this old release recommend is not recorded');
+  if (install.packages.length === 0) return mayNeed('a package that is not named');
+  const names = namesNeeded(graph, run, install, image);
+  if ('unknown' in names) return mayNeed(`\`${names.unknown}\``);
   const remover = names.length === 0 ? undefined : removerIn(run, install);
-  if (remover)
-    return { id, title: `Add ${flag}`, refused: `\`${remover}\` in the same step would leave ${listed(names)}` };
+  if (remover) return refuse(`\`${remover}\` in the same step would leave ${listed(names)}`);
   const added = names.length === 0 ? [] : packageEdits(graph, install, names);
   return {
     id,
@@ -54,11 +53,11 @@ function namesNeeded(
   graph: BuildGraph,
   run: RunInstruction,
   { packages }: Invocation,
+  image: ImageName | undefined,
 ): ReturnType<typeof missedWithout> {
   const { stage } = run;
   const below = graph.stages.filter(({ index }) => stage !== undefined && chainOf(graph, index).has(stage));
   const steps = below.flatMap(({ instructions }) => instructions.filter(({ index }) => index >= run.index));
-  const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
   const present = image ? packagesOfImage(image, wholeName(image)) : [];
   const above = [...chainOf(graph, stage)]
     .flatMap((index) => graph.stages[index]?.instructions ?? [])

@@ -1,6 +1,6 @@
 /** What sources of .NET start. */
 import type { SourceReader } from '../../context/needs.ts';
-import { startOf } from '../stage/started.ts';
+import { startsIn } from '../stage/started.ts';
 
 /** https://learn.microsoft.com/dotnet/api/system.diagnostics.process.start. */
 const starts =
@@ -9,5 +9,5 @@ const starts =
 export const dotnetSources: SourceReader = {
   isSource: (path) => /\.(?:cs|fs|vb)$/.test(path) && !/(?:^|\/)(?:[\w.]*tests?)\//i.test(path),
   isWhole: false,
-  read: (text) => [...text.matchAll(starts)].flatMap(([, name]) => (name === undefined ? [] : startOf(name))),
+  read: (text) => startsIn(text, starts),
 };

@@ -1,6 +1,6 @@
 /** What sources of Java and its kin start. */
 import type { SourceReader } from '../../context/needs.ts';
-import { startOf } from '../stage/started.ts';
+import { startsIn } from '../stage/started.ts';
 
 /** https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/lang/ProcessBuilder.html, `Runtime.exec`. */
 const starts =
@@ -10,5 +10,5 @@ export const javaSources: SourceReader = {
   isSource: (path) =>
     /\.(?:java|kt|scala|groovy|clj)$/.test(path) && !/(?:^|\/)(?:src\/(?:\w*test)|tests?)\//i.test(path),
   isWhole: false,
-  read: (text) => [...text.matchAll(starts)].flatMap(([, name]) => (name === undefined ? [] : startOf(name))),
+  read: (text) => startsIn(text, starts),
 };

@@ -1,5 +1,5 @@
 import type { BuildContext } from '../../context/context.ts';
-import { textsNamed } from '../../context/query.ts';
+import { hasNamed, textsNamed } from '../../context/query.ts';
 import type { BuildGraph } from '../../model/model.ts';
 import type { PackageManager } from '../manager.ts';
 
@@ -22,23 +22,19 @@ export function otherGeneration(
 export function isYarnBerry({ source }: BuildGraph, context: BuildContext): boolean {
   if (/\.yarnrc\.yml|\.yarn\b|corepack|yarn set version/.test(source)) return true;
   if (context.kind === 'unknown') return false;
-  return (
-    isDeclaredBerry(context) ||
-    [...context.texts].some(([path, text]) => /(?:^|\/)yarn\.lock$/.test(path) && /^__metadata:/m.test(text))
-  );
+  return isDeclaredBerry(context) || textsNamed(context, 'yarn.lock').some((text) => /^__metadata:/m.test(text));
 }
 
 /** Whether there is a lockfile that is too large to be read. */
 function hasUnreadLock(context: BuildContext): boolean {
-  if (context.kind === 'unknown' || textsNamed(context, 'yarn.lock').length > 0) return false;
-  return [...context.entries.keys()].some((path) => /(?:^|\/)yarn\.lock$/.test(path));
+  return context.kind === 'known' && textsNamed(context, 'yarn.lock').length === 0 && hasNamed(context, 'yarn.lock');
 }
 
 /** Whether the settings of the project are those of Yarn 2 or later, or its manifest asks for that. */
 function isDeclaredBerry(context: BuildContext): boolean {
   if (context.kind === 'unknown') return false;
-  if ([...context.entries.keys()].some((path) => /(?:^|\/)\.yarnrc\.yml$/.test(path))) return true;
-  return [...context.texts].some(
-    ([path, text]) => /(?:^|\/)package\.json$/.test(path) && /"packageManager"\s*:\s*"yarn@(?!1\.)/.test(text),
+  const manifests = textsNamed(context, 'package.json');
+  return (
+    hasNamed(context, '.yarnrc.yml') || manifests.some((text) => /"packageManager"\s*:\s*"yarn@(?!1\.)/.test(text))
   );
 }

@@ -1,6 +1,7 @@
 /** What JavaScript and TypeScript sources import from packages. */
 import type { SourceReader } from '../../context/needs.ts';
-import { startOf } from '../stage/started.ts';
+import { unique } from '../../text/list.ts';
+import { startsIn } from '../stage/started.ts';
 
 const sources = /\.[cm]?[jt]sx?$/;
 /** Sources that no program loads when it runs: types, tests, stories, what configures tools. */
@@ -30,8 +31,7 @@ function importedBy(text: string): string[] {
     const own = /^(?:@[\w.~-]+\/)?[\w.~-]+/.exec(name)?.[0];
     if (own !== undefined && !name.startsWith('.') && !name.includes(':')) found.add(own);
   }
-  for (const [, name = ''] of text.matchAll(starts)) found.add(startOf(name));
-  return [...found];
+  return unique([...found, ...startsIn(text, starts)]);
 }
 
 export const nodeSources: SourceReader = { isSource: isProgramSource, isWhole: true, read: importedBy };

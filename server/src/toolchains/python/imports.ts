@@ -1,6 +1,6 @@
 /** What Python sources start. */
 import type { SourceReader } from '../../context/needs.ts';
-import { startOf } from '../stage/started.ts';
+import { startsIn } from '../stage/started.ts';
 
 /** Tests and what sets a project up are loaded by no program. */
 const asides =
@@ -13,5 +13,5 @@ const starts =
 export const pythonSources: SourceReader = {
   isSource: (path) => path.endsWith('.py') && !asides.test(path),
   isWhole: false,
-  read: (text) => [...text.matchAll(starts)].flatMap(([, name]) => (name === undefined ? [] : startOf(name))),
+  read: (text) => startsIn(text, starts),
 };

@@ -72,13 +72,15 @@ const plain = words(`
   black isort flake8 mypy ruff tox pre-commit ipython jupyter jupyterlab notebook ipykernel nbconvert cython absl-py
 `);
 
-/** Packages that are linked with the system's OpenMP, which comes with a compiler (their installation guides). */
+/** Packages beside those above that are linked with the system's OpenMP where they are compiled (their installation guides). */
 const withOpenMp: ReadonlySet<string> = new Set(
-  words('lightgbm xgboost llama-cpp-python implicit fasttext hnswlib nmslib paddlepaddle pyworld faiss ctranslate2'),
+  words('llama-cpp-python implicit fasttext hnswlib nmslib paddlepaddle pyworld faiss ctranslate2'),
 );
 
-export function usesOpenMp(name: string): boolean {
-  return withOpenMp.has(name.toLowerCase().replaceAll('_', '-'));
+/** Whether a package is linked with OpenMP, which comes with a compiler. */
+export function usesOpenMp(written: string): boolean {
+  const name = written.toLowerCase().replaceAll('_', '-');
+  return withOpenMp.has(name) || (Object.hasOwn(libraries, name) && libraries[name] === 'libgomp1');
 }
 
 /** The Debian packages for a list of Python packages, or the first package of which that is not known. */
