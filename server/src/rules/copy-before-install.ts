@@ -1,6 +1,7 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { copyName, installNames, titleFor } from '../engines/reorder/name.ts';
+import { overlaps } from '../engines/reorder/laid.ts';
 import { planReorder } from '../engines/reorder/plan.ts';
 import { hasKnownReads } from '../engines/reorder/reads.ts';
 import { type Group, groupsOf, installedBy, isMixed, isWhole, mayInstall } from '../engines/reorder/sites.ts';
@@ -63,7 +64,10 @@ and that \`.dockerignore\` contains the folder.`,
 
 function findingOf(group: Group): Finding | undefined {
   const { sources, installs } = group;
-  const copy = sources.find(({ folders }) => folders.includes('.')) ?? sources[0];
+  const copy =
+    sources.find(({ folders }) => folders.includes('.')) ??
+    sources.find(({ target }) => installs.some(({ folder }) => overlaps(target, folder))) ??
+    sources[0];
   const shown = heldUp(group);
   if (!copy || shown.length === 0) return undefined;
   const commands = installNames(shown, installs);

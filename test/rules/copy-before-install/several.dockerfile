@@ -795,3 +795,132 @@ COPY pyproject.toml uv.lock ./
 COPY server ./server
 COPY --from=web /static ./server/static
 RUN uv sync --frozen --no-install-project
+
+#---- sources of other projects beside that of an install go below it as well, so that their changes do not run it
+#---- file src/Web/package.json
+{ "name": "web", "dependencies": { "a": "1" } }
+#---- file src/Web/package-lock.json
+{}
+#---- file src/Web/index.js
+#---- file src/Dto/Dto.cs
+#---- file src/Modules/Sample.cs
+#---- file Directory.Build.props
+<Project/>
+#---- file .dockerignore
+.git
+**/node_modules
+#---- file Dockerfile
+FROM example.com/node-and-dotnet:1
+WORKDIR /app
+
+COPY src/Dto Dto
+COPY src/Web Web
+# <---- warning: "`COPY src/Web Web` above `npm install`: every source change reinstalls all packages"
+COPY src/Modules Modules
+COPY Directory.Build.props .
+
+ENV NODE_ENV=production
+
+WORKDIR /app/Web
+RUN npm install
+#       ^^^^^^^ related: "`npm install` runs again with every source change"
+RUN npm run build
+#---- fixed (unsafe): "Copy src/Web/package.json and src/Web/package-lock.json first, then `npm install`"
+FROM example.com/node-and-dotnet:1
+WORKDIR /app
+
+ENV NODE_ENV=production
+
+WORKDIR /app/Web
+COPY src/Web/package.json src/Web/package-lock.json /app/Web/
+RUN npm install
+COPY src/Dto /app/Dto
+COPY src/Web /app/Web
+COPY src/Modules /app/Modules
+COPY Directory.Build.props /app/
+RUN npm run build
+
+#---- of these, a project that the install reads is copied first by what it reads
+#---- file web/package.json
+{ "name": "web", "dependencies": { "lib": "file:../lib" } }
+#---- file web/package-lock.json
+{}
+#---- file web/index.js
+#---- file lib/package.json
+{ "name": "lib" }
+#---- file lib/index.js
+#---- file docs/a.js
+#---- file .dockerignore
+.git
+**/node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY lib lib
+COPY docs docs
+COPY web web
+# <---- warning: "`COPY web web` above `npm install`: every source change reinstalls all packages"
+WORKDIR /app/web
+RUN npm install
+#       ^^^^^^^ related: "`npm install` runs again with every source change"
+CMD ["node", "index.js"]
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm install`"
+FROM node:22
+WORKDIR /app
+WORKDIR /app/web
+COPY web/package.json web/package-lock.json /app/web/
+COPY lib/package.json /app/lib/
+RUN npm install
+COPY lib /app/lib
+COPY docs /app/docs
+COPY web /app/web
+CMD ["node", "index.js"]
+
+#---- but not sources of a project that is installed before, nor files that no sources are among
+#---- file api/package.json
+{ "name": "api" }
+#---- file api/package-lock.json
+{}
+#---- file api/index.js
+#---- file web/package.json
+{ "name": "web" }
+#---- file web/package-lock.json
+{}
+#---- file web/index.js
+#---- file conf/npm.sh
+#---- file .dockerignore
+.git
+**/node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY api api
+# <---- warning: "`COPY api api` above `npm ci`: every source change reinstalls all packages"
+RUN cd api && npm ci
+#                 ^^ related: "`npm ci` runs again with every source change"
+COPY conf conf
+COPY web web
+# <---- warning: "`COPY web web` above `npm ci`: every source change reinstalls all packages"
+RUN cd web && npm ci
+#                 ^^ related: "`npm ci` runs again with every source change"
+CMD ["node", "web/index.js"]
+#---- fixed (unsafe): "Copy api/package.json and api/package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY api/package.json api/package-lock.json api/
+RUN cd api && npm ci
+COPY api api
+COPY conf conf
+COPY web web
+RUN cd web && npm ci
+CMD ["node", "web/index.js"]
+#---- fixed (unsafe): "Copy web/package.json and web/package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY api api
+RUN cd api && npm ci
+COPY conf conf
+COPY web/package.json web/package-lock.json web/
+RUN cd web && npm ci
+COPY web web
+CMD ["node", "web/index.js"]

@@ -1,7 +1,7 @@
 /** The installs of a stage that files copied above them run again. */
 import { byKinIn } from '../../context/by-kin.ts';
 import type { BuildContext } from '../../context/context.ts';
-import { cleanPath, isWithin, joinPath, nameOf } from '../../context/path.ts';
+import { cleanPath, folderOf, isWithin, joinPath, nameOf } from '../../context/path.ts';
 import { textOf } from '../../context/query.ts';
 import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
@@ -65,7 +65,9 @@ export function groupsOf(
       const [first] = sources;
       if (!first) continue;
       if (install.need.kind === 'manifests' && !isProjectAbove(graph, context, stage, install)) continue;
-      const group = groups.get(first.copy.index) ?? { sources, installs: [] };
+      const isMoving = (each: Laid) =>
+        sources.includes(each) || (bringsSiblings(each, install, stage) && !isExplained(graph, each, run));
+      const group = groups.get(first.copy.index) ?? { sources: laidAbove(own, run).filter(isMoving), installs: [] };
       group.installs.push(install);
       groups.set(first.copy.index, group);
     }
@@ -248,6 +250,18 @@ function bringsSources(laid: Laid, { invocation, folder, need }: PlacedInstall):
   if (!paths.some((path) => isSource(path, manager))) return false;
   // Scripts beside the manifests change as seldom as these.
   return paths.some((path) => isManifestName(manager, path) || (isSource(path, manager) && !path.endsWith('.sh')));
+}
+
+/** Whether a COPY brings the sources of another project beside that of an install, and nothing is installed between. */
+function bringsSiblings({ copy, target, files, folders, complete }: Laid, install: PlacedInstall, stage: Stage): boolean {
+  const { need, folder, run, invocation } = install;
+  const around = folderOf(folder);
+  if (need.kind !== 'manifests' || around === '/' || !complete || folders.length === 0) return false;
+  if (!isWithin(target, around) || overlaps(target, folder)) return false;
+  const isUsed = stage.instructions.some((each) => {
+    return each.kind === 'RUN' && each.index > copy.index && each.index < run.index && mayInstall(each);
+  });
+  return !isUsed && [...files.values()].some((path) => isSource(path, invocation.manager) && !path.endsWith('.sh'));
 }
 
 /** Whether a COPY takes manifests and nothing but files that these name: what their scripts run. */

@@ -52,8 +52,9 @@ export function reorderEdits(
     return [...sunk.map((each) => remove(moved(each))), ...inserted(above)];
   }
   const below = [...texts, ...(tail.rest === undefined ? [] : [tail.rest + eol])].join('');
+  const gone = sunk.map(moved);
   return [
-    ...sunk.map(moved).map((lines) => remove(above.has(lines.start) ? lines : removable(graph, lines))),
+    ...gone.map((lines) => remove(above.has(lines.start) ? lines : removable(graph, lines, topOf(lines, gone)))),
     ...inserted(above),
     ...(tail.rest === undefined ? [] : [replace(end.run.span, tail.first)]),
     insert(ran.end, isLast ? `${eol}${below}`.replace(/\r?\n$/, '') : below),
@@ -111,9 +112,16 @@ function textOf({ source, eol }: BuildGraph, { start, end }: Span): string {
   return text.endsWith('\n') ? text : text + eol;
 }
 
-/** Lines with the blank line behind them, where one stands before them as well. */
-function removable({ source }: BuildGraph, { start, end }: Span): Span {
-  const isBlankBefore = /(?:^|\n)[ \t]*\r?\n$/.test(source.slice(Math.max(0, start - 40), start));
+/** Where the lines begin that go away together with these. */
+function topOf(lines: Span, gone: readonly Span[]): number {
+  let top = lines.start;
+  for (const { start, end } of gone.toReversed()) if (end === top) top = start;
+  return top;
+}
+
+/** Lines with the blank line behind them, where one stands before all that go away with them as well. */
+function removable({ source }: BuildGraph, { start, end }: Span, top: number): Span {
+  const isBlankBefore = /(?:^|\n)[ \t]*\r?\n$/.test(source.slice(Math.max(0, top - 40), top));
   const blank = /^[ \t]*\r?\n/.exec(source.slice(end, end + 40));
   return { start, end: isBlankBefore && blank ? end + blank[0].length : end };
 }
