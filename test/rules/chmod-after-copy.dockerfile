@@ -305,3 +305,55 @@ ADD tool.tar /opt/other
 RUN chmod 755 /opt/other
 USER 0:0
 COPY --chmod=755 tool.sh /opt/
+
+#---- a library for tests that builds without BuildKit, which may build a file that nothing else does
+#---- file go.mod
+module example.com/a
+go 1.25
+require (
+	github.com/ory/dockertest/v3 v3.12.0
+	github.com/fsouza/go-dockerclient v1.0.0 // indirect
+)
+#---- file a.sh
+1
+#---- file Dockerfile.integration
+FROM debian:13
+COPY a.sh /a.sh
+RUN chmod 755 /a.sh
+#   ^^^^^ hint: "`chmod` stores `/a.sh` in the image a second time: use `COPY --chmod`"
+#---- refused: "Use COPY --chmod=755: go.mod names `ory/dockertest`, which may build it without BuildKit"
+
+#---- one that only another package asks for
+#---- file go.mod
+module example.com/a
+require github.com/fsouza/go-dockerclient v1.0.0 // indirect
+#---- file a.sh
+1
+#---- file Dockerfile.integration
+FROM debian:13
+COPY a.sh /a.sh
+RUN chmod 755 /a.sh
+#   ^^^^^ hint: "`chmod` stores `/a.sh` in the image a second time: use `COPY --chmod`"
+#---- fixed (safe): "Use COPY --chmod=755"
+FROM debian:13
+COPY --chmod=755 a.sh /a.sh
+
+#---- one that a Compose file builds as well
+#---- file package.json
+{ "devDependencies": { "testcontainers": "^12.0.0" } }
+#---- file compose.yaml
+services:
+  a:
+    build:
+      context: .
+      dockerfile: Dockerfile.integration
+#---- file a.sh
+1
+#---- file Dockerfile.integration
+FROM debian:13
+COPY a.sh /a.sh
+RUN chmod 755 /a.sh
+#   ^^^^^ hint: "`chmod` stores `/a.sh` in the image a second time: use `COPY --chmod`"
+#---- fixed (safe): "Use COPY --chmod=755"
+FROM debian:13
+COPY --chmod=755 a.sh /a.sh

@@ -10,11 +10,13 @@ export type BuildContext = UnknownContext | KnownContext;
 /** What builds: BuildKit behind Docker and nerdctl, or Buildah behind Podman. They read some things differently. */
 export type Builder = 'buildkit' | 'buildah';
 
-/** What a service that builds a Dockerfile does not have. */
+/** What a service or a library that builds a Dockerfile does not have. */
 export interface Lack {
   readonly what: 'BuildKit' | 'cache mounts';
   /** The file of the workspace that sets it up. */
   readonly by: string;
+  /** What that names, which may build the file: a library for tests. */
+  readonly library?: string;
 }
 
 interface Surroundings {

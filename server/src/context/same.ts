@@ -8,6 +8,7 @@ export function sameContext(one: BuildContext, other: BuildContext): boolean {
     one.builder !== other.builder ||
     one.at !== other.at ||
     one.lack?.by !== other.lack?.by ||
+    one.lack?.library !== other.lack?.library ||
     !samePolicy(one.policy, other.policy)
   )
     return false;

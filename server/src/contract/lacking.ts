@@ -11,11 +11,14 @@ const needing: Readonly<Record<Lack['what'], RegExp>> = {
 /** What of them is refused for the service; all of them where the file needs it already. */
 export function* fitFor(graph: BuildGraph, { lack }: BuildContext, offers: Iterable<Offer>): Generator<Offer> {
   const missing = lack?.what === 'BuildKit' && needing.BuildKit.test(graph.source) ? undefined : lack;
+  const refused =
+    missing &&
+    (missing.library === undefined
+      ? `${missing.by} has it built without ${missing.what}`
+      : `${missing.by} names \`${missing.library}\`, which may build it without ${missing.what}`);
   for (const offer of offers) {
     const isFit =
       !missing || !isAvailable(offer) || !offer.edits().some(({ newText }) => needing[missing.what].test(newText));
-    yield isFit
-      ? offer
-      : { id: offer.id, title: offer.title, refused: `${missing.by} has it built without ${missing.what}` };
+    yield isFit || refused === undefined ? offer : { id: offer.id, title: offer.title, refused };
   }
 }

@@ -1,7 +1,7 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
-import { copyName, installNames, titleFor } from '../engines/reorder/name.ts';
 import { overlaps } from '../engines/reorder/laid.ts';
+import { copyName, installNames, titleFor } from '../engines/reorder/name.ts';
 import { planReorder } from '../engines/reorder/plan.ts';
 import { hasKnownReads } from '../engines/reorder/reads.ts';
 import { type Group, groupsOf, installedBy, isMixed, isWhole, mayInstall } from '../engines/reorder/sites.ts';

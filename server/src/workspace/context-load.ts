@@ -128,9 +128,10 @@ export async function loadContext(
   const policy = await loadPolicy(files, dockerfile, workspace);
   const at = relativePath(workspace, dockerfile);
   reading.signal.throwIfAborted();
-  const lack = await loadLack(files, dockerfile, workspace);
+  const ours = buildsOf(at, builds);
+  const lack = await loadLack(files, { dockerfile, workspace, isBuilt: ours.length > 0 });
   reading.signal.throwIfAborted();
-  const plain = surroundingsOf(wishes.builder, buildsOf(at, builds), policy, isOutside(at) ? undefined : at);
+  const plain = surroundingsOf(wishes.builder, ours, policy, isOutside(at) ? undefined : at);
   const surroundings = { ...plain, ...(lack && { lack }) };
   const unknown = { ...unknownContext, ...surroundings };
   const { folder, trust } = found ?? (await findRoot(files, where, needs));

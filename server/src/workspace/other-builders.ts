@@ -1,4 +1,4 @@
-/** Services that build a Dockerfile with less than BuildKit, by the files that set them up. */
+/** Services and libraries that build a Dockerfile with less than BuildKit, by the files that set them up. */
 import type { Lack } from '../context/context.ts';
 import { cleanPath, folderOf, joinPath, nameOf } from '../context/path.ts';
 import { relativePath } from './absolute-path.ts';
@@ -7,7 +7,7 @@ import type { FileSystem } from './file-system.ts';
 
 /** Whether a change at a path can matter to the Dockerfiles of its folder and, at the top, to all. */
 export function isServiceFile(path: string): boolean {
-  return services.some(({ names }) => names.includes(nameOf(path)));
+  return [...services, ...libraries].some(({ names }) => names.includes(nameOf(path)));
 }
 
 interface Service {
@@ -47,6 +47,33 @@ const services: readonly Service[] = [
   { names: ['railway.json', 'railway.toml'], what: 'cache mounts', dockerfiles: namedByField },
 ];
 
+/**
+ * Libraries for tests that have Docker's API build an image, which is without BuildKit unless they say so
+ * (docs.docker.com/reference/api/engine, `ImageBuild`: `version` is 1 where it is left out), by the manifests that name them.
+ */
+const libraries: readonly { readonly names: readonly string[]; readonly form: RegExp }[] = [
+  {
+    names: ['go.mod'],
+    form: /^(?:require)?[ \t]{0,9}github\.com\/(ory\/dockertest|fsouza\/go-dockerclient|testcontainers\/testcontainers-go)(?![\w-])(?![^\n]{0,200}\/\/ indirect)/m,
+  },
+  { names: ['package.json'], form: /"(testcontainers|dockerode)"[ \t]{0,9}:/ },
+  {
+    names: ['pyproject.toml', 'requirements.txt', 'requirements-dev.txt'],
+    form: /^[ \t]{0,9}["']?(testcontainers|docker)(?=[\s=~<>["'])/m,
+  },
+  {
+    names: ['pom.xml', 'build.gradle', 'build.gradle.kts'],
+    form: /(?:<groupId>|["'])org\.(testcontainers)(?=<\/groupId>|:)/,
+  },
+];
+
+/** Whether tests alone may build a Dockerfile of that path. */
+function isForTests(path: string): boolean {
+  return (
+    !/^(?:Dockerfile|Containerfile)$/.test(nameOf(path)) || /(?:^|\/)(?:e2e|integration|tests?|testing)\//.test(path)
+  );
+}
+
 function namedByField(text: string): readonly string[] {
   const path = /dockerfilePath["']?\s{0,9}[:=]\s{0,9}["']([^"']{1,200})["']/i.exec(text)?.[1];
   return [path ?? 'Dockerfile'];
@@ -55,8 +82,20 @@ function namedByField(text: string): readonly string[] {
 /** Of a folder; these files are at the top of a project, where there are few. */
 const mostEntries = 1000;
 
-/** What such a service lacks that builds a Dockerfile, by a file beside it or above it in the workspace. */
-export async function loadLack(files: FileSystem, dockerfile: string, workspace: string): Promise<Lack | undefined> {
+/** Where to look for what builds a Dockerfile. */
+interface Place {
+  /** Absolute, as the workspace folder is. */
+  readonly dockerfile: string;
+  readonly workspace: string;
+  /** Whether a file of the workspace says how it is built. */
+  readonly isBuilt: boolean;
+}
+
+/** What such a service or library lacks that builds a Dockerfile, by a file beside it or above it in the workspace. */
+export async function loadLack(
+  files: FileSystem,
+  { dockerfile, workspace, isBuilt }: Place,
+): Promise<Lack | undefined> {
   const root = await files.realpath(workspace).catch(() => undefined);
   if (root === undefined) return undefined;
   const own = relativePath(workspace, dockerfile);
@@ -64,16 +103,28 @@ export async function loadLack(files: FileSystem, dockerfile: string, workspace:
     const inside = relativePath(workspace, folder);
     const { entries } = await files.readdir(folder, mostEntries).catch(() => ({ entries: [] }));
     const there = new Set(entries.map(({ name }) => name));
+    const read = async (name: string) => {
+      const path = joinPath(inside, name);
+      const found = await readInside(files, root, path);
+      return found.kind === 'text' ? { path, text: found.text } : undefined;
+    };
     for (const { names, what, dockerfiles } of services) {
       for (const name of names.filter((each) => there.has(each))) {
-        const path = inside === '.' ? name : `${inside}/${name}`;
-        const found = await readInside(files, root, path);
-        const named = found.kind === 'text' ? dockerfiles(found.text) : undefined;
+        const found = await read(name);
+        const named = found === undefined ? undefined : dockerfiles(found.text);
         const seen = named?.flatMap((each) => [
           cleanPath(`/${joinPath(inside, each)}`).slice(1),
           cleanPath(`/${each}`).slice(1),
         ]);
-        if (seen?.includes(own)) return { what, by: path };
+        if (found !== undefined && seen?.includes(own)) return { what, by: found.path };
+      }
+    }
+    if (isBuilt || !isForTests(own)) continue;
+    for (const { names, form } of libraries) {
+      for (const name of names.filter((each) => there.has(each))) {
+        const found = await read(name);
+        const library = found === undefined ? undefined : form.exec(found.text)?.[1];
+        if (found !== undefined && library !== undefined) return { what: 'BuildKit', by: found.path, library };
       }
     }
   }

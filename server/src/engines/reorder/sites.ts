@@ -253,7 +253,11 @@ function bringsSources(laid: Laid, { invocation, folder, need }: PlacedInstall):
 }
 
 /** Whether a COPY brings the sources of another project beside that of an install, and nothing is installed between. */
-function bringsSiblings({ copy, target, files, folders, complete }: Laid, install: PlacedInstall, stage: Stage): boolean {
+function bringsSiblings(
+  { copy, target, files, folders, complete }: Laid,
+  install: PlacedInstall,
+  stage: Stage,
+): boolean {
   const { need, folder, run, invocation } = install;
   const around = folderOf(folder);
   if (need.kind !== 'manifests' || around === '/' || !complete || folders.length === 0) return false;
