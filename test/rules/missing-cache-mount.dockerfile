@@ -1391,3 +1391,30 @@ RUN yarn install --frozen-lockfile
 #---- refused: "Cache downloads between builds: `uv` also writes to `/home/app/.cache`, which the mount would make for root"
 #---- refused: "Cache downloads between builds: `pip` also writes to `/home/app/.cache`, which the mount would make for root"
 #---- refused: "Cache downloads between builds: `yarn` also writes to `/home/node/.cache`, which the mount would make for root"
+
+#---- a shell of another user, another root, and another home
+FROM python:3.13
+RUN useradd -m app
+RUN su app -c "pip install flask"
+#                  ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+
+FROM python:3.13
+RUN chroot /rootfs pip install flask
+#                      ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+
+FROM python:3.13
+RUN time gosu app pip install flask
+#                     ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+
+FROM python:3.13
+RUN export HOME=/opt/home && pip install flask
+#                                ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+
+FROM python:3.13
+RUN env HOME=/opt/home pip install flask
+#                          ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: `su` runs it as another user"
+#---- refused: "Cache downloads between builds: `chroot` runs it elsewhere"
+#---- refused: "Cache downloads between builds: `gosu` runs it as another user"
+#---- refused: "Cache downloads between builds: `HOME` is another folder for it"
+#---- refused: "Cache downloads between builds: `HOME` is another folder for it"

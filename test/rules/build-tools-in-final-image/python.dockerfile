@@ -924,3 +924,15 @@ RUN pip install --no-cache-dir -r requirements.txt
 COPY main.py .
 CMD ["python", "main.py"]
 #---- refused: "Split into build and runtime stages: the packages that it installs are unknown"
+
+#---- packages that another user installs, or one for whom sudo looks up programs
+FROM python:3.13
+RUN useradd app
+RUN gosu app pip install flask
+CMD ["python"]
+
+FROM python:3.13
+RUN sudo pip install flask
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+CMD ["python"]
+#---- refused: "Split into build and runtime stages: the folder it installs packages to is unknown"

@@ -8,6 +8,7 @@ import { mountOption } from '../../model/mounts.ts';
 import { chainOf, runs } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
+import { changerOf } from '../../shell/changer.ts';
 import type { Command } from '../../shell/script.ts';
 import type { Invocation } from '../../toolchains/invocation.ts';
 import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
@@ -40,7 +41,7 @@ export function usualPlaces(graph: BuildGraph, run: RunInstruction, { caches }: 
 /** What of an invocation may move a cache. */
 interface Moving {
   readonly options: Invocation['options'];
-  readonly command: Pick<Command, 'name' | 'args' | 'assignments'>;
+  readonly command: Command | Pick<Command, 'name' | 'args' | 'assignments'>;
   readonly manager?: PackageManager;
 }
 
@@ -60,6 +61,10 @@ function folderOf({ before, script }: RunInstruction, { options, command, manage
   return undefined;
 }
 
+function commandsOf({ script }: RunInstruction): readonly Command[] {
+  return script.form === 'opaque' ? [] : script.commands;
+}
+
 function wordsOf({ name, args }: Pick<Command, 'name' | 'args'>): string {
   return [name?.text, ...args.map(({ text }) => text)].join(' ');
 }
@@ -72,6 +77,10 @@ function placeOf(
   account: Account | undefined,
 ): CachePath {
   const { options, command } = moving;
+  const changer = 'span' in command ? changerOf(commandsOf(run), command, account?.isRoot === true) : undefined;
+  // The system's own folders are the same for whoever becomes root.
+  if (changer !== undefined && (folder.path?.startsWith('~') !== false || !/^(?:sudo|doas)$/.test(changer)))
+    return { folder, unknown: `\`${changer}\` runs it ${changer === 'chroot' ? 'elsewhere' : 'as another user'}` };
   const flagged = options.find(({ name }) => folder.flags?.includes(name));
   if (flagged) {
     const path = resolvePath(folderOf(run, moving), flagged.value?.value);
@@ -109,11 +118,9 @@ function placeOf(
   }
   if (!path.startsWith('~')) return { folder, path };
   if (!account) return { folder, unknown: whyUnknownUser(graph, run) };
-  const changer = command.name?.value ?? '';
-  // As root, `sudo` alone changes nothing.
-  const isSame = account.isRoot && !command.args.some(({ text }) => /^(?:-[a-zA-Z]*[uiH]|--user|--login)/.test(text));
-  if (/^(?:gosu|su-exec|setpriv)$/.test(changer) || (/^(?:sudo|doas)$/.test(changer) && !isSame))
-    return { folder, unknown: `\`${changer}\` runs it as another user` };
+  const words = [...command.assignments.map(({ name }) => name), ...command.args].map(({ text }) => text);
+  if (namesSet(run).has('HOME') || words.some((text) => /^HOME(?:=|$)/.test(text)))
+    return { folder, unknown: '`HOME` is another folder for it' };
   return { folder, path: resolvePath(account.home, path.slice(2)) ?? path };
 }
 

@@ -1,7 +1,9 @@
 /** The folder that Python packages are installed into: a virtual environment that is there, or one that a split adds. */
+
 import { joinPath } from '../../context/path.ts';
 import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
+import { changerOf } from '../../shell/changer.ts';
 import type { Word } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { managerOf } from '../invocation.ts';
@@ -124,6 +126,8 @@ function placeOf(job: Job, placed: Placed): string | undefined {
   const { directory, run } = placed;
   const variable = (name: string) => lookup(job.graph, run.before.scope, name)?.value;
   const inProject = directory === undefined ? undefined : joinPath(directory, '.venv');
+  const commands = run.script.form === 'opaque' ? [] : run.script.commands;
+  if (changerOf(commands, placed.command, false)) return undefined;
   switch (found?.manager.id) {
     case 'uv': {
       if (isUvPip(placed)) return isForSystem(placed, variable('UV_SYSTEM_PYTHON')) ? 'global' : undefined;
