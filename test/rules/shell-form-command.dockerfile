@@ -2,24 +2,21 @@
 FROM busybox
 ENTRYPOINT exec /app --port=80 "a b"
 # <---------- hint: "ENTRYPOINT runs in a shell: write it as a JSON list"
-CMD node server.js
-# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
 #---- fixed (unsafe): "Start the program without a shell, so that it gets signals"
 FROM busybox
 ENTRYPOINT ["/app", "--port=80", "a b"]
-CMD node server.js
-#---- fixed (unsafe): "Use a JSON list that starts the shell as before"
+
+#---- a command of an image that starts another program, which is not read beside ENTRYPOINT in a shell
 FROM busybox
-ENTRYPOINT ["/bin/sh", "-c", "exec /app --port=80 \"a b\""]
+ENTRYPOINT exec /app --port=80 "a b"
+# <---------- hint: "ENTRYPOINT runs in a shell: write it as a JSON list"
 CMD node server.js
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+#---- refused: "Start the program without a shell, so that it gets signals: line 3 would then give it arguments"
 #---- fixed (unsafe): "Start the program without a shell, so that it gets signals"
 FROM busybox
 ENTRYPOINT exec /app --port=80 "a b"
 CMD ["node", "server.js"]
-#---- fixed (unsafe): "Use a JSON list that starts the shell as before"
-FROM busybox
-ENTRYPOINT exec /app --port=80 "a b"
-CMD ["/bin/sh", "-c", "node server.js"]
 
 #---- what needs a shell
 FROM busybox
@@ -34,42 +31,26 @@ CMD A=1 node
 FROM busybox
 CMD export A
 # <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
-#---- fixed (unsafe): "Use a JSON list that starts the shell as before"
+#---- refused: "Start the program without a shell, so that it gets signals: the shell has more to do"
+#---- refused: "Start the program without a shell, so that it gets signals: the shell has more to do"
+#---- fixed (unsafe): "Let the shell make way for the program, so that it gets signals"
 FROM busybox
-CMD ["/bin/sh", "-c", "cd /app && node server.js"]
+CMD ["/bin/sh", "-c", "cd /app && exec node server.js"]
 FROM busybox
 CMD node $FILE
 FROM busybox
 CMD A=1 node
 FROM busybox
 CMD export A
-#---- fixed (unsafe): "Use a JSON list that starts the shell as before"
+#---- fixed (unsafe): "Let the shell make way for the program, so that it gets signals"
 FROM busybox
 CMD cd /app && node server.js
 FROM busybox
-CMD ["/bin/sh", "-c", "node $FILE"]
+CMD ["/bin/sh", "-c", "exec node $FILE"]
 FROM busybox
 CMD A=1 node
 FROM busybox
 CMD export A
-#---- fixed (unsafe): "Use a JSON list that starts the shell as before"
-FROM busybox
-CMD cd /app && node server.js
-FROM busybox
-CMD node $FILE
-FROM busybox
-CMD ["/bin/sh", "-c", "A=1 node"]
-FROM busybox
-CMD export A
-#---- fixed (unsafe): "Use a JSON list that starts the shell as before"
-FROM busybox
-CMD cd /app && node server.js
-FROM busybox
-CMD node $FILE
-FROM busybox
-CMD A=1 node
-FROM busybox
-CMD ["/bin/sh", "-c", "export A"]
 
 #---- over several lines
 FROM busybox
@@ -97,9 +78,6 @@ CMD exec node server.js
 #---- fixed (unsafe): "Start the program without a shell, so that it gets signals"
 FROM alpine:3.24
 CMD ["node", "server.js"]
-#---- fixed (unsafe): "Use a JSON list that starts the shell as before"
-FROM alpine:3.24
-CMD ["/bin/sh", "-c", "exec node server.js"]
 
 #---- of Windows
 FROM mcr.microsoft.com/windows/servercore:ltsc2022
@@ -110,6 +88,40 @@ CMD node server.js
 FROM node:22
 CMD node migrate.js && exec node server.js
 # <--- hint: "CMD runs in a shell: write it as a JSON list"
-#---- fixed (unsafe): "Use a JSON list that starts the shell as before"
+#---- fixed (unsafe): "Let the shell make way for the program, so that it gets signals"
 FROM node:22
 CMD ["/bin/sh", "-c", "node migrate.js && exec node server.js"]
+
+#---- what a shell has more to do for than to start one program
+FROM busybox AS pipe
+CMD node a.js | tee log
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM busybox AS behind
+CMD node a.js & node b.js
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM busybox AS either
+CMD node a.js || node b.js
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM busybox AS bash
+CMD source a && node $B
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM busybox AS trap
+CMD trap stop TERM; node $B
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM busybox AS group
+CMD (node $B)
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM busybox AS open
+CMD $PROGRAM --port 80
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM busybox AS more
+CMD node $B; sleep 1; rm x &
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+#---- refused: "Start the program without a shell, so that it gets signals: the shell has more to do"
+#---- refused: "Start the program without a shell, so that it gets signals: the shell has more to do"
+#---- refused: "Start the program without a shell, so that it gets signals: the shell has more to do"
+#---- refused: "Start the program without a shell, so that it gets signals: the shell has more to do"
+#---- refused: "Start the program without a shell, so that it gets signals: the shell has more to do"
+#---- refused: "Start the program without a shell, so that it gets signals: the shell has more to do"
+#---- refused: "Start the program without a shell, so that it gets signals: the shell has more to do"
+#---- refused: "Start the program without a shell, so that it gets signals: the shell has more to do"

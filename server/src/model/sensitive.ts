@@ -226,6 +226,9 @@ function isNameInPlace(value: string, name: string): boolean {
   const text = value.trim().replace(/^["']|["']$/g, '');
   if (/^[A-Z]+(?:_[A-Z]+)+$/.test(text)) return true;
   const own = wordsOf(name);
+  // `STRIPEAPIKEY1234` of STRIPE_API_KEY.
+  const end = own.slice(-2).join('');
+  if (own.length > 1 && /^[A-Z]{6,60}\d{0,4}$/.test(text) && text.includes(end)) return true;
   const parts = wordsOf(text.replace(/(?<=^[A-Z]{8,60})\d{1,4}$/, '')).filter((part) => !/^\d{1,4}$/.test(part));
   if (parts.length > 0 && parts.every((part) => callingWords.has(part) || own.includes(part))) return true;
   const joined = parts.join('');

@@ -1,20 +1,21 @@
 import type { Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { ownInstructions } from '../model/frontend.ts';
-import type { Instruction } from '../model/model.ts';
+import type { BuildGraph, CommandInstruction, Instruction } from '../model/model.ts';
 import { ofKinds, shellAbove } from '../model/query.ts';
-import { plainWords } from '../shell/plain-words.ts';
+import { plainWords, shellBuiltins } from '../shell/plain-words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
 import { toSourceSpan } from '../text/joined.ts';
 import { jsonList } from '../text/json-list.ts';
+import { isEqualSpan } from '../text/span.ts';
 
 export default defineRule({
   id: 'shell-form-command',
   summary: 'a CMD or ENTRYPOINT that runs in a shell',
   why: `In shell form, \`/bin/sh -c\` starts the program. The shell of Debian doesn't forward signals: \`docker stop\` waits ten seconds and kills the program; that of
-Alpine makes way for a program that is alone. With a JSON list, the program starts directly. Then no shell expands variables or interprets \`&&\`. If you need a shell, writing it out
-as \`["/bin/sh", "-c", "..."]\` behaves the same and shows that it is intended. The program receives the signals if \`exec\` stands before it.`,
+Alpine makes way for a program that is alone. With a JSON list, the program starts directly. Then no shell expands variables or interprets \`&&\`. If you need a shell, write it out
+with \`exec\` before the program, which then takes the place of the shell and gets the signals: \`["/bin/sh", "-c", "exec node $FILE"]\`.`,
   severity: 'hint',
   aliases: ['JSONArgsRecommended', 'DL3025'],
   example: {
@@ -43,24 +44,61 @@ as \`["/bin/sh", "-c", "..."]\` behaves the same and shows that it is intended. 
         message: /(?:^|&&|;)\s*exec\s[^;&|]*$/.test(instruction.rest.text)
           ? `${kind} runs in a shell: write it as a JSON list`
           : `${kind} runs in a shell, which may keep signals from the program: use a JSON list`,
-        changes: () => listsOf(instruction),
+        changes: () => listsOf(graph, instruction),
       };
     }
   },
 });
 
-function listsOf({ joined, parts, rest, before }: Instruction): Offer[] {
+function listsOf(graph: BuildGraph, instruction: CommandInstruction): Offer[] {
+  const { joined, parts, rest, before } = instruction;
   const text = rest.text;
   // Other shells have other rules for quotes.
   if (before.shell !== 'posix') return [];
   if (text === '' || joined.pieces.some(({ at }) => at > parts.rest[0] && at < parts.rest[1])) return [];
   const span = toSourceSpan(joined, ...parts.rest);
   const words = plainWords(text);
-  const write = (id: string, title: string, items: readonly string[]): Offer => {
-    return { id, title, safety: 'unsafe', edits: () => [replace(span, jsonList(items))] };
-  };
-  return [
-    ...(words ? [write('use-exec-form', 'Start the program without a shell, so that it gets signals', words)] : []),
-    write('write-shell', 'Use a JSON list that starts the shell as before', ['/bin/sh', '-c', text]),
-  ];
+  const cmd = instruction.kind === 'ENTRYPOINT' ? argumentsFor(graph, instruction) : undefined;
+  if (cmd) {
+    const refused = `line ${cmd.lines.first + 1} would then give it arguments`;
+    return [{ id: 'use-exec-form', title: withoutShell, refused }];
+  }
+  const list = (items: readonly string[]) => [replace(span, jsonList(items))];
+  if (words) return [{ id: 'use-exec-form', title: withoutShell, safety: 'unsafe', edits: () => list(words) }];
+  const made = withExec(instruction, text, span.start);
+  if (made === undefined) return [{ id: 'use-exec-form', title: withoutShell, refused: 'the shell has more to do' }];
+  const title = 'Let the shell make way for the program, so that it gets signals';
+  return [{ id: 'exec-in-shell', title, safety: 'unsafe', edits: () => list(['/bin/sh', '-c', made]) }];
+}
+
+const withoutShell = 'Start the program without a shell, so that it gets signals';
+
+/** The CMD of the same stage, which an ENTRYPOINT in shell form does not read. */
+function argumentsFor({ stages }: BuildGraph, { stage }: CommandInstruction): Instruction | undefined {
+  return stages[stage ?? -1]?.instructions.findLast(({ kind, onbuild }) => kind === 'CMD' && !onbuild);
+}
+
+/** What of Bash another shell does not know, and parameters that a list would set. */
+const otherShell = /\[\[|\bsource\b|<\(|&>|<<<|\$'|\$\{?[@*#\d]/;
+
+/** A script with `exec` in front of the program that it starts last; undefined where that is not certain. */
+function withExec({ script }: CommandInstruction, text: string, start: number): string | undefined {
+  if (script?.form !== 'shell' || script.broken || otherShell.test(text)) return undefined;
+  const { steps, commands } = script;
+  const last = steps.at(-1);
+  const command = commands[last?.commands[0] ?? -1];
+  if (!last?.simple || last.commands.length !== 1 || !command?.name || !isEqualSpan(last.span, command.span))
+    return undefined;
+  const isList = steps.every(({ operator, operatorSpan }, i) => {
+    const written = operatorSpan && text.slice(operatorSpan.start - start, operatorSpan.end - start);
+    return i === 0 || (operator !== '||' && /^(?:&&|;)$/.test(written ?? ''));
+  });
+  const program = command.name.value ?? command.name.text;
+  const isProgram = command.assignments.length === 0 && !shellBuiltins.has(program) && !/^[$"'`(]/.test(program);
+  const isFree = !commands.some(({ name }) => /^(?:trap|wait)$/.test(name?.value ?? ''));
+  const isAtEnd = /^[\s;]*$/.test(text.slice(command.span.end - start));
+  if (!isList || !isFree || !isAtEnd) return undefined;
+  if (program === 'exec') return text;
+  const at = command.span.start - start;
+  return isProgram ? `${text.slice(0, at)}exec ${text.slice(at)}` : undefined;
 }

@@ -5,10 +5,11 @@ export function plainWords(text: string): string[] | undefined {
     word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'),
   );
   const [first = '', ...others] = words[0] === 'exec' ? words.slice(1) : words;
-  return first === '' || first.includes('=') || builtins.has(first) ? undefined : [first, ...others];
+  return first === '' || first.includes('=') || shellBuiltins.has(first) ? undefined : [first, ...others];
 }
 
-const builtins: ReadonlySet<string> = new Set([
+/** Words that a shell does not start a program for. */
+export const shellBuiltins: ReadonlySet<string> = new Set([
   ...['.', ':', 'alias', 'break', 'case', 'cd', 'command', 'continue', 'eval', 'exit'],
   ...['export', 'for', 'if', 'local', 'read', 'return', 'set', 'shift', 'source', 'trap'],
   ...['ulimit', 'umask', 'unset', 'until', 'wait', 'while'],

@@ -61,9 +61,8 @@ export function laterUses(
     return {
       why: `line ${line(next.run)} uses what \`${invocationText(invocation)}\` puts among the packages, which would be in the cache alone`,
     };
-  if (isForOthers(graph, run, invocation, found))
-    return { why: 'the image starts nothing: it may be there to be built on with these packages' };
-  return found;
+  const needed = whyAtRunTime(graph, run, invocation, found);
+  return needed === undefined ? found : { why: needed };
 }
 
 export function isWithoutNetwork({ flags }: RunInstruction): boolean {
@@ -81,22 +80,40 @@ function isRunner(context: BuildContext, { name, args }: Command, { programs, ru
   return texts.some((text) => named.test(text));
 }
 
-/** Whether the last stage ends with packages that no build in it uses, with sources that none has built, or with artifacts put beside them, and starts nothing. */
-function isForOthers(
+/** Why packages of the last stage may be needed later: no build in it uses them, sources come that none has built, or artifacts stand beside them. */
+function whyAtRunTime(
   graph: BuildGraph,
   run: RunInstruction,
   invocation: Invocation,
   later: readonly { readonly run: RunInstruction; readonly invocation: Invocation }[],
-): boolean {
+): string | undefined {
   const { install } = invocation;
   const chain = chainOf(graph, graph.stages.length - 1);
-  if (run.stage === undefined || !chain.has(run.stage)) return false;
+  if (run.stage === undefined || !chain.has(run.stage)) return undefined;
   const own = [...chain].flatMap((index) => graph.stages[index]?.instructions ?? []);
-  if (own.some(({ kind }) => kind === 'CMD' || kind === 'ENTRYPOINT')) return false;
-  if (publishes(invocation)) return true;
-  if (install === undefined) return false;
-  const last = later.findLast(({ invocation }) => !invocation.install)?.run.index;
-  return last === undefined || own.some((each) => each.index > last && each.kind === 'COPY' && !each.from);
+  const starts = own.filter(({ kind }) => kind === 'CMD' || kind === 'ENTRYPOINT');
+  const builds = buildsHere(run, invocation) ? run.index : undefined;
+  const last = later.findLast((each) => !each.invocation.install)?.run.index ?? builds;
+  if (starts.length > 0) {
+    const programs = starts.flatMap((each) => commandsOf(each).slice(0, 1));
+    const isOther = programs.some(({ name }) => !plainPrograms.has(name?.value ?? ''));
+    return isOther && install !== undefined && last === undefined && !publishes(invocation)
+      ? 'no step builds with these packages: the image may need them when it starts'
+      : undefined;
+  }
+  const isOpen =
+    publishes(invocation) ||
+    (install !== undefined &&
+      (last === undefined || own.some((each) => each.index > last && each.kind === 'COPY' && !each.from)));
+  return isOpen ? 'the image starts nothing: it may be there to be built on with these packages' : undefined;
+}
+
+/** Whether a step builds with the packages that it downloads. */
+function buildsHere(run: RunInstruction, { manager }: Invocation): boolean {
+  return commandsOf(run).some((command) => {
+    const found = managerOf(command);
+    return found?.manager === manager && !found.install;
+  });
 }
 
 /** Whether a command puts what the project makes, or a file, among the packages for others to use. */
@@ -252,14 +269,28 @@ export function takerOf(graph: BuildGraph, stage: number, path: string): Instruc
 export function fillerOf(
   graph: BuildGraph,
   run: RunInstruction,
-  { path, folder: { path: usual, linkedTo } }: KnownPath,
+  { path, folder: { path: usual, linkedTo, variables = [] } }: KnownPath,
 ): CopyInstruction | undefined {
   const { fillers } = factsOf(graph);
+  const chain = chainOf(graph, run.stage);
+  const byName =
+    variables.length === 0
+      ? undefined
+      : [...copies(graph)].find(
+          ({ index, stage, from, destination }) =>
+            index < run.index &&
+            stage !== undefined &&
+            chain.has(stage) &&
+            from &&
+            destination?.value === undefined &&
+            destination?.variables.some((variable) => variables.some(({ name }) => name === variable.name.text)),
+        );
+  if (byName) return byName;
   const isLink = linkedTo !== undefined && path === usual?.replace('~', '/root');
   for (const each of isLink ? [path, linkedTo] : [path]) {
     const known = fillers.get(each) ?? fillersOf(graph, each);
     fillers.set(each, known);
-    for (const stage of chainOf(graph, run.stage)) {
+    for (const stage of chain) {
       const found = known.get(stage);
       if (found && found.index < run.index) return found;
     }

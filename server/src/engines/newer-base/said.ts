@@ -48,7 +48,8 @@ function named({ from }: BaseMove, { name }: Stage): string | undefined {
 /** A folder above the Dockerfile, or the end of its name, that holds the old version: what is built there is of that one. */
 function placed({ image, from, old }: BaseMove, { at = '' }: BuildContext): string | undefined {
   const whole = /^\d+(?:\.\d+)+/.exec(image.tag ?? '')?.[0];
-  const isOld = (part: string) => part === from || part === whole || part === `v${from}` || old?.test(part) === true;
+  const start = from === undefined ? undefined : new RegExp(`^v?${from.replaceAll('.', '\\.')}(?!\\d)`);
+  const isOld = (part: string) => part === whole || start?.test(part) || old?.test(part) === true;
   const part = at.split('/').find((each) => each.split(/^Dockerfile[.-]/).some(isOld));
   return part === undefined ? undefined : `\`${part}\` in the path of this file is about the old version`;
 }
