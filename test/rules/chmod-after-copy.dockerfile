@@ -357,3 +357,13 @@ RUN chmod 755 /a.sh
 #---- fixed (safe): "Use COPY --chmod=755"
 FROM debian:13
 COPY --chmod=755 a.sh /a.sh
+
+#---- ok: a stage whose layers are in no image
+#---- file a.sh
+1
+#---- file Dockerfile
+FROM debian:13 AS build
+COPY a.sh /a.sh
+RUN chmod 755 /a.sh
+FROM debian:13
+COPY --from=build /a.sh /a.sh

@@ -229,3 +229,13 @@ RUN useradd app
 WORKDIR /app
 COPY --chown=app:app server.tar ./
 RUN tar -xf server.tar && chown -R app:app /app
+
+#---- ok: a stage whose layers are in no image
+#---- file a.sh
+1
+#---- file Dockerfile
+FROM debian:13 AS build
+COPY a.sh /a.sh
+RUN chown 1000:1000 /a.sh
+FROM debian:13
+COPY --from=build /a.sh /a.sh

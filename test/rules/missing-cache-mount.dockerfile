@@ -1418,3 +1418,30 @@ RUN env HOME=/opt/home pip install flask
 #---- refused: "Cache downloads between builds: `gosu` runs it as another user"
 #---- refused: "Cache downloads between builds: `HOME` is another folder for it"
 #---- refused: "Cache downloads between builds: `HOME` is another folder for it"
+
+#---- ok: Go without modules keeps nothing there
+FROM golang:1.12-alpine3.9
+RUN go get -v github.com/stretchr/testify
+FROM golang:1.10
+RUN go build ./...
+FROM debian:12
+RUN curl -Lsf https://storage.googleapis.com/golang/go1.8.3.linux-amd64.tar.gz | tar -C /usr/local -xz
+RUN go get github.com/mailhog/mhsendmail
+FROM golang:1.25
+ENV GO111MODULE=off
+RUN go get ./...
+
+#---- modules that an image may need when it starts, and a home that a COPY fills which a variable names
+FROM rust:1.90
+COPY --from=cacher $CARGO_HOME $CARGO_HOME
+RUN cargo build
+COPY --from=example/other /app /app
+
+FROM golang:1.26
+WORKDIR /app
+COPY go.mod go.sum ./
+RUN go mod download
+#          ^^^^^^^^ hint: "`go mod download` downloads all packages again whenever this step runs: add a cache mount"
+COPY . .
+CMD ["./build.sh"]
+#---- refused: "Cache downloads between builds: no step builds with these packages: the image may need them when it starts"

@@ -713,3 +713,16 @@ VERSION ?= $(shell ./scripts/git-version)
 FROM golang:1.26-alpine
 COPY . /srv
 RUN make release
+
+#---- ok: an ignore file that keeps out all that is in a folder
+#---- file .git/HEAD
+#---- file node_modules/a/index.js
+#---- file package.json
+{}
+#---- file .dockerignore
+.git/*
+**/node_modules/**
+#---- file Dockerfile
+FROM node:22
+COPY . .
+RUN npm ci

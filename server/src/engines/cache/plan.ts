@@ -14,6 +14,7 @@ import type { Edit } from '../../text/edit.ts';
 import { listed } from '../../text/list.ts';
 import { memoized } from '../../text/memoized.ts';
 import { movesCache, otherCacheFolder } from '../../toolchains/cache-settings.ts';
+import { worksWithoutModules } from '../../toolchains/go/path-mode.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
 import { isGlobal, isOffline } from '../../toolchains/need.ts';
@@ -54,7 +55,7 @@ export function* uncachedIn(
       const isAbove = () => [...chainOf(graph, run.stage)].some((stage) => done.has(`${stage} ${id}`));
       if (!like.install && isAbove()) continue;
       done.add(`${run.stage} ${id}`);
-      if (!isMeant(like)) continue;
+      if (!isMeant(like) || worksWithoutModules(graph, run, like)) continue;
       const places = placesOf(graph, run, like);
       if (onlyFillsCache(run)) continue;
       const isKept = places.some((place) => 'path' in place && isMounted(run, run.mounts, place.path));

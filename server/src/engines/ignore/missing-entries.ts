@@ -2,7 +2,7 @@
 import type { Entry, KnownContext } from '../../context/context.ts';
 import { isGlob, matchParts, parseGlob } from '../../context/glob.ts';
 import { cleanPath, folderOf, joinPath, nameOf } from '../../context/path.ts';
-import { hasFile } from '../../context/query.ts';
+import { hasFile, isExcluded } from '../../context/query.ts';
 import type { BuildGraph, CopyInstruction, Instruction } from '../../model/model.ts';
 import { isCopy, runs } from '../../model/query.ts';
 import { isMadeUp, isPublicSample } from '../../model/secret-files.ts';
@@ -73,9 +73,14 @@ function isBroughtBack({ ignore }: KnownContext, path: string): boolean {
 }
 
 /** Whether the build context has what an entry keeps out, and sends it. */
-function isThere({ entries }: KnownContext, entry: string): boolean {
-  if (!entry.startsWith('**/')) return entries.get(entry)?.excluded === false;
-  return [...entries].some(([path, { excluded }]) => excluded === false && nameOf(path) === entry.slice(3));
+function isThere(context: KnownContext, entry: string): boolean {
+  const { entries } = context;
+  // `.git/*` keeps out what is in a folder.
+  const isOpen = (path: string, { kind, excluded }: Entry) =>
+    excluded === false && (kind === 'file' || isExcluded(context, `${path}/x`) !== true);
+  const own = entries.get(entry);
+  if (!entry.startsWith('**/')) return own !== undefined && isOpen(entry, own);
+  return [...entries].some(([path, each]) => nameOf(path) === entry.slice(3) && isOpen(path, each));
 }
 
 /** Whether projects below have packages of their own too, or will have once somebody installs. */

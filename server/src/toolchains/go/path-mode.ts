@@ -1,0 +1,35 @@
+/** Go without modules, which keeps what it gets among the sources of GOPATH. */
+import { bottomImageOf } from '../../model/account.ts';
+import type { BuildGraph, RunInstruction } from '../../model/model.ts';
+import { chainOf } from '../../model/query.ts';
+import { lookup } from '../../model/scope.ts';
+import type { Invocation } from '../invocation.ts';
+
+/** The version in the name of an archive or of a variable: `go1.8.3.linux-amd64.tar.gz`, `GO_VERSION=1.9`. */
+const named = /\bgo1\.(\d{1,2})(?:\.\d{1,3})?\.linux|\bGO(?:LANG)?_?VERSION[= ]["']?1\.(\d{1,2})(?!\d)/i;
+
+/**
+ * Whether a command of Go works without modules: before 1.11 always, and `go get` of a package before 1.16
+ * where the project may be none (https://go.dev/blog/go116-module-changes).
+ */
+export function worksWithoutModules(
+  graph: BuildGraph,
+  run: RunInstruction,
+  { manager, verbText, packages }: Invocation,
+) {
+  if (manager.id !== 'go' || run.stage === undefined) return false;
+  const setting = lookup(graph, run.before.scope, 'GO111MODULE')?.value;
+  if (setting !== undefined) return setting === 'off';
+  const version = versionIn(graph, run.stage);
+  return version < 11 || (version < 16 && verbText === 'get' && packages.length > 0);
+}
+
+/** The minor version of Go in a stage; infinite where nothing tells. */
+function versionIn(graph: BuildGraph, stage: number): number {
+  const image = bottomImageOf(graph, stage);
+  const tagged = image?.name === 'golang' ? /^1\.(\d{1,2})(?!\d)/.exec(image.tag ?? '')?.[1] : undefined;
+  if (tagged !== undefined) return Number(tagged);
+  const own = [...chainOf(graph, stage)].flatMap((index) => graph.stages[index]?.instructions ?? []);
+  const [, archive, variable] = own.map(({ joined }) => named.exec(joined.text)).find((found) => found) ?? [];
+  return Number(archive ?? variable ?? Number.POSITIVE_INFINITY);
+}
