@@ -173,3 +173,35 @@ COPY . .
 RUN npm ci && npm run build
 FROM nginx:1.29
 COPY ./nginx.conf /etc/nginx/nginx.conf
+
+#---- ok: a folder that a workflow may bring before it builds
+#---- file .github/workflows/image.yml
+jobs:
+  image:
+    steps:
+      - uses: actions/checkout@v6
+      - uses: actions/download-artifact@v8
+        with: { name: ui, path: web }
+      - uses: docker/build-push-action@v7
+        with: { context: . }
+#---- file a.js
+#---- file Dockerfile
+FROM node:22
+COPY web web
+COPY a.js .
+
+#---- one that a workflow builds as it is checked out
+#---- file .github/workflows/image.yml
+jobs:
+  image:
+    steps:
+      - uses: actions/checkout@v6
+      - uses: docker/build-push-action@v7
+        with: { context: . }
+      - run: echo done
+#---- file a.js
+#---- file Dockerfile
+FROM node:22
+COPY web web
+#    ^^^ warning: "`web` is not in the build context"
+COPY a.js .

@@ -23,24 +23,33 @@ export function parseWorkflow(
   return jobs.flatMap(([job, value]) => {
     const matrix = fieldOf(value, 'strategy', 'matrix');
     const set = [fieldOf(whole, 'env'), fieldOf(value, 'env')];
-    return itemsOf(fieldOf(value, 'steps')).flatMap((step) => {
+    const steps = itemsOf(fieldOf(value, 'steps'));
+    const first = steps.findIndex(bringsFiles);
+    return steps.flatMap((step, at) => {
+      const prepared = (builds: readonly Build[]) =>
+        first === -1 || at <= first ? [...builds] : builds.map((build) => ({ ...build, prepared: true as const }));
       const name = plainText(fieldOf(step, 'name')) ?? job;
       const uses = fieldOf(step, 'uses');
       if (uses && /^docker\/build-push-action@/.test(plainText(uses) ?? '')) {
         const origin = { path, span: uses.span };
-        return stepBuilds({ by: 'workflow', name, origin }, page, root, fieldOf(step, 'with'), {
-          matrix,
-          env: environmentOf(page, [...set, fieldOf(step, 'env')]),
-        });
+        const scope = { matrix, env: environmentOf(page, [...set, fieldOf(step, 'env')]) };
+        return prepared(stepBuilds({ by: 'workflow', name, origin }, page, root, fieldOf(step, 'with'), scope));
       }
       if (uses && /^docker\/bake-action@/.test(plainText(uses) ?? ''))
-        return bakedBy({ by: 'workflow', name, page, at: uses.span }, root, fieldOf(step, 'with'), baked);
+        return prepared(bakedBy({ by: 'workflow', name, page, at: uses.span }, root, fieldOf(step, 'with'), baked));
       const run = fieldOf(step, 'run');
       const script = run && scriptIn(page, run);
       const folder = joinPath(root, plainText(fieldOf(step, 'working-directory')) ?? '.');
-      return script ? buildsInScript({ by: 'workflow', name, page, folders: [folder], has, baked }, script) : [];
+      const origin = { by: 'workflow', name, page, folders: [folder], has, baked } as const;
+      return script ? prepared(buildsInScript(origin, script)) : [];
     });
   });
+}
+
+/** Whether a step may leave files for those below it: what it runs, or downloads of another job. */
+function bringsFiles(step: WrittenValue): boolean {
+  const uses = plainText(fieldOf(step, 'uses')) ?? '';
+  return fieldOf(step, 'run') !== undefined || /^actions\/(?:download-artifact|cache)\b/.test(uses);
 }
 
 /** https://github.com/docker/bake-action#inputs */

@@ -37,10 +37,12 @@ created before the image is built.`,
   needs: (instruction) => isCopy(instruction) && !instruction.from,
   *check(graph, context) {
     if (context.kind === 'unknown') return;
+    const written = context.builds.filter(({ by }) => by !== 'script');
+    const isPrepared = written.length > 0 && written.every(({ prepared }) => prepared);
     for (const instruction of ownInstructions(graph)) {
       if (!isCopy(instruction) || instruction.from || instruction.onbuild) continue;
       for (const { source, path, meant } of absentSources(context, instruction)) {
-        if (meant === undefined && !(context.said && isAnyFound(graph)(context))) continue;
+        if (meant === undefined && (isPrepared || !context.said || !isAnyFound(graph)(context))) continue;
         yield {
           span: source.span,
           message: `\`${path}\` is not in the build context${meant === undefined ? '' : `. Did you mean \`${meant}\`?`}`,

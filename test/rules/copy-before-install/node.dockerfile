@@ -991,3 +991,31 @@ FROM node:22
 WORKDIR /app
 COPY package*.json setup-hooks.* ./
 RUN npm install
+
+#---- what another stage builds from the sources stands above the install as well
+#---- file package.json
+{ "dependencies": { "a": "1" } }
+#---- file package-lock.json
+{}
+#---- file migrations/1.js
+#---- file .dockerignore
+.git
+node_modules
+#---- file Dockerfile
+FROM node:22 AS builder
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22
+WORKDIR /app
+COPY --from=builder /app/dist ./dist
+COPY package.json package-lock.json ./
+COPY migrations migrations
+# <---- warning: "`COPY migrations migrations` above `npm ci`: every source change reinstalls all packages"
+RUN npm ci --omit=dev
+#       ^^ related: "`npm ci` runs again with every source change"
+CMD ["node", "dist/index.js"]
+#---- refused: "Copy the sources after `npm ci`: line 10 copies what another stage builds from the sources above it too"

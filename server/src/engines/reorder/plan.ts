@@ -1,10 +1,11 @@
 /** Manifests first, then the installs, then the sources. */
 
 import type { BuildContext } from '../../context/context.ts';
-import { folderOf, isWithin, joinPath, nameOf, pathFrom } from '../../context/path.ts';
+import { cleanPath, folderOf, isWithin, joinPath, nameOf, pathFrom } from '../../context/path.ts';
 import { textOf } from '../../context/query.ts';
 import type { FileEdit, Obstacle, Plan } from '../../contract/change.ts';
-import type { BuildGraph, RunInstruction } from '../../model/model.ts';
+import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
+import { isCopy } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
 import { commandText } from '../../shell/words.ts';
@@ -26,6 +27,9 @@ import { reorderEdits, type Served } from './write.ts';
 /** Moves the COPYs of a group below as many of its installs as they can go, or says why below none. */
 export function planReorder(graph: BuildGraph, context: BuildContext, group: Group): Plan | Obstacle {
   if (group.installs[0]?.run.onbuild) return { why: 'it is an ONBUILD trigger' };
+  const built = builtAbove(graph, group);
+  if (built)
+    return { why: `line ${built.lines.first + 1} copies what another stage builds from the sources above it too` };
   let reach = reachOf(group, group.installs.length);
   let why = reach.why;
   while (reach.installs.length > 0) {
@@ -38,6 +42,17 @@ export function planReorder(graph: BuildGraph, context: BuildContext, group: Gro
     return planFor(graph, context, group, reach, served);
   }
   return { why: why ?? 'the script is not readable' };
+}
+
+/** A COPY above the first install that takes what a stage makes of the whole build context, and so changes with each source as well. */
+function builtAbove({ stages }: BuildGraph, { stage, installs }: Group): Instruction | undefined {
+  return stage.instructions.find((each) => {
+    if (!isCopy(each) || each.from?.kind !== 'stage' || each.index > (installs[0]?.run.index ?? 0)) return false;
+    const from = stages[each.from.stage];
+    return from?.instructions.some((other) => {
+      return isCopy(other) && !other.from && other.sources.some(({ value }) => cleanPath(`/${value ?? ''}`) === '/');
+    });
+  });
 }
 
 /** What each install reads; for the first of which that is not known, why, and how many there are before it. */
