@@ -88,6 +88,16 @@ suite('slipway lint', () => {
     });
   }
 
+  test('says of a fix what it asks of those who build', (t) => {
+    const dockerfile = 'FROM alpine:3.24\nRUN curl -u admin:s3cr3tPassw0rd https://example.com/a\n';
+    const folder = createFolder(t, { Dockerfile: dockerfile });
+    const note = 'The build needs the secret PASSWORD. Pass --secret id=PASSWORD to the build, also in CI.';
+    const { out } = slipway(folder, ['lint', '--format', 'json']);
+    const notes = JSON.parse(out).files[0].findings.map(({ fixes }: { fixes: { note?: string }[] }) => fixes[0]?.note);
+    assert.deepEqual(notes, [note]);
+    assert.ok(slipway(folder, ['lint']).out.includes(`\n       ${note}\n`));
+  });
+
   test('writes SARIF that its schema accepts', (t) => {
     const schema = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
     const ajv = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false });

@@ -30,6 +30,8 @@ export interface ReportedFix {
   readonly replacements: readonly Replacement[];
   /** Other files of the build context that it changes or makes; formats that can tell of one file only leave such a fix out. */
   readonly otherFiles: readonly string[];
+  /** How it alters the build or the image, and what to do or to check then; the same as the question in an editor. */
+  readonly note?: string;
 }
 
 export interface ReportedFinding {
@@ -78,7 +80,9 @@ function fixesOf(changes: readonly Change[], region: (span: Span) => Region): Re
   return changes.map((change) => {
     const otherFiles = (change.files?.() ?? []).map((file) => file.path);
     const replacements = sortEdits(change.edits()).map((edit) => ({ region: region(edit.span), text: edit.newText }));
-    return { title: change.title, safety: change.safety, replacements, otherFiles };
+    const note = change.alters && `${change.alters.what}. ${change.alters.remedy}.`;
+    const { title, safety } = change;
+    return { title, safety, replacements, otherFiles, ...(note !== undefined && { note }) };
   });
 }
 

@@ -42,7 +42,10 @@ function shown(paint: Paint, { path, source }: FileReport, finding: ReportedFind
     `  ${printable(message)}`,
     `  ${paint('dim', `${line} |`)} ${text}`,
     `  ${paint('dim', `${gutter} |`)} ${indent}${paint(colours[severity], carets)}`,
-    ...fixes.map((fix) => `  ${paint('green', 'fix')}: ${shownFix(fix)}`),
+    ...fixes.flatMap((fix) => [
+      `  ${paint('green', 'fix')}: ${shownFix(fix)}`,
+      ...(fix.note === undefined ? [] : [`       ${printable(fix.note)}`]),
+    ]),
     '',
     '',
   ].join('\n');
