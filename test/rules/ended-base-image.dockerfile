@@ -60,14 +60,13 @@ FROM node:12-stretch
 FROM python:3.6-slim-buster
 #    ^^^^^^^^^^^^^^^^^^^^^^ warning: "`python:3.6` reached end of life on 2021-12-23"
 
-#---- ok: supported, not known, held to a digest
+#---- ok: supported, not known
 FROM node:22-alpine
 FROM node:lts
 FROM python:3
 FROM golang:1.27
 FROM debian:12
 FROM example.com/node:16
-FROM node:16@sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d
 
 #---- ok: a variable decides
 ARG V=16
@@ -423,8 +422,10 @@ FROM node:20 AS build
 #    ^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:22` or newer"
 RUN npm ci
 FROM node:20-slim@sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:22-slim` or newer"
 COPY --from=build /app /app
-#---- refused: "Change node:20 to node:22 (unsafe): line 3 would be on another version of the same runtime"
+#---- refused: "Change node:20 to node:22 in 2 stages (unsafe): line 3 names an image by its digest as well"
+#---- refused: "Change node:20-slim to node:22-slim in 2 stages (unsafe): line 3 names an image by its digest as well"
 
 #---- stages that hand nothing on to each other
 FROM node:20 AS a
@@ -1188,3 +1189,9 @@ CMD ["x"]
 #---- refused: "Change node:18-alpine to node:22-alpine in 2 stages (unsafe): line 5 installs `@arkecosystem/core@${CHANNEL}`, and which Node.js that needs is unknown"
 #---- refused: "Change node:18-alpine to node:22-alpine in 2 stages (unsafe): line 5 installs `@arkecosystem/core@${CHANNEL}`, and which Node.js that needs is unknown"
 #---- refused: "Change ubuntu:18.04 to ubuntu:22.04 (unsafe): line 9 installs packages with `pip`, which may be others for the newer release"
+
+#---- one that its digest names as well
+FROM golang:1.24@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`golang:1.24` reached end of life on 2026-02-10: use `golang:1.26` or newer"
+RUN go version
+#---- refused: "Use golang:1.26: line 1 names an image by its digest as well"

@@ -21,8 +21,7 @@ export interface Outdated {
 
 export function outdatedOf(stage: Stage): Outdated | undefined {
   const { base } = stage;
-  const isWritten = base.kind === 'image' && base.image.digest === undefined;
-  if (!isWritten || base.token.variables.length > 0) return undefined;
+  if (base.kind !== 'image' || base.token.variables.length > 0) return undefined;
   const ended = endOf(base.image);
   return ended && { stage, image: base.image, ended };
 }
@@ -50,6 +49,9 @@ export function newerBaseOffer(
       title,
       refused: `line ${behind.from.lines.first + 1} would be on another version of the same runtime`,
     };
+  const pinned = same.find((each) => each.image.digest !== undefined);
+  if (pinned)
+    return { id, title, refused: `line ${pinned.stage.from.lines.first + 1} names an image by its digest as well` };
   const stages = same.map(({ stage }) => stage);
   const linked = linkObstacle(graph, stages);
   if (linked !== undefined) return { id, title, refused: linked };
