@@ -205,3 +205,18 @@ FROM node:22
 COPY web web
 #    ^^^ warning: "`web` is not in the build context"
 COPY a.js .
+
+#---- ok: one that a step of a workflow names
+#---- file .github/workflows/image.yml
+jobs:
+  image:
+    steps:
+      - uses: actions/checkout@v6
+      - run: curl -L https://example.com/web.tar.gz | tar -xz -C ./web
+      - uses: docker/build-push-action@v7
+        with: { context: . }
+#---- file a.js
+#---- file Dockerfile
+FROM node:22
+COPY web web
+COPY a.js .

@@ -1,6 +1,7 @@
 /** The builds in a GitHub workflow: steps of docker/build-push-action, and what `run:` runs. */
 import type { Build, Mention, Unclear } from '../context/build.ts';
 import { folderOf, joinPath } from '../context/path.ts';
+import { unique } from '../text/list.ts';
 import { type BakeRun, buildsOfRun, type SetText } from './bake-run.ts';
 import { buildsInScript } from './command.ts';
 import { given } from './given.ts';
@@ -24,10 +25,11 @@ export function parseWorkflow(
     const matrix = fieldOf(value, 'strategy', 'matrix');
     const set = [fieldOf(whole, 'env'), fieldOf(value, 'env')];
     const steps = itemsOf(fieldOf(value, 'steps'));
-    const first = steps.findIndex(bringsFiles);
+    const brought = steps.map(broughtBy);
     return steps.flatMap((step, at) => {
+      const words = unique(brought.slice(0, at).flat());
       const prepared = (builds: readonly Build[]) =>
-        first === -1 || at <= first ? [...builds] : builds.map((build) => ({ ...build, prepared: true as const }));
+        words.length === 0 ? [...builds] : builds.map((build) => ({ ...build, prepared: words }));
       const name = plainText(fieldOf(step, 'name')) ?? job;
       const uses = fieldOf(step, 'uses');
       if (uses && /^docker\/build-push-action@/.test(plainText(uses) ?? '')) {
@@ -46,10 +48,11 @@ export function parseWorkflow(
   });
 }
 
-/** Whether a step may leave files for those below it: what it runs, or downloads of another job. */
-function bringsFiles(step: WrittenValue): boolean {
+/** The words of what a step runs, which may name files that it leaves for those below it; `*` where it downloads those of another job. */
+function broughtBy(step: WrittenValue): string[] {
   const uses = plainText(fieldOf(step, 'uses')) ?? '';
-  return fieldOf(step, 'run') !== undefined || /^actions\/(?:download-artifact|cache)\b/.test(uses);
+  if (/^actions\/(?:download-artifact|cache)\b/.test(uses)) return ['*'];
+  return plainText(fieldOf(step, 'run'))?.match(/[\w.@+-]+/g) ?? [];
 }
 
 /** https://github.com/docker/bake-action#inputs */

@@ -28,8 +28,8 @@ export interface Build {
   readonly platforms: readonly string[];
   /** The names it gives to its image, with `?` for a tag that is computed. */
   readonly images: readonly string[];
-  /** Whether steps before it may put files into its context. */
-  readonly prepared?: true;
+  /** Words of the steps before it, which may put files of such names into its context; `*` where they may put any. */
+  readonly prepared?: readonly string[];
   /** The words that it starts in its image in place of CMD, where it says so. */
   readonly starts?: readonly string[] | undefined;
   /** The Dockerfile, where it is written in place. */

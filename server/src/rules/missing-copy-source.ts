@@ -38,11 +38,15 @@ created before the image is built.`,
   *check(graph, context) {
     if (context.kind === 'unknown') return;
     const written = context.builds.filter(({ by }) => by !== 'script');
-    const isPrepared = written.length > 0 && written.every(({ prepared }) => prepared);
+    const isPrepared = (path: string) =>
+      written.length > 0 &&
+      written.every(
+        ({ prepared = [] }) => prepared.includes('*') || path.split('/').some((part) => prepared.includes(part)),
+      );
     for (const instruction of ownInstructions(graph)) {
       if (!isCopy(instruction) || instruction.from || instruction.onbuild) continue;
       for (const { source, path, meant } of absentSources(context, instruction)) {
-        if (meant === undefined && (isPrepared || !context.said || !isAnyFound(graph)(context))) continue;
+        if (meant === undefined && (isPrepared(path) || !context.said || !isAnyFound(graph)(context))) continue;
         yield {
           span: source.span,
           message: `\`${path}\` is not in the build context${meant === undefined ? '' : `. Did you mean \`${meant}\`?`}`,
