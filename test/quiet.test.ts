@@ -42,6 +42,7 @@ const explained: Readonly<Record<string, readonly string[]>> = {
   'duplicate-stage-name': ['stage-name-casing'],
   'env-self-reference': ['undefined-variable'],
   'invalid-exec-form': ['repeated-command'],
+  'leftover-package-lists': ['apt-in-script'],
   'legacy-pair': ['instruction-casing'],
   maintainer: ['instruction-casing'],
   'missing-yes-flag': ['apt-recommended-packages'],

@@ -297,3 +297,44 @@ RUN apt-get update && apt-get install -y --no-install-recommends systemd
 #                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
 CMD ["/lib/systemd/systemd"]
 #---- refused: "Add `rm -rf /var/lib/apt/lists/*`: the image starts an init system, and who works on it may install from these lists"
+
+#---- an update by one program of APT, and an install by the other
+FROM debian:13
+RUN apt-get update && apt install -y --no-install-recommends git
+#                     ^^^ info: "`apt install` leaves package lists in the layer: remove them in the same RUN"
+CMD ["git"]
+#---- fixed (unsafe): "Add `rm -rf /var/lib/apt/lists/*`"
+FROM debian:13
+RUN apt-get update && apt install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/*
+CMD ["git"]
+
+#---- an update whose index nothing reads
+FROM alpine:3.22
+RUN apk update && \
+#   ^^^ info: "`apk update` leaves its package index in the layer, and `--no-cache` gets a new one anyway: remove it"
+    apk add --no-cache git && \
+    apk add --no-cache curl
+CMD ["git"]
+#---- fixed (safe): "Remove apk update"
+FROM alpine:3.22
+RUN apk add --no-cache git && \
+    apk add --no-cache curl
+CMD ["git"]
+
+#---- ok: an update that something reads, or whose index is removed
+FROM alpine:3.22 AS upgrade
+RUN apk update && apk upgrade && apk add --no-cache git && rm -rf /var/cache/apk/*
+FROM alpine:3.22
+RUN apk update && apk search git && apk add --no-cache git
+
+#---- one that a later step reads
+FROM alpine:3.22
+RUN apk update && apk add --no-cache git
+RUN apk add curl
+#   ^^^ info: "`apk add` leaves its package index in the layer: add `--no-cache`"
+CMD ["git"]
+#---- fixed (safe): "Add --no-cache"
+FROM alpine:3.22
+RUN apk update && apk add --no-cache git
+RUN apk add --no-cache curl
+CMD ["git"]

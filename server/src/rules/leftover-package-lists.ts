@@ -1,12 +1,12 @@
 import type { BuildContext } from '../context/context.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
-import { cleanUp } from '../engines/clean-up/plan.ts';
+import { cleanUp, needlessUpdate } from '../engines/clean-up/plan.ts';
 import { byKin } from '../model/by-kin.ts';
 import type { BuildGraph, RunInstruction, Stage } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { groupBy } from '../text/group.ts';
 import { isEmptied, mayLeave } from '../toolchains/emptied.ts';
-import { managerOf } from '../toolchains/invocation.ts';
+import { invocationText, managerOf } from '../toolchains/invocation.ts';
 import type { Leftover } from '../toolchains/manager.ts';
 
 export default defineRule({
@@ -51,7 +51,9 @@ const mayLeaveFiles = byKin(({ script }: RunInstruction) => {
   if (script.form !== 'shell') return false;
   return script.commands.some((command) => {
     const found = managerOf(command);
-    return found?.manager.leftover !== undefined && mayLeave(found, found.manager.leftover);
+    const left = found?.manager.leftover;
+    if (!found || !left) return false;
+    return mayLeave(found, left) || ('flag' in left.cure && found.verbText === left.cure.needless);
   });
 });
 
@@ -63,8 +65,20 @@ function* findingsIn(graph: BuildGraph, context: BuildContext, run: RunInstructi
   const { script } = run;
   if (script.form !== 'shell') return;
   const invocations = script.commands.flatMap((command) => managerOf(command) ?? []);
-  for (const [{ leftover: left }, own] of groupBy(invocations, ({ manager }) => manager)) {
+  // `apt-get update && apt install`: two programs, and the same lists.
+  for (const own of groupBy(invocations, ({ manager }) => manager.caches).values()) {
+    const left = own.at(-1)?.manager.leftover;
     if (!left || isEmptied(graph, run, own, left)) continue;
+    const needless = needlessUpdate(graph, run, own, left);
+    if (needless) {
+      yield {
+        span: needless.update.program.span,
+        alias: left.code,
+        message: `\`${invocationText(needless.update)}\` leaves ${left.what} in the layer, and \`${needless.flag}\` gets a new one anyway: remove it`,
+        changes: () => [needless.offer],
+      };
+      continue;
+    }
     const kept = own.filter((each) => mayLeave(each, left));
     // Behind the last install is where its lists are to be removed; a flag goes to each.
     const last = kept.at(-1);

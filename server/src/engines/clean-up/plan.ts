@@ -9,7 +9,7 @@ import type { Command, Step } from '../../shell/script.ts';
 import { mayHoldFlags } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { type Edit, insert } from '../../text/edit.ts';
-import { asRoot, type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import { asRoot, type Invocation, invocationText, managerOf } from '../../toolchains/invocation.ts';
 import type { FlagCure, Leftover } from '../../toolchains/manager.ts';
 import { isCalledBase } from '../../toolchains/stage/base-name.ts';
 import { startsProgram } from '../../toolchains/stage/launch.ts';
@@ -148,6 +148,41 @@ function needlessEdits(
     else if (!kept.includes(found) && !(found.install && found.flags.some(({ text }) => text === flag))) return [];
   }
   return dropped.size === 0 ? [] : (removeSteps(graph, script, dropped) ?? []);
+}
+
+/** An update whose lists nothing reads, since all installs of the step get their own, and the change that takes it out. */
+export function needlessUpdate(
+  graph: BuildGraph,
+  run: RunInstruction,
+  own: readonly Invocation[],
+  { cure }: Leftover,
+): { readonly update: Invocation; readonly flag: string; readonly offer: Offer } | undefined {
+  if (!('flag' in cure) || cure.needless === undefined) return undefined;
+  const update = own.find(({ verbText }) => verbText === cure.needless);
+  const installs = own.filter(({ install }) => install);
+  const { flag } = cure;
+  const isOwn = ({ flags }: Invocation) => flags.some(({ text }) => text === flag);
+  if (!update || isOwn(update) || installs.length === 0 || !installs.every(isOwn)) return undefined;
+  if (readsLater(graph, run, update, cure)) return undefined;
+  const edits = needlessEdits(graph, run, [update], cure);
+  if (edits.length === 0) return undefined;
+  const title = `Remove ${invocationText(update)}`;
+  const safety = mayReadLater(graph, run, installs, cure) ? 'unsafe' : 'safe';
+  return { update, flag, offer: { id: 'clean', title, safety, edits: () => edits } };
+}
+
+/** Whether a later step on top of this one installs from the lists that it leaves. */
+function readsLater(graph: BuildGraph, run: RunInstruction, { manager }: Invocation, cure: FlagCure): boolean {
+  const { flag, needless, refreshing = [] } = cure;
+  const gets = [flag, ...refreshing];
+  return [...runs(graph)].some((each) => {
+    if (each.index <= run.index || run.stage === undefined || !chainOf(graph, each.stage).has(run.stage)) return false;
+    const [first] = commandsIn(each).flatMap((command) => {
+      const found = managerOf(command);
+      return found?.manager === manager ? [found] : [];
+    });
+    return first !== undefined && first.verbText !== needless && !first.flags.some(({ text }) => gets.includes(text));
+  });
 }
 
 /** Whether a script that runs later may count on the lists that the step brings. */
