@@ -82,3 +82,31 @@ FROM base
 RUN dpkg -i innoextract_amd64.deb
 #---- refused: "Remove --platform: line 6 is written for one architecture"
 #---- refused: "Remove --platform: the stage is called `tools-x86`"
+
+#---- stages of one platform that hand files to each other
+FROM --platform=linux/amd64 golang:1.26 AS build
+#               ^^^^^^^^^^^ info: "`--platform=linux/amd64` overrides the target platform of the build: remove it"
+RUN go build -o /app .
+FROM --platform=linux/amd64 debian:13
+#               ^^^^^^^^^^^ info: "`--platform=linux/amd64` overrides the target platform of the build: remove it"
+COPY --from=build /app /app
+#---- fixed (unsafe): "Remove --platform in 2 stages"
+FROM golang:1.26 AS build
+RUN go build -o /app .
+FROM debian:13
+COPY --from=build /app /app
+#---- fixed (unsafe): "Remove --platform in 2 stages"
+FROM golang:1.26 AS build
+RUN go build -o /app .
+FROM debian:13
+COPY --from=build /app /app
+
+#---- one of them on an image that is published for one platform
+FROM --platform=linux/amd64 golang:1.26 AS build
+#               ^^^^^^^^^^^ info: "`--platform=linux/amd64` overrides the target platform of the build: remove it"
+RUN go build -o /app .
+FROM --platform=linux/amd64 archlinux:base
+#               ^^^^^^^^^^^ info: "`--platform=linux/amd64` overrides the target platform of the build: remove it"
+COPY --from=build /app /app
+#---- refused: "Remove --platform in 2 stages: `archlinux` is published for linux/amd64 alone"
+#---- refused: "Remove --platform in 2 stages: `archlinux` is published for linux/amd64 alone"

@@ -1445,3 +1445,39 @@ RUN go mod download
 COPY . .
 CMD ["./build.sh"]
 #---- refused: "Cache downloads between builds: no step builds with these packages: the image may need them when it starts"
+
+#---- packages that a Compose file has installed again when the image starts
+#---- file package.json
+{ "dependencies": { "a": "1" } }
+#---- file package-lock.json
+{}
+#---- file compose.yaml
+services:
+  web:
+    build: .
+    command: sh -c "npm ci || npm install && npm start"
+#---- file Dockerfile
+FROM node:22
+COPY package.json package-lock.json ./
+RUN npm ci
+#       ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["npm", "start"]
+#---- refused: "Cache downloads between builds: the image installs again when it starts, by its command, and would find nothing of this step in the cache"
+
+#---- packages that a script of the image installs again
+#---- file composer.json
+{ "require": { "a/b": "1" } }
+#---- file composer.lock
+{}
+#---- file docker/entrypoint.sh
+#!/bin/sh
+[ -d vendor ] || composer install --no-interaction
+exec "$@"
+#---- file Dockerfile
+FROM composer:2
+COPY composer.json composer.lock ./
+RUN composer install
+#            ^^^^^^^ hint: "`composer install` downloads all packages again whenever this step runs: add a cache mount"
+COPY docker/entrypoint.sh /entrypoint.sh
+ENTRYPOINT ["/entrypoint.sh"]
+#---- refused: "Cache downloads between builds: the image installs again when it starts, by /entrypoint.sh, and would find nothing of this step in the cache"

@@ -96,12 +96,18 @@ function ofService(reading: ComposeReading, service: WrittenValue): WrittenBuild
   const under = extended(reading, fieldOf(service, 'extends'));
   const image = plainText(fieldOf(service, 'image'));
   const starts = startedBy(fieldOf(service, 'command'));
+  const command = ['entrypoint', 'command'].flatMap((key) => textOf(fieldOf(service, key))).join(' ');
   const named = own && {
     ...own,
     ...(image !== undefined && { images: [interpolate(image, reading.beside.variables) ?? image] }),
     ...(starts && { starts }),
+    ...(command !== '' && { command }),
   };
   return under && named ? mergeWritten(under, named) : (named ?? under);
+}
+
+function textOf(command: WrittenValue | undefined): string[] {
+  return (command?.kind === 'list' ? command.items : [command]).flatMap((item) => plainText(item) ?? []);
 }
 
 /** The words of a command; undefined where a shell would read more in them than words. */

@@ -21,6 +21,8 @@ export interface WrittenBuild {
   readonly images?: readonly string[] | undefined;
   /** The words that are started in place of CMD. */
   readonly starts?: readonly string[] | undefined;
+  /** What is started in place of CMD and ENTRYPOINT, as one text. */
+  readonly command?: string | undefined;
   readonly inline?: InlineDockerfile | undefined;
   readonly unclear?: readonly Unclear[];
   /** Where that is written. */
@@ -55,6 +57,7 @@ export function createBuild(head: Pick<Build, 'by' | 'name' | 'origin'>, folder:
     ...(pattern !== undefined && /^[\w.*/-]+$/.test(pattern) && { dockerfilePattern: pattern }),
     ...(written.inline && { inline: written.inline }),
     ...(written.starts && { starts: written.starts }),
+    ...(written.command !== undefined && { command: written.command }),
     dockerfilePath: written.inline || unclear.includes('dockerfile') ? undefined : dockerfilePath,
     target: target === '' || unclear.includes('target') ? undefined : target,
     args: args ?? [],
@@ -88,6 +91,7 @@ export function mergeWritten(under: WrittenBuild, over: WrittenBuild): WrittenBu
     platforms: over.platforms ?? under.platforms,
     images: over.images ?? under.images,
     starts: over.starts ?? under.starts,
+    command: over.command ?? under.command,
     inline: over.inline ?? (over.dockerfile === undefined ? under.inline : undefined),
     unclear: [...(under.unclear ?? []).filter((part) => !isSaid[part]), ...(over.unclear ?? [])],
     mentions: [

@@ -32,6 +32,8 @@ export interface Build {
   readonly prepared?: readonly string[];
   /** The words that it starts in its image in place of CMD, where it says so. */
   readonly starts?: readonly string[] | undefined;
+  /** What it starts in place of CMD and ENTRYPOINT, as one text. */
+  readonly command?: string;
   /** The Dockerfile, where it is written in place. */
   readonly inline?: InlineDockerfile | undefined;
   /** What depends on variables or on files that are not read. */

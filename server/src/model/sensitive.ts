@@ -39,6 +39,8 @@ const tokens: readonly TokenShape[] = [
   { shape: /\bsntrys_[A-Za-z0-9+/=_-]{40,500}/, purpose: 'SENTRY_AUTH_TOKEN' },
   { shape: /\bhvs\.[A-Za-z0-9_-]{90,120}/, purpose: 'VAULT_TOKEN' },
   { shape: /\bNRAK-[A-Z0-9]{27}\b/, purpose: 'NEW_RELIC_API_KEY' },
+  // A seed is the private half (github.com/nats-io/nkeys).
+  { shape: /\bS[ACNOUX][A-Z2-7]{56}\b/, purpose: 'NATS_SEED', vague: true },
   { shape: /\bPMAK-[a-f0-9]{24}-[a-f0-9]{34}\b/, purpose: 'POSTMAN_API_KEY' },
   { shape: /\bpscale_(?:tkn|pw|oauth)_[A-Za-z0-9=._-]{32,64}/, purpose: 'PLANETSCALE_TOKEN' },
   { shape: /\bAGE-SECRET-KEY-1[A-Z0-9]{58}\b/, purpose: 'AGE_KEY' },
@@ -177,7 +179,7 @@ function isPlaceholder(value: string): boolean {
 
 /** What is a setting and no secret, whatever its variable is called: where one is, how long it lasts, whether there is one. */
 const settings: readonly RegExp[] = [
-  /^(?:~|\.{0,2})\/[\w.@+-]+(?:\/[\w.@+-]*)*$/,
+  /^(?:~|\.{0,2})\/[\w.@+-]+(?:\/[\w.@+-]*)*(?:\?[\w-]+=)?$/,
   /^[A-Za-z]:\\/,
   /^%[\w.]+%\/[\w.@+/-]+$/,
   /^arn:[\w-]+:/,

@@ -4,10 +4,12 @@ import { architecturesIn, isPlatform, platformParts } from '../language/platform
 import { byKin } from '../model/by-kin.ts';
 import { flagEdit } from '../model/flag-removal.ts';
 import { ownInstructions } from '../model/frontend.ts';
+import { wholeName } from '../model/image.ts';
 import { commentAbove } from '../model/lines.ts';
-import type { BuildGraph, Flag, FromInstruction, Instruction } from '../model/model.ts';
+import type { BuildGraph, FromInstruction, Instruction } from '../model/model.ts';
 import { chainOf } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
+import { firstAnswer } from '../text/list.ts';
 import { memoized } from '../text/memoized.ts';
 
 export default defineRule({
@@ -38,8 +40,7 @@ Removing the flag can change which image is used. Ignore this rule if the image 
       if (text.includes('$') || value === undefined || !isPlatform(value)) continue;
       const name = from.name?.text.toLowerCase();
       if (name !== undefined && platformParts(value).some((part) => name.includes(part))) continue;
-      const flag = from.flags.find((candidate) => candidate.value === from.platform);
-      const changes = () => (flag ? [removal(graph, from, flag)] : []);
+      const changes = () => [removal(graph, from)];
       yield {
         span,
         message: `\`--platform=${value}\` overrides the target platform of the build: remove it`,
@@ -49,18 +50,41 @@ Removing the flag can change which image is used. Ignore this rule if the image 
   },
 });
 
-function removal(graph: BuildGraph, from: FromInstruction, flag: Flag): Offer {
+/** Takes the flag away in all stages of that platform which hand files to each other: these are built for one. */
+function removal(graph: BuildGraph, from: FromInstruction): Offer {
   const id = 'remove-platform';
-  const title = 'Remove --platform';
-  const why = reasonFor(graph, from);
+  const together = linkedTo(graph, from);
+  const flags = together.flatMap(({ flags: own, platform }) => own.filter(({ value }) => value === platform));
+  const title = `Remove --platform${together.length > 1 ? ` in ${together.length} stages` : ''}`;
+  const why = firstAnswer(together, (each) => reasonFor(graph, each));
   if (why !== undefined) return { id, title, refused: why };
-  return { id, title, safety: 'unsafe', edits: () => [flagEdit(graph, flag)] };
+  return { id, title, safety: 'unsafe', edits: () => flags.map((flag) => flagEdit(graph, flag)) };
 }
+
+/** The FROMs of the same platform that take files of one another, this one among them. */
+function linkedTo({ stages, edges }: BuildGraph, from: FromInstruction): FromInstruction[] {
+  const isSame = (stage: number) => stages[stage]?.from.platform?.value === from.platform?.value;
+  const pairs = edges.flatMap(({ from: source, to }) => {
+    return source.kind === 'stage' && isSame(to) && isSame(source.stage) ? [[to, source.stage] as const] : [];
+  });
+  const linked = new Set([from.stage]);
+  for (let size = 0; size < linked.size; ) {
+    size = linked.size;
+    for (const [one, other] of pairs) if (linked.has(one) || linked.has(other)) linked.add(one).add(other);
+  }
+  return stages.filter(({ index }) => linked.has(index)).map(({ from: each }) => each);
+}
+
+/** Images that are published for linux/amd64 alone (github.com/docker-library/official-images; mcr.microsoft.com). */
+const onlyAmd64: ReadonlySet<string> = new Set(['archlinux', 'clearlinux', 'mcr.microsoft.com/mssql/server']);
 
 /** Why a stage may need the platform that it names. */
 function reasonFor(graph: BuildGraph, from: FromInstruction): string | undefined {
   const own = from.stage === undefined ? undefined : boundToOne(graph).get(from.stage);
   if (own) return `line ${own.lines.first + 1} is written for one architecture`;
+  const base = graph.stages[from.stage ?? -1]?.base;
+  if (base?.kind === 'image' && onlyAmd64.has(wholeName(base.image)))
+    return `\`${wholeName(base.image)}\` is published for linux/amd64 alone`;
   const name = from.name?.text ?? '';
   if (/x86|x64|i386|aarch|\barm/i.test(name)) return `the stage is called \`${name}\``;
   return ofArchitectures(commentAbove(graph, from)) ? 'the comment above it is about architectures' : undefined;

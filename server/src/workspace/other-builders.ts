@@ -7,7 +7,8 @@ import type { FileSystem } from './file-system.ts';
 
 /** Whether a change at a path can matter to the Dockerfiles of its folder and, at the top, to all. */
 export function isServiceFile(path: string): boolean {
-  return [...services, ...libraries].some(({ names }) => names.includes(nameOf(path)));
+  const name = nameOf(path);
+  return /heroku\.yml$/.test(name) || [...services, ...libraries].some(({ names }) => names.includes(name));
 }
 
 interface Service {
@@ -98,7 +99,7 @@ export async function loadLack(
 ): Promise<Lack | undefined> {
   const root = await files.realpath(workspace).catch(() => undefined);
   if (root === undefined) return undefined;
-  const own = relativePath(workspace, dockerfile);
+  const at = relativePath(workspace, dockerfile);
   for (const folder of new Set([folderOf(dockerfile), workspace])) {
     const inside = relativePath(workspace, folder);
     const { entries } = await files.readdir(folder, mostEntries).catch(() => ({ entries: [] }));
@@ -109,17 +110,19 @@ export async function loadLack(
       return found.kind === 'text' ? { path, text: found.text } : undefined;
     };
     for (const { names, what, dockerfiles } of services) {
-      for (const name of names.filter((each) => there.has(each))) {
+      // `web.heroku.yml` is put in its place before a push.
+      const own = [...there].filter((each) => names.includes(each.replace(/^.+[.-](?=heroku\.yml$)/, '')));
+      for (const name of own) {
         const found = await read(name);
         const named = found === undefined ? undefined : dockerfiles(found.text);
         const seen = named?.flatMap((each) => [
           cleanPath(`/${joinPath(inside, each)}`).slice(1),
           cleanPath(`/${each}`).slice(1),
         ]);
-        if (found !== undefined && seen?.includes(own)) return { what, by: found.path };
+        if (found !== undefined && seen?.includes(at)) return { what, by: found.path };
       }
     }
-    if (isBuilt || !isForTests(own)) continue;
+    if (isBuilt || !isForTests(at)) continue;
     for (const { names, form } of libraries) {
       for (const name of names.filter((each) => there.has(each))) {
         const found = await read(name);

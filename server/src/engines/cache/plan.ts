@@ -25,6 +25,7 @@ import { type CachePath, isMounted, isOwnedByRoot, namesSet, placesOf } from './
 import {
   fillerOf,
   fillsFolder,
+  installsAtStart,
   isWithoutNetwork,
   laterInstalls,
   laterReader,
@@ -282,6 +283,11 @@ function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, pla
     return undefined;
   };
 
+  const starter = isOfLanguage(invocation) ? installsAtStart(graph, context, run, invocation) : undefined;
+  if (starter !== undefined)
+    return {
+      why: `the image installs again when it starts, by ${starter}, and would find nothing of this step in the cache`,
+    };
   const publisher = publisherAbove(graph, run, invocation);
   if (publisher) return { why: `the mount would hide what line ${publisher.lines.first + 1} puts among the packages` };
   const first = add(run, invocation, places);

@@ -65,6 +65,28 @@ export function laterUses(
   return needed === undefined ? found : { why: needed };
 }
 
+/** What has a manager install again when the image starts, from what it finds in its cache: a command of the image, of a Compose file, or of a script that these name. */
+export function installsAtStart(
+  graph: BuildGraph,
+  context: BuildContext,
+  run: RunInstruction,
+  { manager }: Invocation,
+): string | undefined {
+  const chain = chainOf(graph, graph.stages.length - 1);
+  if (run.stage === undefined || !chain.has(run.stage)) return undefined;
+  const own = [...chain].flatMap((index) => graph.stages[index]?.instructions ?? []);
+  const starts = own.filter(({ kind }) => kind === 'CMD' || kind === 'ENTRYPOINT');
+  const texts = [...starts.map(({ joined }) => joined.text), ...context.builds.map((each) => each.command ?? '')];
+  const scripts = texts.flatMap((text) => text.split(/[\s"',;&|()[\]]/).filter((word) => word.endsWith('.sh')));
+  const verbs = manager.installs.flatMap(({ spellings }) => spellings.filter((each) => each !== ''));
+  const form = new RegExp(
+    `(?:^|[\\s;&|(/"'])(?:${manager.programs.map(literalPattern).join('|')})[\\s"',]{1,9}(?:${verbs.map(literalPattern).join('|')})(?![\\w-])`,
+    'm',
+  );
+  if (texts.some((text) => form.test(text))) return 'its command';
+  return scripts.find((script) => textsNamed(context, nameOf(script)).some((text) => form.test(text)));
+}
+
 export function isWithoutNetwork({ flags }: RunInstruction): boolean {
   return flags.some(({ name, value }) => name.text === 'network' && value?.value === 'none');
 }
