@@ -367,3 +367,25 @@ COPY a.sh /a.sh
 RUN chmod 755 /a.sh
 FROM debian:13
 COPY --from=build /a.sh /a.sh
+
+#---- a Dockerfile that is called after Heroku
+#---- file a.sh
+1
+#---- file Dockerfile.heroku
+FROM debian:13
+COPY a.sh /a.sh
+RUN chmod 755 /a.sh
+#   ^^^^^ hint: "`chmod` stores `/a.sh` in the image a second time: use `COPY --chmod`"
+#---- refused: "Use COPY --chmod=755: Dockerfile.heroku has it built without BuildKit"
+
+#---- one that a command of the README has built without BuildKit
+#---- file README.md
+Run `gcloud builds submit --tag gcr.io/a/b .` in this folder.
+#---- file a.sh
+1
+#---- file Dockerfile
+FROM debian:13
+COPY a.sh /a.sh
+RUN chmod 755 /a.sh
+#   ^^^^^ hint: "`chmod` stores `/a.sh` in the image a second time: use `COPY --chmod`"
+#---- refused: "Use COPY --chmod=755: README.md has it built without BuildKit"

@@ -1481,3 +1481,12 @@ RUN composer install
 COPY docker/entrypoint.sh /entrypoint.sh
 ENTRYPOINT ["/entrypoint.sh"]
 #---- refused: "Cache downloads between builds: the image installs again when it starts, by /entrypoint.sh, and would find nothing of this step in the cache"
+
+#---- ok: a service of Railway among several
+#---- file railway.api.json
+{ "build": { "builder": "DOCKERFILE", "dockerfilePath": "api.Dockerfile" } }
+#---- file api.Dockerfile
+FROM golang:1.26
+COPY . .
+RUN go build -o /api ./cmd/api
+CMD ["/api"]

@@ -2134,3 +2134,12 @@ ARG CREDENTIAL_HELPER_COMMIT=443ef6a46ca8bb1a0dd1a1a2ba1fc4b7d0b0e8b5
 ENV P11_TOKEN_LABEL=edge
 ENV POSTHOG_TOKEN=phc_abcdefghijklmnopqrstuvwxyz0123456789
 ENV APP_KEY=base64:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
+
+#---- ok: a path with a parameter that is filled in later
+FROM node:22
+ENV APP_REDIRECT_URI_FORGOT_PASSWORD=/reset-password?resetPasswordToken=
+
+#---- the seed of a key of NATS, whatever it is called
+FROM node:22
+ENV NATS_NKEY_PUBLIC_KEY=SUAM7ZBOQ3XVCZJ2DVRYQK4DWTNL3XWJPAHQUBZCEQV5GIO6RWYJ2S4KXE
+#   ^^^^^^^^^^^^^^^^^^^^ warning: "The value of `NATS_NKEY_PUBLIC_KEY` is stored in the image configuration: pass it when the container starts. Revoke it, because the value is in this file"

@@ -125,3 +125,9 @@ CMD node $B; sleep 1; rm x &
 #---- refused: "Start the program without a shell, so that it gets signals: the shell has more to do"
 #---- refused: "Start the program without a shell, so that it gets signals: the shell has more to do"
 #---- refused: "Start the program without a shell, so that it gets signals: the shell has more to do"
+
+#---- a shell that is given a script as text
+FROM python:3.13
+CMD sh -c "alembic upgrade head && uvicorn app:app"
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+#---- refused: "Start the program without a shell, so that it gets signals: it starts a shell itself"

@@ -4,7 +4,8 @@ import type { BuildGraph } from '../model/model.ts';
 import { isAvailable, type Offer } from './change.ts';
 
 const needing: Readonly<Record<Lack['what'], RegExp>> = {
-  'cache mounts': /type=cache\b/,
+  // Railway has no secrets for a build either (github.com/railwayapp/docs/issues/1158).
+  'cache mounts': /type=(?:cache|secret|ssh)\b/,
   BuildKit: /--mount=|--chmod[= ]|--link\b|--parents\b|--exclude=|<<-?["']?\w/,
 };
 
@@ -14,7 +15,7 @@ export function* fitFor(graph: BuildGraph, { lack }: BuildContext, offers: Itera
   const refused =
     missing &&
     (missing.library === undefined
-      ? `${missing.by} has it built without ${missing.what}`
+      ? `${missing.by} has it built without ${missing.what === 'BuildKit' ? 'BuildKit' : 'cache mounts and secrets'}`
       : `${missing.by} names \`${missing.library}\`, which may build it without ${missing.what}`);
   for (const offer of offers) {
     const isFit =

@@ -210,7 +210,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
   ],
   [/\.(?:pem|key|ppk)$/, { runs: true, readers: [], holds: matches(privateKey) }],
   [
-    /(?:^|\/)(?!(?:[^/]*[._-])?(?:example|sample|template|dist|defaults?|schema|tpl)(?:[._-][^/]*)?$)(?:\.env|[\w-]+\.env|\.env\.[\w.-]+)$/,
+    /(?:^|\/)(?!(?:[^/]*[._-])?(?:example|exemple|exemplo|ejemplo|beispiel|sample|template|dist|defaults?|schema|tpl)(?:[._-][^/]*)?$)(?:\.env|[\w-]+\.env|\.env\.[\w.-]+)$/,
     environment,
   ],
 ];
@@ -292,7 +292,9 @@ export function isMadeUp(path: string): boolean {
 
 /** Whether a file shows by its name what a real one looks like, or what it is public for. */
 export function isPublicSample(name: string): boolean {
-  return /(?:^|[./_-])(?:(?:example|sample|template)(?:\.\w+)?|dist|md|lock)$|\.pub$/i.test(name);
+  return /(?:^|[./_-])(?:(?:example|exemple|exemplo|ejemplo|beispiel|sample|template)(?:\.\w+)?|dist|md|lock)$|\.pub$/i.test(
+    name,
+  );
 }
 
 /** The id of the secret that a file becomes; two files of one build context never share one. */

@@ -1,6 +1,6 @@
 import type { BuildContext } from '../context/context.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
-import { cleanUp, needlessUpdate } from '../engines/clean-up/plan.ts';
+import { cleanUp, needlessUpdate, withoutUpdate } from '../engines/clean-up/plan.ts';
 import { byKin } from '../model/by-kin.ts';
 import type { BuildGraph, RunInstruction, Stage } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -74,8 +74,8 @@ function* findingsIn(graph: BuildGraph, context: BuildContext, run: RunInstructi
       yield {
         span: needless.update.program.span,
         alias: left.code,
-        message: `\`${invocationText(needless.update)}\` leaves ${left.what} in the layer, and \`${needless.flag}\` gets a new one anyway: remove it`,
-        changes: () => [needless.offer],
+        message: `\`${invocationText(needless.update)}\` leaves ${left.what} in the layer, and \`${needless.cure.flag}\` gets a new one anyway: remove it`,
+        changes: () => [withoutUpdate(graph, run, needless.update, needless.cure)],
       };
       continue;
     }

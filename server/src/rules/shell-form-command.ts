@@ -64,6 +64,10 @@ function listsOf(graph: BuildGraph, instruction: CommandInstruction): Offer[] {
     return [{ id: 'use-exec-form', title: withoutShell, refused }];
   }
   const list = (items: readonly string[]) => [replace(span, jsonList(items))];
+  // What a shell is given as text has a shell to do it.
+  const isShellItself =
+    /^(?:\S*\/)?(?:ba|da|a|z|k)?sh$/.test(words?.[0] ?? '') && (words ?? []).some((word) => /^-\w*c$/.test(word));
+  if (isShellItself) return [{ id: 'use-exec-form', title: withoutShell, refused: 'it starts a shell itself' }];
   if (words) return [{ id: 'use-exec-form', title: withoutShell, safety: 'unsafe', edits: () => list(words) }];
   const made = withExec(instruction, text, span.start);
   if (made === undefined) return [{ id: 'use-exec-form', title: withoutShell, refused: 'the shell has more to do' }];

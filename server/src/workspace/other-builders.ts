@@ -8,11 +8,11 @@ import type { FileSystem } from './file-system.ts';
 /** Whether a change at a path can matter to the Dockerfiles of its folder and, at the top, to all. */
 export function isServiceFile(path: string): boolean {
   const name = nameOf(path);
-  return /heroku\.yml$/.test(name) || [...services, ...libraries].some(({ names }) => names.includes(name));
+  return services.some(({ names }) => names.test(name)) || libraries.some(({ names }) => names.includes(name));
 }
 
 interface Service {
-  readonly names: readonly string[];
+  readonly names: RegExp;
   readonly what: Lack['what'];
   /** The paths of Dockerfiles that a file names, as seen from its folder; undefined where it sets up no such build. */
   dockerfiles(text: string): readonly string[] | undefined;
@@ -21,7 +21,8 @@ interface Service {
 const services: readonly Service[] = [
   // https://devcenter.heroku.com/articles/build-docker-images-heroku-yml; github.com/ONSdigital/dis-wagtail/pull/12
   {
-    names: ['heroku.yml'],
+    // `web.heroku.yml` is put in its place before a push.
+    names: /(?:^|[.-])heroku\.yml$/,
     what: 'BuildKit',
     dockerfiles: (text) => {
       if (!/^build:/m.test(text) || !/^[ \t]{1,9}docker:/m.test(text)) return undefined;
@@ -31,10 +32,10 @@ const services: readonly Service[] = [
     },
   },
   // https://caprover.com/docs/captain-definition-file.html; github.com/caprover/caprover/issues/2012
-  { names: ['captain-definition'], what: 'BuildKit', dockerfiles: namedByField },
+  { names: /^captain-definition$/, what: 'BuildKit', dockerfiles: namedByField },
   // https://docs.cloud.google.com/build/docs/building/build-containers: the step's Docker builds without it unless it is told to.
   {
-    names: ['cloudbuild.yaml', 'cloudbuild.yml', 'cloudbuild.json'],
+    names: /^cloudbuild[\w.-]{0,60}\.(?:ya?ml|json)$/,
     what: 'BuildKit',
     dockerfiles: (text) => {
       const isClassic = /gcr\.io\/cloud-builders\/docker\b/.test(text) && !/DOCKER_BUILDKIT=1|buildx/.test(text);
@@ -45,7 +46,14 @@ const services: readonly Service[] = [
     },
   },
   // https://docs.railway.com/reference/config-as-code; cache mounts need an id of the service: https://docs.railway.com/builds/dockerfiles#cache-mounts
-  { names: ['railway.json', 'railway.toml'], what: 'cache mounts', dockerfiles: namedByField },
+  { names: /^railway[\w.-]{0,60}\.(?:json|toml)$/, what: 'cache mounts', dockerfiles: namedByField },
+  // https://docs.cloud.google.com/sdk/gcloud/reference/builds/submit: `--tag` builds the Dockerfile of the folder in the same way.
+  {
+    names: /^(?:README\.md|Makefile|package\.json)$/,
+    what: 'BuildKit',
+    dockerfiles: (text) =>
+      /\bgcloud builds submit\b[^\n]{0,300}?(?:--tag|-t)\b/.test(text) ? ['Dockerfile'] : undefined,
+  },
 ];
 
 /**
@@ -100,6 +108,8 @@ export async function loadLack(
   const root = await files.realpath(workspace).catch(() => undefined);
   if (root === undefined) return undefined;
   const at = relativePath(workspace, dockerfile);
+  const [, called] = /(?:^|[._-])(heroku|railway)(?:[._-]|$)/i.exec(nameOf(dockerfile)) ?? [];
+  if (called) return { what: called.toLowerCase() === 'heroku' ? 'BuildKit' : 'cache mounts', by: nameOf(dockerfile) };
   for (const folder of new Set([folderOf(dockerfile), workspace])) {
     const inside = relativePath(workspace, folder);
     const { entries } = await files.readdir(folder, mostEntries).catch(() => ({ entries: [] }));
@@ -110,9 +120,7 @@ export async function loadLack(
       return found.kind === 'text' ? { path, text: found.text } : undefined;
     };
     for (const { names, what, dockerfiles } of services) {
-      // `web.heroku.yml` is put in its place before a push.
-      const own = [...there].filter((each) => names.includes(each.replace(/^.+[.-](?=heroku\.yml$)/, '')));
-      for (const name of own) {
+      for (const name of [...there].filter((each) => names.test(each))) {
         const found = await read(name);
         const named = found === undefined ? undefined : dockerfiles(found.text);
         const seen = named?.flatMap((each) => [

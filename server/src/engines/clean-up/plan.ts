@@ -132,12 +132,22 @@ function alikeIn(
 /** Takes out the updates that only the installs with the flag would have read. */
 function needlessEdits(
   graph: BuildGraph,
+  run: RunInstruction,
+  kept: readonly Invocation[],
+  cure: FlagCure,
+): readonly Edit[] {
+  const steps = needlessSteps(run, kept, cure);
+  return steps.size === 0 || run.script.form !== 'shell' ? [] : (removeSteps(graph, run.script, steps) ?? []);
+}
+
+/** The steps of such updates; none where another command of the manager reads the lists too. */
+function needlessSteps(
   { script }: RunInstruction,
   kept: readonly Invocation[],
   { flag, needless }: FlagCure,
-): readonly Edit[] {
-  if (script.form !== 'shell' || needless === undefined || script.broken) return [];
+): ReadonlySet<number> {
   const dropped = new Set<number>();
+  if (script.form !== 'shell' || needless === undefined || script.broken) return dropped;
   for (const [i, command] of script.commands.entries()) {
     const found = managerOf(command);
     if (found?.manager !== kept[0]?.manager || !found) continue;
@@ -145,30 +155,33 @@ function needlessEdits(
     const { simple, commands } = script.steps[step] ?? { simple: false, commands: [] };
     const isPlain = simple && commands.length === 1 && command.depth === 0;
     if (found.verbText === needless && isPlain && !command.args.some(mayHoldFlags)) dropped.add(step);
-    else if (!kept.includes(found) && !(found.install && found.flags.some(({ text }) => text === flag))) return [];
+    else if (!kept.includes(found) && !(found.install && found.flags.some(({ text }) => text === flag)))
+      return new Set();
   }
-  return dropped.size === 0 ? [] : (removeSteps(graph, script, dropped) ?? []);
+  return dropped;
 }
 
-/** An update whose lists nothing reads, since all installs of the step get their own, and the change that takes it out. */
+/** An update whose lists nothing reads, since all installs of the step get their own. */
 export function needlessUpdate(
   graph: BuildGraph,
   run: RunInstruction,
   own: readonly Invocation[],
   { cure }: Leftover,
-): { readonly update: Invocation; readonly flag: string; readonly offer: Offer } | undefined {
+): { readonly update: Invocation; readonly cure: FlagCure } | undefined {
   if (!('flag' in cure) || cure.needless === undefined) return undefined;
   const update = own.find(({ verbText }) => verbText === cure.needless);
   const installs = own.filter(({ install }) => install);
-  const { flag } = cure;
-  const isOwn = ({ flags }: Invocation) => flags.some(({ text }) => text === flag);
+  const isOwn = ({ flags }: Invocation) => flags.some(({ text }) => text === cure.flag);
   if (!update || isOwn(update) || installs.length === 0 || !installs.every(isOwn)) return undefined;
-  if (readsLater(graph, run, update, cure)) return undefined;
-  const edits = needlessEdits(graph, run, [update], cure);
-  if (edits.length === 0) return undefined;
+  if (readsLater(graph, run, update, cure) || needlessSteps(run, [update], cure).size === 0) return undefined;
+  return { update, cure };
+}
+
+/** Takes such an update out. */
+export function withoutUpdate(graph: BuildGraph, run: RunInstruction, update: Invocation, cure: FlagCure): Offer {
   const title = `Remove ${invocationText(update)}`;
-  const safety = mayReadLater(graph, run, installs, cure) ? 'unsafe' : 'safe';
-  return { update, flag, offer: { id: 'clean', title, safety, edits: () => edits } };
+  const safety = mayReadLater(graph, run, [update], cure) ? 'unsafe' : 'safe';
+  return { id: 'clean', title, safety, edits: () => needlessEdits(graph, run, [update], cure) };
 }
 
 /** Whether a later step on top of this one installs from the lists that it leaves. */

@@ -1,6 +1,8 @@
 /** Divides a stage: what stays where it builds, and what a stage to run the result needs. */
 
-import { joinPath, nameOf } from '../../context/path.ts';
+import { isGlob } from '../../context/glob.ts';
+import { cleanPath, joinPath, nameOf } from '../../context/path.ts';
+import { hasFile, hasFolder } from '../../context/query.ts';
 import { goesIntoFolder } from '../../model/copy-target.ts';
 import type { CopyInstruction } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
@@ -59,9 +61,22 @@ export function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]
   if (installer) return { why: `\`${installer}\` installs packages when the image starts, which may need compilers` };
   const { stage } = job;
   if (stage.instructions.some(({ kind }) => kind === 'SHELL')) return { why: 'SHELL changes the meaning of its steps' };
+  const absent = absentFolder(job);
+  if (absent) return { why: `\`${absent}\` is not in the build context: what the program reads of it is unknown` };
   const cut = cutOf(job);
   if (!cut) return { why: 'it builds no program' };
   return runtime.served ? divideServed(job, runtime, cut) : divideProgram(job, toolchain, builds, runtime, cut);
+}
+
+/** A folder that a COPY names, and that is certainly not there. */
+function absentFolder({ context, stage }: Job): string | undefined {
+  const sources = stage.instructions.flatMap((each) => (isCopy(each) && !each.from ? each.sources : []));
+  const found = sources.find(({ value }) => {
+    if (value === undefined || isGlob(value) || /:\/\/|\.\w+$/.test(value)) return false;
+    const path = cleanPath(`/${value}`).slice(1);
+    return path !== '' && hasFile(context, path) === false && hasFolder(context, path) === false;
+  });
+  return found?.value;
 }
 
 function divideProgram(
