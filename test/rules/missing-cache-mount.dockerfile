@@ -1040,7 +1040,7 @@ COPY --from=build /main /main
 #---- programs that pnpm installs for all projects are used from its store
 FROM node:22
 ENV PNPM_HOME=/pnpm PATH=/pnpm:$PATH
-RUN corepack enable && pnpm add -g turbo
+RUN corepack enable && pnpm add -g turbo tsx
 #                           ^^^ hint: "`pnpm add` downloads all packages again whenever this step runs: add a cache mount"
 CMD ["turbo"]
 #---- refused: "Cache downloads between builds: programs that `pnpm` installs globally are used from its store"
@@ -1048,7 +1048,7 @@ CMD ["turbo"]
 #---- a variable names the folder that the step removes
 FROM python:3.13
 ENV UV_CACHE_DIR=/tmp/uv-cache
-RUN pip install uv
+RUN pip install uv flask
 #       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
 RUN uv pip install --system -r requirements.txt && rm -rf ${UV_CACHE_DIR}
 #          ^^^^^^^ hint: "`uv pip install` downloads all packages again whenever this step runs: add a cache mount"
@@ -1056,13 +1056,13 @@ CMD ["python"]
 #---- fixed (unsafe): "Cache /root/.cache/pip between builds"
 FROM python:3.13
 ENV UV_CACHE_DIR=/tmp/uv-cache
-RUN --mount=type=cache,target=/root/.cache/pip pip install uv
+RUN --mount=type=cache,target=/root/.cache/pip pip install uv flask
 RUN uv pip install --system -r requirements.txt && rm -rf ${UV_CACHE_DIR}
 CMD ["python"]
 #---- fixed (unsafe): "Cache /tmp/uv-cache between builds"
 FROM python:3.13
 ENV UV_CACHE_DIR=/tmp/uv-cache
-RUN pip install uv
+RUN pip install uv flask
 RUN --mount=type=cache,target=/tmp/uv-cache \
     uv pip install --system -r requirements.txt
 CMD ["python"]
@@ -1175,7 +1175,7 @@ COPY . .
 #---- an image that sets HOME for all users
 FROM registry.access.redhat.com/ubi8/nodejs-20
 USER root
-RUN npm install -g snyk-broker
+RUN npm install -g snyk-broker snyk
 #       ^^^^^^^ hint: "`npm install` downloads all packages again whenever this step runs: add a cache mount"
 #---- refused: "Cache downloads between builds: the home folder and UID of the user `root` are unknown: create it with `useradd -m -u <number>` above this step"
 
@@ -1379,9 +1379,9 @@ RUN go install std
 FROM python:3.12-slim
 RUN useradd --uid=1000 --user-group --create-home app
 USER app
-RUN pip install uv==0.5.0 && uv pip install --system flask==3.0.0
+RUN pip install uv==0.5.0 tqdm && uv pip install --system flask==3.0.0
 #       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
-#                                   ^^^^^^^ hint: "`uv pip install` downloads all packages again whenever this step runs: add a cache mount"
+#                                        ^^^^^^^ hint: "`uv pip install` downloads all packages again whenever this step runs: add a cache mount"
 FROM node:22
 USER node
 WORKDIR /home/node/app
@@ -1490,3 +1490,34 @@ FROM golang:1.26
 COPY . .
 RUN go build -o /api ./cmd/api
 CMD ["/api"]
+
+#---- ok: one global program, or what installs the packages
+FROM node:22
+RUN npm install -g pnpm@10
+FROM python:3.13
+ARG POETRY_VERSION=2.1.0
+RUN pip install --upgrade pip setuptools
+RUN pip install "poetry==${POETRY_VERSION}" virtualenv==20.30.0
+
+#---- beside other packages
+FROM python:3.13
+COPY requirements.txt .
+RUN pip install --upgrade pip && pip install -r requirements.txt
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /root/.cache/pip between builds"
+FROM python:3.13
+COPY requirements.txt .
+RUN --mount=type=cache,target=/root/.cache/pip \
+    pip install --upgrade pip && pip install -r requirements.txt
+
+#---- ok: a module that requires nothing
+#---- file go.mod
+module example.com/a
+go 1.26
+#---- file main.go
+package main
+#---- file Dockerfile
+FROM golang:1.26
+COPY . .
+RUN go build -o /a .
+CMD ["/a"]

@@ -1,6 +1,6 @@
 import type { BuildContext, KnownContext } from '../context/context.ts';
 import { nameOf } from '../context/path.ts';
-import { filesBelow } from '../context/query.ts';
+import { filesBelow, textsNamed } from '../context/query.ts';
 import { defineRule } from '../contract/rule.ts';
 import { cacheOffer, isOfLanguage, mayDownloadOfLanguage, type Uncached, uncachedIn } from '../engines/cache/plan.ts';
 import type { BuildGraph, RunInstruction } from '../model/model.ts';
@@ -8,10 +8,10 @@ import { runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { memoized } from '../text/memoized.ts';
 import { covers } from '../text/span.ts';
-import { type Invocation, invocationText } from '../toolchains/invocation.ts';
+import { type Invocation, invocationText, managerOf } from '../toolchains/invocation.ts';
 import type { PackageManager } from '../toolchains/manager.ts';
 import { MANAGERS } from '../toolchains/managers.ts';
-import { isManifestName, isVendored } from '../toolchains/need.ts';
+import { isGlobal, isManifestName, isVendored } from '../toolchains/need.ts';
 
 export default defineRule({
   id: 'missing-cache-mount',
@@ -53,6 +53,7 @@ builder: they have no cache to reuse.`,
         isVendored(context, uncached.invocation) ||
         lacksProject(context, uncached.invocation) ||
         isForAnother(context, uncached) ||
+        bringsTools(uncached) ||
         isUnwanted(graph, uncached.run)
       )
         continue;
@@ -66,8 +67,10 @@ builder: they have no cache to reuse.`,
   },
 });
 
-/** Whether a command builds what no file of the build context says to have packages: `go build main.go` without a go.mod. */
+/** Whether a command builds what no file of the build context says to have packages: `go build main.go` without a go.mod, or with one that requires nothing. */
 function lacksProject(context: BuildContext, { manager, install }: Invocation): boolean {
+  const modules = install || manager.id !== 'go' ? [] : textsNamed(context, 'go.mod');
+  if (modules.length > 0 && modules.every((text) => !/^[ \t]*require\b/m.test(text))) return true;
   return !install && context.kind === 'known' && manager.project !== undefined && isWithoutProject(context)(manager);
 }
 
@@ -93,6 +96,25 @@ function isForAnother(context: BuildContext, { run, invocation: { command } }: U
 
 function isLockfile(name: string): boolean {
   return MANAGERS.some(({ project }) => project?.lockfiles.includes(name));
+}
+
+/** What projects install to install with: small, and the same until its version is changed. */
+const installers: ReadonlySet<string> = new Set(
+  'build bundler hatch pdm pip pip-tools pipenv pipx poetry poetry-core setuptools twine uv virtualenv wheel'.split(
+    ' ',
+  ),
+);
+
+/** Whether all that a step has a manager install is one global program, or what installs the packages: no change of the project runs it again. */
+function bringsTools({ run, invocation: { manager } }: Uncached): boolean {
+  const commands = run.script.form === 'opaque' ? [] : run.script.commands;
+  const installs = commands.flatMap((command) => managerOf(command) ?? []).filter((each) => each.manager === manager);
+  return installs.every((each) => {
+    const { install, packages } = each;
+    if (!install || packages.length === 0) return false;
+    const names = packages.map(({ text }) => /^["']?([\w-]+)/.exec(text)?.[1] ?? '');
+    return (packages.length === 1 && isGlobal(each)) || names.every((name) => installers.has(name));
+  });
 }
 
 /** Whether a comment of the stage speaks against cache mounts. */
