@@ -825,6 +825,7 @@ RUN go build -o /app .
 #---- file go.mod
 module x
 go 1.22
+require a.dev/b v1.0.0
 #---- file vendor/modules.txt
 # a.dev/b v1.0.0
 #---- file main.go
