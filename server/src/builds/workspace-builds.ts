@@ -179,6 +179,8 @@ export interface ContextFolder {
   readonly certain: boolean;
   /** Whether the setting or a file says so, or nothing does. */
   readonly said: boolean;
+  /** All that are said, where these are several. */
+  readonly claimed?: readonly string[];
   /** The contexts of builds of Dockerfiles whose paths variables complete, as they may that of this one. */
   readonly alike?: readonly string[];
 }
@@ -200,7 +202,8 @@ export function placeOf(dockerfilePath: string, builds: readonly Build[], settin
     const folders = [...new Set(group.flatMap(({ contextPath }) => contextPath ?? []))];
     const [first] = folders;
     if (first === undefined) continue;
-    return { folder: folders.includes(own) ? own : first, certain: folders.length === 1, said: true };
+    const certain = folders.length === 1;
+    return { folder: folders.includes(own) ? own : first, certain, said: true, ...(!certain && { claimed: folders }) };
   }
   const alike = builds
     .filter((build) => isAlike(build, dockerfilePath))

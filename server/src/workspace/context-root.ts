@@ -43,7 +43,11 @@ export async function findRoot(
   const { dockerfile, workspace, builds, wishes } = where;
   const place = placeOf(relativePath(workspace, dockerfile), builds, wishes.context);
   const folder = absolutePath(workspace, place.folder);
-  if (!place.certain) return { folder, trust: 'unknown' };
+  if (!place.certain) {
+    const claimed = (place.claimed ?? []).map((path) => absolutePath(workspace, path));
+    const [only, ...others] = await foldersWith(files, claimed, named.slice(0, mostSources));
+    return only !== undefined && others.length === 0 ? { folder: only, trust: 'said' } : { folder, trust: 'unknown' };
+  }
   if (place.said) return { folder, trust: 'said' };
   const own = folderOf(dockerfile);
   const paths = named.slice(0, mostSources);
@@ -61,6 +65,14 @@ export async function findRoot(
     return { folder: nearest, trust: isOpen ? 'unknown' : 'likely' };
   }
   return { folder: own, trust: (await hasSome(files, own, paths)) ? 'likely' : 'unknown' };
+}
+
+/** Those of several folders that have all paths; none where no path tells them apart. */
+async function foldersWith(files: FileSystem, folders: readonly string[], paths: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  if (paths.length === 0) return found;
+  for (const folder of folders) if (await hasAll(files, folder, paths)) found.push(folder);
+  return found;
 }
 
 /** The Dockerfile's own folder, or the nearest one of the workspace above it, that has all paths. */

@@ -189,7 +189,7 @@ function markOld(known: Known): void {
 /** Whether a change at a path can matter to a Dockerfile: in its context, its own ignore file, or what the project asks of it. */
 function dependsOn({ root }: Known, dockerfile: string, path: string): boolean {
   if (path === `${dockerfile}.dockerignore` || path === `${dockerfile}.containerignore`) return true;
-  if ((isServiceFile(path) || isHadolintFile(path)) && isInside(folderOf(path), dockerfile)) return true;
+  if ((isServiceFile(path, dockerfile) || isHadolintFile(path)) && isInside(folderOf(path), dockerfile)) return true;
   if (isHadolintFile(path)) return false;
   if (root === undefined || !isInside(root, path)) return root === undefined;
   return !isFilled(relativePath(root, path));

@@ -5,10 +5,13 @@ import { relativePath } from './absolute-path.ts';
 import { readInside } from './context-read.ts';
 import type { FileSystem } from './file-system.ts';
 
-/** Whether a change at a path can matter to the Dockerfiles of its folder and, at the top, to all. */
-export function isServiceFile(path: string): boolean {
+/** Whether a change at a path can matter to a Dockerfile of its folder or, where that is the top of the workspace, of one below it. */
+export function isServiceFile(path: string, dockerfile: string): boolean {
   const name = nameOf(path);
-  return services.some(({ names }) => names.test(name)) || libraries.some(({ names }) => names.includes(name));
+  return (
+    services.some(({ names }) => names.test(name)) ||
+    (isForTests(dockerfile) && libraries.some(({ names }) => names.includes(name)))
+  );
 }
 
 interface Service {
@@ -49,7 +52,7 @@ const services: readonly Service[] = [
   { names: /^railway[\w.-]{0,60}\.(?:json|toml)$/, what: 'cache mounts', dockerfiles: namedByField },
   // https://docs.cloud.google.com/sdk/gcloud/reference/builds/submit: `--tag` builds the Dockerfile of the folder in the same way.
   {
-    names: /^(?:README\.md|Makefile|package\.json)$/,
+    names: /^(?:README\.md|Makefile)$/,
     what: 'BuildKit',
     dockerfiles: (text) =>
       /\bgcloud builds submit\b[^\n]{0,300}?(?:--tag|-t)\b/.test(text) ? ['Dockerfile'] : undefined,

@@ -145,3 +145,34 @@ RUN dotnet publish Api --no-restore -o /app
 #---- fixed .dockerignore
 **/obj
 **/bin
+
+#---- of several contexts that files of the workspace say, the one that has all it copies
+#---- file infra/compose.yaml
+services:
+  api: { build: { context: ../src, dockerfile: Api/Dockerfile } }
+#---- file infra/compose-tests.yaml
+services:
+  api: { build: { context: .., dockerfile: src/Api/Dockerfile } }
+#---- file .dockerignore
+**/bin
+**/obj
+.git
+#---- file src/Api/Api.csproj
+<Project Sdk="Microsoft.NET.Sdk.Web"/>
+#---- file src/Api/Program.cs
+1
+#---- file src/Api/Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:10.0
+WORKDIR /src
+COPY src/Api Api
+# <---- warning: "`COPY src/Api Api` above `dotnet restore`: every source change reinstalls all packages"
+RUN dotnet restore Api/Api.csproj
+#          ^^^^^^^ related: "`dotnet restore` runs again with every source change"
+RUN dotnet build Api/Api.csproj -c Release -o /app
+#---- fixed (unsafe): "Copy src/Api/Api.csproj first, then `dotnet restore`"
+FROM mcr.microsoft.com/dotnet/sdk:10.0
+WORKDIR /src
+COPY src/Api/Api.csproj Api/
+RUN dotnet restore Api/Api.csproj
+COPY src/Api Api
+RUN dotnet build Api/Api.csproj -c Release -o /app
