@@ -380,10 +380,10 @@ RUN chmod 755 /a.sh
 
 #---- one that a command of the README has built without BuildKit
 #---- file README.md
-Run `gcloud builds submit --tag gcr.io/a/b .` in this folder.
-#---- file a.sh
+Run `gcloud builds submit --tag gcr.io/a/b .` in `deploy`.
+#---- file deploy/a.sh
 1
-#---- file Dockerfile
+#---- file deploy/Dockerfile
 FROM debian:13
 COPY a.sh /a.sh
 RUN chmod 755 /a.sh

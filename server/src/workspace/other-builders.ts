@@ -50,12 +50,11 @@ const services: readonly Service[] = [
   },
   // https://docs.railway.com/reference/config-as-code; cache mounts need an id of the service: https://docs.railway.com/builds/dockerfiles#cache-mounts
   { names: /^railway[\w.-]{0,60}\.(?:json|toml)$/, what: 'cache mounts', dockerfiles: namedByField },
-  // https://docs.cloud.google.com/sdk/gcloud/reference/builds/submit: `--tag` builds the Dockerfile of the folder in the same way.
+  // https://docs.cloud.google.com/sdk/gcloud/reference/builds/submit: `--tag` builds the Dockerfile of the folder it is run in, in the same way.
   {
     names: /^(?:README\.md|Makefile)$/,
     what: 'BuildKit',
-    dockerfiles: (text) =>
-      /\bgcloud builds submit\b[^\n]{0,300}?(?:--tag|-t)\b/.test(text) ? ['Dockerfile'] : undefined,
+    dockerfiles: (text) => (/\bgcloud builds submit\b[^\n]{0,300}?(?:--tag|-t)\b/.test(text) ? [anyPlain] : undefined),
   },
 ];
 
@@ -85,6 +84,9 @@ function isForTests(path: string): boolean {
     !/^(?:Dockerfile|Containerfile)$/.test(nameOf(path)) || /(?:^|\/)(?:e2e|integration|tests?|testing)\//.test(path)
   );
 }
+
+/** In place of a path: a file called `Dockerfile`, wherever it is. */
+const anyPlain = '**';
 
 function namedByField(text: string): readonly string[] {
   const path = /dockerfilePath["']?\s{0,9}[:=]\s{0,9}["']([^"']{1,200})["']/i.exec(text)?.[1];
@@ -130,7 +132,8 @@ export async function loadLack(
           cleanPath(`/${joinPath(inside, each)}`).slice(1),
           cleanPath(`/${each}`).slice(1),
         ]);
-        if (found !== undefined && seen?.includes(at)) return { what, by: found.path };
+        const isNamed = seen?.includes(at) || (named?.includes(anyPlain) && nameOf(at) === 'Dockerfile');
+        if (found !== undefined && isNamed) return { what, by: found.path };
       }
     }
     if (isBuilt || !isForTests(at)) continue;
