@@ -130,31 +130,11 @@ FROM ruby:2.4
 #    ^^^^^^^^ warning: "`ruby:2.4` reached end of life on 2020-03-31: use `ruby:3.3` or newer"
 FROM php:5.6-apache
 #    ^^^^^^^^^^^^^^ warning: "`php:5.6` reached end of life on 2018-12-31: use `php:8.3-apache` or newer"
+#---- refused: "Change node:9.11.2-alpine to node:22-alpine (unsafe): it ended in 2018: a project of that time needs more than another image"
+#---- refused: "Change node:10-slim to node:22-slim (unsafe): it ended in 2021: a project of that time needs more than another image"
 #---- refused: "Change python:2.7.16-alpine3.9 to python:3.11-alpine (unsafe): Python 3 does not run programs for Python 2"
-#---- fixed (unsafe): "Change node:9.11.2-alpine to node:22-alpine (unsafe)"
-FROM node:22-alpine
-FROM node:10-slim
-FROM python:2.7.16-alpine3.9
-FROM ruby:2.4
-FROM php:5.6-apache
-#---- fixed (unsafe): "Change node:10-slim to node:22-slim (unsafe)"
-FROM node:9.11.2-alpine
-FROM node:22-slim
-FROM python:2.7.16-alpine3.9
-FROM ruby:2.4
-FROM php:5.6-apache
-#---- fixed (unsafe): "Change ruby:2.4 to ruby:3.3 (unsafe)"
-FROM node:9.11.2-alpine
-FROM node:10-slim
-FROM python:2.7.16-alpine3.9
-FROM ruby:3.3
-FROM php:5.6-apache
-#---- fixed (unsafe): "Change php:5.6-apache to php:8.3-apache (unsafe)"
-FROM node:9.11.2-alpine
-FROM node:10-slim
-FROM python:2.7.16-alpine3.9
-FROM ruby:2.4
-FROM php:8.3-apache
+#---- refused: "Change ruby:2.4 to ruby:3.3 (unsafe): it ended in 2020: a project of that time needs more than another image"
+#---- refused: "Change php:5.6-apache to php:8.3-apache (unsafe): it ended in 2018: a project of that time needs more than another image"
 
 #---- a package of the system that newer releases do not have
 FROM node:14-alpine
@@ -1195,3 +1175,20 @@ FROM golang:1.24@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
 #    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`golang:1.24` reached end of life on 2026-02-10: use `golang:1.26` or newer"
 RUN go version
 #---- refused: "Use golang:1.26: line 1 names an image by its digest as well"
+
+#---- versions that the image has long left behind
+FROM golang:1.12-alpine AS go
+#    ^^^^^^^^^^^^^^^^^^ warning: "`golang:1.12` reached end of life on 2020-02-25: use `golang:1.26-alpine` or newer"
+RUN go version
+FROM alpine:3.8 AS alpine
+#    ^^^^^^^^^^ warning: "`alpine:3.8` reached end of life on 2020-05-01: use `alpine:3.22` or newer"
+RUN apk add --no-cache curl
+FROM ubuntu:14.04 AS ubuntu
+#    ^^^^^^^^^^^^ warning: "`ubuntu:14.04` reached end of life on 2019-04-02: use `ubuntu:22.04` or newer"
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+FROM mysql:5.6
+#    ^^^^^^^^^ warning: "`mysql:5.6` reached end of life on 2021-02-28: use `mysql:8.4` or newer"
+#---- refused: "Change golang:1.12-alpine to golang:1.26-alpine (unsafe): it ended in 2020: a project of that time needs more than another image"
+#---- refused: "Change alpine:3.8 to alpine:3.22 (unsafe): the image starts nothing itself, so what is built on it is unknown"
+#---- refused: "Change ubuntu:14.04 to ubuntu:22.04 (unsafe): line 6 installs packages of a release that is far older"
+#---- refused: "Change mysql:5.6 to mysql:8.4 (unsafe): data that the old version has written needs a migration"

@@ -9,6 +9,8 @@ export interface Ended {
   readonly fact: string;
   /** `14` of `14.21.3-alpine`; undefined where the table has no such version. */
   readonly version: string | undefined;
+  /** The day of it; undefined where the table has no such version. */
+  readonly end?: string | undefined;
   readonly next: NextImage | undefined;
 }
 
@@ -35,7 +37,7 @@ export const endOf = memoized((image: ImageName): Ended | undefined => {
   const next = nextOf(image);
   if (version && hasEnded(version, recordedOn)) {
     const fact = `\`${wholeName(image)}:${version.tag}\` reached end of life on ${version.end}`;
-    return { fact, version: version.tag, next };
+    return { fact, version: version.tag, end: version.end, next };
   }
   return successor && entry?.versions.length === 0
     ? { fact: `\`${name}\` is no longer maintained`, version: undefined, next }
@@ -49,10 +51,11 @@ function endOfRuntime(image: ImageName, { label, runtime, version, renamed }: Ru
   const entry = imageEntry(runtime);
   const newer = entry && nextTag(entry, version, `${version.tag}${entry.variants[0] ?? ''}`)?.version;
   const name = newer && renamed(newer.tag)?.slice(image.registry === undefined ? 0 : image.registry.length + 1);
-  if (!newer || name === undefined) return { fact, version: version.tag, next: undefined };
+  if (!newer || name === undefined) return { fact, version: version.tag, end: version.end, next: undefined };
   return {
     fact,
     version: version.tag,
+    end: version.end,
     next: { name, tag: image.tag, version: newer.tag, names: [], compatible: false },
   };
 }

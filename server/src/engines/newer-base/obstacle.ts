@@ -2,7 +2,7 @@
 import type { BuildContext, KnownContext } from '../../context/context.ts';
 import { nameOf } from '../../context/path.ts';
 import { filesOf, hasFile } from '../../context/query.ts';
-import { imageEntry } from '../../language/images.ts';
+import { imageEntry, recordedOn } from '../../language/images.ts';
 import { runtimeImage } from '../../language/runtime-images.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import type { Ended, NextImage } from '../../model/ended-image.ts';
@@ -43,7 +43,7 @@ export function obstacleTo(
   context: BuildContext,
   stage: Stage,
   image: ImageName,
-  { version: from }: Ended,
+  { version: from, end }: Ended,
   next: NextImage,
 ): string | undefined {
   const move: BaseMove = { graph, image, from, next, old: wordOf(image, from, next) };
@@ -58,16 +58,30 @@ export function obstacleTo(
     (isSingleRelease(move) ? (unusedObstacle(graph, steps) ?? releaseObstacle(context, steps)) : undefined) ??
     namedAgainst(move, context, stage) ??
     lostZones(move, steps) ??
-    tie(graph, stage)
+    tie(graph, stage) ??
+    leftBehind(move, steps, end)
   );
+}
+
+/** Five years before the table's date. */
+const longAgo = `${Number(recordedOn.slice(0, 4)) - 5}${recordedOn.slice(4)}`;
+
+/** That a version ended so long ago that a project, or packages, still on it are of its time. */
+function leftBehind(move: BaseMove, steps: readonly Step[], end: string | undefined): string | undefined {
+  if (move.next.compatible || end === undefined || end >= longAgo) return undefined;
+  if (isSingleRelease(move) && !steps.some(installsOfSystem)) return undefined;
+  return `it ended in ${end.slice(0, 4)}: a project of that time needs more than another image`;
+}
+
+/** Whether a step has a package manager of the system run. */
+function installsOfSystem({ instruction }: Step): boolean {
+  if (instruction.kind !== 'RUN' || instruction.script.form === 'opaque') return false;
+  return instruction.script.commands.some((command) => managerOf(command)?.manager.kind === 'system');
 }
 
 /** That nothing starts in an image of a distribution: it is there for others, whose packages are unknown. */
 function unusedObstacle(graph: BuildGraph, steps: readonly Step[]): string | undefined {
-  const installs = steps.some(({ instruction }) => {
-    if (instruction.kind !== 'RUN' || instruction.script.form === 'opaque') return false;
-    return instruction.script.commands.some((command) => managerOf(command)?.manager.kind === 'system');
-  });
+  const installs = steps.some(installsOfSystem);
   return isUsed(graph, steps) || !installs
     ? undefined
     : 'the image starts nothing itself, so what is built on it is unknown';
@@ -288,7 +302,7 @@ const releases = ['debian', 'ubuntu'].flatMap((name) => {
   return (imageEntry(name)?.versions ?? []).flatMap(({ names }) => names.filter((each) => /^[a-z]{4,}$/.test(each)));
 });
 /** Releases that no image is called by any more. */
-const older = ['lucid', 'precise', 'trusty', 'squeeze', 'wheezy'];
+const older = ['lucid', 'squeeze'];
 const releaseName = new RegExp(
   `(?<![\\w])(?:${[...releases.filter((name) => name !== 'latest' && name !== 'rolling'), ...older].join('|')})(?![a-z])|alpine/v\\d+\\.\\d+`,
 );
