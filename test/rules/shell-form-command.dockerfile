@@ -131,3 +131,13 @@ FROM python:3.13
 CMD sh -c "alembic upgrade head && uvicorn app:app"
 # <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
 #---- refused: "Start the program without a shell, so that it gets signals: it starts a shell itself"
+
+#---- a script that does not say what reads it
+#---- file start.sh
+echo started
+#---- file Dockerfile
+FROM debian:13
+COPY start.sh /start.sh
+CMD /start.sh
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+#---- refused: "Start the program without a shell, so that it gets signals: `start.sh` does not begin with `#!`, so a shell has to read it"

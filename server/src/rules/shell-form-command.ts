@@ -1,8 +1,12 @@
+import type { BuildContext } from '../context/context.ts';
+import { nameOf } from '../context/path.ts';
+import { textsNamed } from '../context/query.ts';
 import type { Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import type { BuildGraph, CommandInstruction, Instruction } from '../model/model.ts';
 import { ofKinds, shellAbove } from '../model/query.ts';
+import { isShell } from '../shell/nested.ts';
 import { plainWords, shellBuiltins } from '../shell/plain-words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
@@ -29,7 +33,7 @@ with \`exec\` before the program, which then takes the place of the shell and ge
     `,
   },
   needs: ({ kind, parts }) => (kind === 'CMD' || kind === 'ENTRYPOINT') && !parts.json,
-  *check(graph) {
+  *check(graph, context) {
     const broken = new Set(graph.problems.filter(({ kind }) => kind === 'not-json').map(({ span }) => span.start));
     for (const instruction of ofKinds(ownInstructions(graph), 'CMD', 'ENTRYPOINT')) {
       const { kind, onbuild, keyword, parts, stage } = instruction;
@@ -44,38 +48,48 @@ with \`exec\` before the program, which then takes the place of the shell and ge
         message: /(?:^|&&|;)\s*exec\s[^;&|]*$/.test(instruction.rest.text)
           ? `${kind} runs in a shell: write it as a JSON list`
           : `${kind} runs in a shell, which may keep signals from the program: use a JSON list`,
-        changes: () => listsOf(graph, instruction),
+        changes: () => listsOf(graph, context, instruction),
       };
     }
   },
 });
 
-function listsOf(graph: BuildGraph, instruction: CommandInstruction): Offer[] {
+function listsOf(graph: BuildGraph, context: BuildContext, instruction: CommandInstruction): Offer[] {
   const { joined, parts, rest, before } = instruction;
   const text = rest.text;
   // Other shells have other rules for quotes.
   if (before.shell !== 'posix') return [];
   if (text === '' || joined.pieces.some(({ at }) => at > parts.rest[0] && at < parts.rest[1])) return [];
   const span = toSourceSpan(joined, ...parts.rest);
-  const words = plainWords(text);
-  const cmd = instruction.kind === 'ENTRYPOINT' ? argumentsFor(graph, instruction) : undefined;
-  if (cmd) {
-    const refused = `line ${cmd.lines.first + 1} would then give it arguments`;
-    return [{ id: 'use-exec-form', title: withoutShell, refused }];
-  }
   const list = (items: readonly string[]) => [replace(span, jsonList(items))];
-  // What a shell is given as text has a shell to do it.
-  const isShellItself =
-    /^(?:\S*\/)?(?:ba|da|a|z|k)?sh$/.test(words?.[0] ?? '') && (words ?? []).some((word) => /^-\w*c$/.test(word));
-  if (isShellItself) return [{ id: 'use-exec-form', title: withoutShell, refused: 'it starts a shell itself' }];
-  if (words) return [{ id: 'use-exec-form', title: withoutShell, safety: 'unsafe', edits: () => list(words) }];
+  const refuse = (refused: string): Offer[] => [{ id: 'use-exec-form', title: withoutShell, refused }];
+  const cmd = instruction.kind === 'ENTRYPOINT' ? argumentsFor(graph, instruction) : undefined;
+  if (cmd) return refuse(`line ${cmd.lines.first + 1} would then give it arguments`);
+  const words = plainWords(text);
+  if (words) {
+    if (isShellWithScript(words)) return refuse('it starts a shell itself');
+    const script = scriptWithoutShell(context, words);
+    if (script !== undefined) return refuse(`\`${script}\` does not begin with \`#!\`, so a shell has to read it`);
+    return [{ id: 'use-exec-form', title: withoutShell, safety: 'unsafe', edits: () => list(words) }];
+  }
   const made = withExec(instruction, text, span.start);
-  if (made === undefined) return [{ id: 'use-exec-form', title: withoutShell, refused: 'the shell has more to do' }];
+  if (made === undefined) return refuse('the shell has more to do');
   const title = 'Let the shell make way for the program, so that it gets signals';
   return [{ id: 'exec-in-shell', title, safety: 'unsafe', edits: () => list(['/bin/sh', '-c', made]) }];
 }
 
 const withoutShell = 'Start the program without a shell, so that it gets signals';
+
+/** Whether it is a shell that is given its script as text. */
+function isShellWithScript([program = '', ...others]: readonly string[]): boolean {
+  return isShell(program) && others.some((word) => /^-\w*c$/.test(word));
+}
+
+/** A script of the project that is started by its name and does not say what reads it. */
+function scriptWithoutShell(context: BuildContext, [program = '']: readonly string[]): string | undefined {
+  const texts = /\.sh$/.test(program) ? textsNamed(context, nameOf(program)) : [];
+  return texts.length > 0 && texts.every((text) => !text.startsWith('#!')) ? nameOf(program) : undefined;
+}
 
 /** The CMD of the same stage, which an ENTRYPOINT in shell form does not read. */
 function argumentsFor({ stages }: BuildGraph, { stage }: CommandInstruction): Instruction | undefined {
