@@ -793,7 +793,7 @@ RUN uv sync --frozen --no-install-project
 FROM ghcr.io/astral-sh/uv:python3.12-alpine
 WORKDIR /app
 COPY pyproject.toml uv.lock ./
-RUN --mount=type=cache,target=/root/.cache/uv uv sync --frozen --no-install-project
+RUN --mount=type=cache,id=uv-musl,target=/root/.cache/uv uv sync --frozen --no-install-project
 
 #---- an image of uv whose base is not known
 #---- file uv.lock
@@ -1522,3 +1522,55 @@ FROM golang:1.26
 COPY . .
 RUN go build -o /a .
 CMD ["/a"]
+
+#---- what managers compile is kept apart for images with musl
+#---- file requirements.txt
+psycopg2==2.9.10
+#---- file package.json
+{ "dependencies": { "a": "1" } }
+#---- file pnpm-lock.yaml
+lockfileVersion: '9.0'
+#---- file Dockerfile
+FROM python:3.13-alpine AS alpine
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+FROM node:22-alpine AS pnpm
+COPY package.json pnpm-lock.yaml ./
+RUN corepack enable && pnpm install --frozen-lockfile
+#                           ^^^^^^^ hint: "`pnpm install` downloads all packages again whenever this step runs: add a cache mount"
+FROM python:3.13-slim
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /root/.cache/pip between builds"
+FROM python:3.13-alpine AS alpine
+COPY requirements.txt .
+RUN --mount=type=cache,id=pip-musl,target=/root/.cache/pip pip install -r requirements.txt
+FROM node:22-alpine AS pnpm
+COPY package.json pnpm-lock.yaml ./
+RUN corepack enable && pnpm install --frozen-lockfile
+FROM python:3.13-slim
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+#---- fixed (unsafe): "Cache /root/.local/share/pnpm/store between builds"
+FROM python:3.13-alpine AS alpine
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+FROM node:22-alpine AS pnpm
+COPY package.json pnpm-lock.yaml ./
+RUN --mount=type=cache,id=pnpm-musl,target=/root/.local/share/pnpm/store \
+    corepack enable && pnpm install --frozen-lockfile
+FROM python:3.13-slim
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+#---- fixed (unsafe): "Cache /root/.cache/pip between builds"
+FROM python:3.13-alpine AS alpine
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+FROM node:22-alpine AS pnpm
+COPY package.json pnpm-lock.yaml ./
+RUN corepack enable && pnpm install --frozen-lockfile
+FROM python:3.13-slim
+COPY requirements.txt .
+RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt

@@ -210,6 +210,8 @@ export interface CacheFolder {
   readonly locked: boolean;
   /** Whether its files have no architecture in their names: each platform has a mount of its own. */
   readonly byPlatform?: true;
+  /** Whether it keeps what was compiled, without the C library in its name: images with musl have a mount of their own. */
+  readonly compiled?: true;
   /** Whether only builds use it, installs not. */
   readonly buildsOnly?: true;
   /** What fills it, without which an install finds it empty: verbs and flags of the same manager. */

@@ -31,6 +31,8 @@ export interface MountFolder {
   readonly locked: boolean;
   /** What the id of a mount begins with that each platform has of its own; the path alone is the id of others. */
   readonly platformId?: string;
+  /** The id of a mount that is not for all who use the path. */
+  readonly id?: string;
 }
 
 /** The mounts as flags of the RUN, with the ARG that their ids read. */
@@ -40,9 +42,9 @@ export function mountEdits(
   folders: readonly MountFolder[],
   owner: string,
 ): Edit[] {
-  const mounts = folders.map(({ path, locked, platformId }) => {
-    const id = platformId === undefined ? '' : `,id=${platformId}-$TARGETPLATFORM`;
-    return `--mount=type=cache${id},target=${path}${locked ? ',sharing=locked' : ''}${owner}`;
+  const mounts = folders.map(({ path, locked, platformId, id = platformId && `${platformId}-$TARGETPLATFORM` }) => {
+    const named = id === undefined ? '' : `,id=${id}`;
+    return `--mount=type=cache${named},target=${path}${locked ? ',sharing=locked' : ''}${owner}`;
   });
   const readsPlatform = folders.some(({ platformId }) => platformId !== undefined);
   return [...(readsPlatform ? platformArgument(graph, run) : []), ...flagEdits(graph, run, mounts)];

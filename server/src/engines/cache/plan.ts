@@ -2,6 +2,7 @@
 import type { BuildContext } from '../../context/context.ts';
 import { folderOf, isWithin } from '../../context/path.ts';
 import { type Obstacle, type Offer, offerOf, type Plan } from '../../contract/change.ts';
+import { bottomImageOf } from '../../model/account.ts';
 import { byKin } from '../../model/by-kin.ts';
 import { madeFrom } from '../../model/made-account.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
@@ -16,9 +17,10 @@ import { memoized } from '../../text/memoized.ts';
 import { movesCache, otherCacheFolder } from '../../toolchains/cache-settings.ts';
 import { worksWithoutModules } from '../../toolchains/go/path-mode.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
-import type { PackageManager } from '../../toolchains/managers.ts';
+import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
 import { isGlobal, isOffline } from '../../toolchains/need.ts';
 import { otherGeneration } from '../../toolchains/node/berry.ts';
+import { distributionOf } from '../../toolchains/stage/distribution.ts';
 import { cleanUpEdits, uninstallIn } from './clean-up.ts';
 import { accountMount, type MountFolder, mountEdits, whyUnknownUser } from './edits.ts';
 import { type CachePath, isMounted, isOwnedByRoot, namesSet, placesOf } from './folders.ts';
@@ -212,9 +214,25 @@ function mountsFor(
       return { why: `line ${maker.line + 1} creates \`${maker.user?.home}\`, which the mount would create first` };
     const filler = fillerOf(graph, run, place);
     if (filler) return { why: `line ${filler.lines.first + 1} copies files to \`${filler.destination?.text}\`` };
-    mounts.push({ path, locked: folder.locked, ...(folder.byPlatform && { platformId: manager.id }) });
+    mounts.push({
+      path,
+      locked: folder.locked,
+      ...(folder.byPlatform && { platformId: manager.id }),
+      ...(folder.compiled && hasMusl(graph, run) && { id: `${shortName(manager, folder)}-musl` }),
+    });
   }
   return mounts;
+}
+
+/** Whether a step runs on an image whose C library is musl. */
+function hasMusl(graph: BuildGraph, { stage }: RunInstruction): boolean {
+  const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
+  return image !== undefined && (distributionOf(image).family === 'alpine' || /(?:^|-)alpine/.test(image.tag ?? ''));
+}
+
+/** `pip` of `~/.cache/pip`; the manager's name for a folder that is called otherwise. */
+function shortName({ id }: PackageManager, { path = '' }: CacheFolder): string {
+  return /^~\/\.cache\/(.+)$/.exec(path)?.[1]?.replaceAll('/', '-') ?? id;
 }
 
 /** Another manager of a step, which may keep its downloads beside those of the first. */

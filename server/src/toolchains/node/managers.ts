@@ -215,6 +215,8 @@ export const PNPM: PackageManager = {
       holds: 'downloads',
       beside: true,
       locked: false,
+      // What its scripts have made is kept by platform and version of Node.js (pnpm.io/settings#sideeffectscache).
+      compiled: true,
     },
   ],
   cleanUp: { verbs: ['store prune'] },

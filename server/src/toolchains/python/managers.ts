@@ -10,6 +10,9 @@ const PYPROJECT: ProjectFiles = {
   outputs: OUTPUTS,
 };
 
+/** The caches keep wheels that were made here as those of `linux_x86_64`, whatever they are linked with (pip.pypa.io/en/stable/topics/caching/#locally-built-wheels). */
+const compiled = true;
+
 /** What is installed into an environment by lists of packages. */
 const LISTED: ProjectFiles = {
   manifests: ['requirements.txt', 'pyproject.toml'],
@@ -74,6 +77,7 @@ export const PIP: PackageManager = {
       flags: ['--cache-dir'],
       holds: 'downloads',
       locked: false,
+      compiled,
     },
   ],
   cleanUp: {
@@ -126,6 +130,7 @@ export const PIPENV: PackageManager = {
       variables: [{ name: 'PIP_CACHE_DIR' }, { name: 'XDG_CACHE_HOME', below: '/pip' }],
       holds: 'downloads',
       locked: false,
+      compiled,
     },
   ],
   cleanUp: { flags: ['--clear'], variables: ['PIP_NO_CACHE_DIR'] },
@@ -179,6 +184,7 @@ export const POETRY: PackageManager = {
     // `virtualenvs`.
     beside: true,
     locked: false,
+    ...(folder === 'artifacts' && { compiled }),
   })),
   cleanUp: { flags: ['--no-cache'], verbs: ['cache clear'] },
 };
@@ -249,6 +255,7 @@ export const UV: PackageManager = {
       flags: ['--cache-dir'],
       holds: 'downloads',
       locked: false,
+      compiled,
     },
   ],
   cleanUp: {
@@ -293,6 +300,7 @@ export const PDM: PackageManager = {
       variables: [{ name: 'PDM_CACHE_DIR' }, { name: 'XDG_CACHE_HOME', below: '/pdm' }],
       holds: 'downloads',
       locked: false,
+      compiled,
     },
   ],
   cleanUp: { verbs: ['cache clear'] },
