@@ -48,11 +48,12 @@ export function parseWorkflow(
   });
 }
 
-/** The words of what a step runs, which may name files that it leaves for those below it; `*` where it downloads those of another job. */
+/** The words of what a step runs, which may name files that it leaves for those below it; `*` where it downloads those of another job, or runs a script. */
 function broughtBy(step: WrittenValue): string[] {
   const uses = plainText(fieldOf(step, 'uses')) ?? '';
   if (/^actions\/(?:download-artifact|cache)\b/.test(uses)) return ['*'];
-  return plainText(fieldOf(step, 'run'))?.match(/[\w.@+-]+/g) ?? [];
+  const words = plainText(fieldOf(step, 'run'))?.match(/[\w.@+-]+/g) ?? [];
+  return words.some((word) => /^(?:make|just|task)$|\.sh$/.test(word)) ? ['*'] : words;
 }
 
 /** https://github.com/docker/bake-action#inputs */

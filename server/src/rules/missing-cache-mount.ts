@@ -1,6 +1,6 @@
 import type { BuildContext, KnownContext } from '../context/context.ts';
 import { nameOf } from '../context/path.ts';
-import { filesBelow, textsNamed } from '../context/query.ts';
+import { filesBelow } from '../context/query.ts';
 import { defineRule } from '../contract/rule.ts';
 import { cacheOffer, isOfLanguage, mayDownloadOfLanguage, type Uncached, uncachedIn } from '../engines/cache/plan.ts';
 import type { BuildGraph, RunInstruction } from '../model/model.ts';
@@ -8,6 +8,7 @@ import { runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { memoized } from '../text/memoized.ts';
 import { covers } from '../text/span.ts';
+import { requiresNothing } from '../toolchains/go/path-mode.ts';
 import { type Invocation, invocationText, managerOf } from '../toolchains/invocation.ts';
 import type { PackageManager } from '../toolchains/manager.ts';
 import { MANAGERS } from '../toolchains/managers.ts';
@@ -68,9 +69,9 @@ builder: they have no cache to reuse.`,
 });
 
 /** Whether a command builds what no file of the build context says to have packages: `go build main.go` without a go.mod, or with one that requires nothing. */
-function lacksProject(context: BuildContext, { manager, install }: Invocation): boolean {
-  const modules = install || manager.id !== 'go' ? [] : textsNamed(context, 'go.mod');
-  if (modules.length > 0 && modules.every((text) => !/^[ \t]*require\b/m.test(text))) return true;
+function lacksProject(context: BuildContext, invocation: Invocation): boolean {
+  const { manager, install } = invocation;
+  if (!install && requiresNothing(context, invocation)) return true;
   return !install && context.kind === 'known' && manager.project !== undefined && isWithoutProject(context)(manager);
 }
 

@@ -65,6 +65,8 @@ function listsOf(graph: BuildGraph, context: BuildContext, instruction: CommandI
   const refuse = (refused: string): Offer[] => [{ id: 'use-exec-form', title: withoutShell, refused }];
   const cmd = instruction.kind === 'ENTRYPOINT' ? argumentsFor(graph, instruction) : undefined;
   if (cmd) return refuse(`line ${cmd.lines.first + 1} would then give it arguments`);
+  const entry = instruction.kind === 'CMD' ? entryWithShell(graph, instruction) : undefined;
+  if (entry) return refuse(`line ${entry.lines.first + 1} hands it to a shell`);
   const words = plainWords(text);
   if (words) {
     if (isShellWithScript(words)) return refuse('it starts a shell itself');
@@ -94,6 +96,13 @@ function scriptWithoutShell(context: BuildContext, [program = '']: readonly stri
 /** The CMD of the same stage, which an ENTRYPOINT in shell form does not read. */
 function argumentsFor({ stages }: BuildGraph, { stage }: CommandInstruction): Instruction | undefined {
   return stages[stage ?? -1]?.instructions.findLast(({ kind, onbuild }) => kind === 'CMD' && !onbuild);
+}
+
+/** The ENTRYPOINT of the same stage that is a shell with its script as text, which decides what becomes of the words of CMD. */
+function entryWithShell({ stages }: BuildGraph, { stage }: CommandInstruction): Instruction | undefined {
+  const found = stages[stage ?? -1]?.instructions.findLast(({ kind, onbuild }) => kind === 'ENTRYPOINT' && !onbuild);
+  const argv = found?.kind === 'ENTRYPOINT' && found.script?.form === 'exec' ? found.script.argv : [];
+  return isShellWithScript(argv.map(({ value = '' }) => value)) ? found : undefined;
 }
 
 /** What of Bash another shell does not know, and parameters that a list would set. */

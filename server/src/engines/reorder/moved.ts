@@ -3,6 +3,7 @@ import { isForTool, linesOf, ownLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, Instruction } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import type { Span } from '../../text/span.ts';
+import { isManifestOfAny } from '../../toolchains/need.ts';
 
 /** Words of a comment about what is installed, which stays where that is. */
 const ofInstall =
@@ -19,7 +20,14 @@ export function movedLines(graph: BuildGraph, gone: readonly Instruction[], each
   const comment = graph.source.slice(whole.start, own.start);
   const next = graph.instructions[each.index + 1];
   if (comment === '' || isForTool(comment) || next?.stage !== each.stage || !next) return whole;
+  // What is about the manifests heads the COPY that takes the place of this one.
+  if (namesManifests(comment)) return own;
   const isBeside = linesOf(graph, next).start === own.end;
   if (!isBeside || gone.includes(next) || ofSources.test(comment)) return whole;
   return isCopy(next) || ofInstall.test(comment) ? own : whole;
+}
+
+function namesManifests(comment: string): boolean {
+  const names = comment.split(/[\s`'"(),:]+/).filter((word) => /\.[a-z]/.test(word));
+  return names.length > 0 && names.every((word) => isManifestOfAny(word.replace(/\.$/, '')));
 }

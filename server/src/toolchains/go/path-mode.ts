@@ -1,4 +1,6 @@
-/** Go without modules, which keeps what it gets among the sources of GOPATH. */
+/** Go without modules, which keeps what it gets among the sources of GOPATH, and modules that need no others. */
+import type { BuildContext } from '../../context/context.ts';
+import { textsNamed } from '../../context/query.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { chainOf } from '../../model/query.ts';
@@ -32,4 +34,10 @@ function versionIn(graph: BuildGraph, stage: number): number {
   const own = [...chainOf(graph, stage)].flatMap((index) => graph.stages[index]?.instructions ?? []);
   const [, archive, variable] = own.map(({ joined }) => named.exec(joined.text)).find((found) => found) ?? [];
   return Number(archive ?? variable ?? Number.POSITIVE_INFINITY);
+}
+
+/** Whether the modules of the project require no others. */
+export function requiresNothing(context: BuildContext, { manager }: Invocation): boolean {
+  const modules = manager.id === 'go' ? textsNamed(context, 'go.mod') : [];
+  return modules.length > 0 && modules.every((text) => !/^[ \t]*require\b/m.test(text));
 }
