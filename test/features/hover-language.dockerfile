@@ -140,8 +140,8 @@ FROM debian:12
 #            | a CMD or ENTRYPOINT that runs in a shell
 #            |
 #            | In shell form, `/bin/sh -c` starts the program. The shell of Debian doesn't forward signals: `docker stop` waits ten seconds and kills the program; that of
-#            | Alpine makes way for a program that is alone. With a JSON list, the program starts directly. Then no shell expands variables or interprets `&&`. If you need a shell, writing it out
-#            | as `["/bin/sh", "-c", "..."]` behaves the same and shows that it is intended. The program receives the signals if `exec` stands before it.
+#            | Alpine makes way for a program that is alone. With a JSON list, the program starts directly. Then no shell expands variables or interprets `&&`. If you need a shell, write it out
+#            | with `exec` before the program, which then takes the place of the shell and gets the signals: `["/bin/sh", "-c", "exec node $FILE"]`.
 #                    ^ cursor
 FROM debian:12
 

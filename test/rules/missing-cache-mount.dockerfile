@@ -1574,3 +1574,28 @@ RUN corepack enable && pnpm install --frozen-lockfile
 FROM python:3.13-slim
 COPY requirements.txt .
 RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt
+
+#---- packages that a Compose service works with in the stage that it builds
+#---- file Cargo.toml
+[package]
+name = "a"
+version = "0.1.0"
+[dependencies]
+serde = "1"
+#---- file src/main.rs
+fn main() {}
+#---- file compose.yaml
+services:
+  ci:
+    build: { context: ., target: builder }
+    command: cargo clippy
+#---- file Dockerfile
+FROM rust:1.90 AS builder
+WORKDIR /app
+COPY . .
+RUN cargo build --release
+#         ^^^^^ hint: "`cargo build` downloads all packages again whenever this step runs: add a cache mount"
+FROM debian:13
+COPY --from=builder /app/target/release/a /a
+CMD ["/a"]
+#---- refused: "Cache downloads between builds: `compose.yaml` starts `cargo` in the image, which needs the installed packages"

@@ -220,3 +220,18 @@ jobs:
 FROM node:22
 COPY web web
 COPY a.js .
+
+#---- ok: what a script of a workflow may bring
+#---- file .github/workflows/image.yml
+jobs:
+  image:
+    steps:
+      - uses: actions/checkout@v6
+      - run: ./.docker/prepare.sh 1.0
+      - uses: docker/build-push-action@v7
+        with: { context: . }
+#---- file a.js
+#---- file Dockerfile
+FROM node:22
+COPY web web
+COPY a.js .

@@ -141,3 +141,10 @@ COPY start.sh /start.sh
 CMD /start.sh
 # <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
 #---- refused: "Start the program without a shell, so that it gets signals: `start.sh` does not begin with `#!`, so a shell has to read it"
+
+#---- words that an ENTRYPOINT hands to a shell
+FROM debian:13
+ENTRYPOINT ["/bin/bash", "-c", "source /venv/bin/activate && $0 $*"]
+CMD /bin/bash
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+#---- refused: "Start the program without a shell, so that it gets signals: line 2 hands it to a shell"

@@ -1840,3 +1840,52 @@ RUN npm ci
 COPY . .
 RUN npm run build
 CMD ["npx", "mikro-orm", "migration:up"]
+
+#---- a package for development that another one loads by its name
+#---- file package.json
+{ "scripts": { "build": "tsc", "start": "node dist/index.js" }, "dependencies": { "pino": "9" }, "devDependencies": { "typescript": "5", "pino-pretty": "11" } }
+#---- file package-lock.json
+{}
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/index.ts
+import pino from 'pino';
+pino({ transport: process.env.NODE_ENV !== 'production' ? { target: 'pino-pretty' } : undefined });
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22-slim
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22-slim
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["npm", "start"]

@@ -2401,3 +2401,36 @@ COPY . .
 RUN npm i
 #       ^ related: "`npm i` runs again with every source change"
 #---- refused: "Copy the sources after `npm i`: `.dockerignore` brings back `node_modules/patched`"
+
+#---- a comment that names the manifests heads the COPY of these
+#---- file package.json
+{ "dependencies": { "a": "1" } }
+#---- file package-lock.json
+{}
+#---- file index.js
+#---- file .dockerignore
+.git
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+
+# Copy package.json and package-lock.json to the working directory
+COPY . /app
+# <---- warning: "`COPY . /app` above `npm install`: every source change reinstalls all packages"
+
+# Install app dependencies
+RUN npm install
+#       ^^^^^^^ related: "`npm install` runs again with every source change"
+CMD ["node", "index.js"]
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm install`"
+FROM node:22
+WORKDIR /app
+
+# Copy package.json and package-lock.json to the working directory
+COPY package.json package-lock.json /app/
+
+# Install app dependencies
+RUN npm install
+COPY . /app
+CMD ["node", "index.js"]

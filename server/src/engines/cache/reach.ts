@@ -61,7 +61,7 @@ export function laterUses(
     return {
       why: `line ${line(next.run)} uses what \`${invocationText(invocation)}\` puts among the packages, which would be in the cache alone`,
     };
-  const needed = whyAtRunTime(graph, run, invocation, found);
+  const needed = usedByBuild(graph, context, run, invocation) ?? whyAtRunTime(graph, run, invocation, found);
   return needed === undefined ? found : { why: needed };
 }
 
@@ -92,8 +92,23 @@ export function isWithoutNetwork({ flags }: RunInstruction): boolean {
 }
 
 /** Whether a command of the image may run the manager: a program that builds again with each change, or a script that names it or is not known. */
-function isRunner(context: BuildContext, { name, args }: Command, { programs, runners = [] }: PackageManager): boolean {
-  const words = [...(name ? [name] : []), ...args].flatMap(({ value }) => value ?? []);
+function isRunner(context: BuildContext, { name, args }: Command, manager: PackageManager): boolean {
+  return runsScript(
+    context,
+    [...(name ? [name] : []), ...args].flatMap(({ value }) => value ?? []),
+    manager,
+  );
+}
+
+function runsManager(context: BuildContext, words: readonly string[], manager: PackageManager): boolean {
+  return words.some((word) => manager.programs.includes(nameOf(word))) || runsScript(context, words, manager);
+}
+
+function runsScript(
+  context: BuildContext,
+  words: readonly string[],
+  { programs, runners = [] }: PackageManager,
+): boolean {
   if (words.some((word) => runners.includes(nameOf(word)))) return true;
   const script = words.find((word) => /\.sh$/.test(word));
   if (script === undefined || context.kind === 'unknown') return false;
@@ -128,6 +143,25 @@ function whyAtRunTime(
     (install !== undefined &&
       (last === undefined || own.some((each) => each.index > last && each.kind === 'COPY' && !each.from)));
   return isOpen ? 'the image starts nothing: it may be there to be built on with these packages' : undefined;
+}
+
+/** What a file of the workspace starts in an image with these packages, where that is the manager itself. */
+function usedByBuild(
+  graph: BuildGraph,
+  context: BuildContext,
+  run: RunInstruction,
+  { manager }: Invocation,
+): string | undefined {
+  const { stage: own } = run;
+  const found = context.builds.find(({ command, target }) => {
+    const stage = target === undefined ? graph.stages.at(-1) : graph.stages.find(({ name }) => name?.text === target);
+    if (command === undefined || !stage || own === undefined || !chainOf(graph, stage.index).has(own)) return false;
+    return runsManager(context, command.split(/\s+/), manager);
+  });
+  return (
+    found &&
+    `\`${found.origin.path}\` starts \`${manager.programs[0]}\` in the image, which needs the installed packages`
+  );
 }
 
 /** Whether a step builds with the packages that it downloads. */

@@ -24,13 +24,18 @@ const imports =
 const starts =
   /\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|execa|execaSync|execaCommand|\$)\s{0,5}(?:\(\s{0,20}\[?\s{0,20})?['"`]([\w.+-]{2,40})(?=['"`\s])/g;
 
-/** The packages that a source imports, and the programs that it starts. */
+/** A package that another one loads by its name: github.com/pinojs/pino/blob/main/docs/transports.md, knexjs.org/guide, expressjs.com/en/guide/using-template-engines.html. */
+const named =
+  /(?:\b(?:target|transport|client|dialect|driver|engine|loader|module|plugin)s?['"]?\s{0,9}:\s{0,20}\[?\s{0,20}|['"]view engine['"]\s{0,9},\s{0,9})['"]([@\w.~/-]{2,100})['"]/g;
+
+/** The packages that a source imports or has loaded, and the programs that it starts. */
 function importedBy(text: string): string[] {
   const found = new Set<string>();
   for (const [, , name = ''] of text.matchAll(imports)) {
     const own = /^(?:@[\w.~-]+\/)?[\w.~-]+/.exec(name)?.[0];
     if (own !== undefined && !name.startsWith('.') && !name.includes(':')) found.add(own);
   }
+  for (const [, name = ''] of text.matchAll(named)) if (!/^[./]/.test(name)) found.add(name);
   return unique([...found, ...startsIn(text, starts)]);
 }
 
