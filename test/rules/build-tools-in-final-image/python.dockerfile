@@ -936,3 +936,16 @@ RUN sudo pip install flask
 # <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 CMD ["python"]
 #---- refused: "Split into build and runtime stages: the folder it installs packages to is unknown"
+
+#---- ok: an image that its digest alone names, which may be the slim one
+#---- file requirements.txt
+flask
+#---- file main.py
+import flask
+#---- file Dockerfile
+FROM python@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+COPY main.py .
+CMD ["python", "main.py"]

@@ -24,7 +24,7 @@ import {
   unsure,
   why,
 } from '../stage/runtime.ts';
-import { slimName, withoutSlim } from '../stage/slim.ts';
+import { isFull, slimName, withoutSlim } from '../stage/slim.ts';
 import { packagesOfStarted } from '../stage/started.ts';
 import { type Environment, environmentOf, isPip, isUvPip, venvOf } from './environment.ts';
 import { librariesFor, usesOpenMp } from './packages.ts';
@@ -162,7 +162,7 @@ function isSetup(placed: Placed, job: Job): boolean {
 
 /** Whether the image has compilers: the full Python image, or by its packages. */
 function hasCompiler({ image, commands }: Job): boolean {
-  if (image.name === 'python' && !/slim|alpine/.test(image.tag ?? '')) return true;
+  if (image.name === 'python' && isFull(image)) return true;
   return keptPackages(commands).some(isCompiler);
 }
 

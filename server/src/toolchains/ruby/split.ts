@@ -23,7 +23,7 @@ import {
   type Toolchain,
   why,
 } from '../stage/runtime.ts';
-import { slimName, withoutSlim } from '../stage/slim.ts';
+import { isFull, slimName, withoutSlim } from '../stage/slim.ts';
 import { gemLibraries, unclearGems, zoned } from './gems.ts';
 
 const files: FileKinds = {
@@ -102,7 +102,7 @@ function makesAssets({ command }: Pick<Placed, 'command'>): boolean {
 }
 
 function hasCompiler({ image, commands }: Job): boolean {
-  return !/slim|alpine/.test(image.tag ?? '') || keptPackages(commands).some(isCompiler);
+  return isFull(image) || keptPackages(commands).some(isCompiler);
 }
 
 const home = '/usr/local/bundle';

@@ -45,3 +45,8 @@ const building: ReadonlySet<string> = new Set(words('golang rust gcc maven gradl
 export function isForBuilding({ name }: ImageName): boolean {
   return building.has(name);
 }
+
+/** Whether an image is the full one of its kind, by its tag; a digest alone may be that of any. */
+export function isFull({ tag = '', digest }: ImageName): boolean {
+  return !/slim|alpine/.test(tag) && !(tag === '' && digest !== undefined);
+}
