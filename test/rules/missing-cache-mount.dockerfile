@@ -1599,3 +1599,31 @@ FROM debian:13
 COPY --from=builder /app/target/release/a /a
 CMD ["/a"]
 #---- refused: "Cache downloads between builds: `compose.yaml` starts `cargo` in the image, which needs the installed packages"
+
+#---- modules of a layer that a workflow keeps, which brings no mounts to its new machine
+#---- file go.mod
+module example.com/a
+go 1.26
+require example.com/b v1.0.0
+#---- file .github/workflows/image.yml
+jobs:
+  image:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: docker/build-push-action@v7
+        with:
+          context: .
+          cache-from: type=gha
+          cache-to: type=gha,mode=max
+#---- file Dockerfile
+FROM golang:1.26 AS build
+WORKDIR /app
+COPY go.mod ./
+RUN go mod download
+#          ^^^^^^^^ hint: "`go mod download` downloads all packages again whenever this step runs: add a cache mount"
+COPY . .
+RUN go build -o /a .
+FROM gcr.io/distroless/static-debian12
+COPY --from=build /a /a
+CMD ["/a"]
+#---- refused: "Cache downloads between builds: `.github/workflows/image.yml` keeps layers from one build to the next, and no mounts: later steps would download again"

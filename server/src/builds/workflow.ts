@@ -35,7 +35,10 @@ export function parseWorkflow(
       if (uses && /^docker\/build-push-action@/.test(plainText(uses) ?? '')) {
         const origin = { path, span: uses.span };
         const scope = { matrix, env: environmentOf(page, [...set, fieldOf(step, 'env')]) };
-        return prepared(stepBuilds({ by: 'workflow', name, origin }, page, root, fieldOf(step, 'with'), scope));
+        const inputs = fieldOf(step, 'with');
+        const builds = stepBuilds({ by: 'workflow', name, origin }, page, root, inputs, scope);
+        const isKept = (plainText(fieldOf(inputs, 'cache-to')) ?? '') !== '';
+        return prepared(isKept ? builds.map((build) => ({ ...build, keepsLayers: true })) : builds);
       }
       if (uses && /^docker\/bake-action@/.test(plainText(uses) ?? ''))
         return prepared(bakedBy({ by: 'workflow', name, page, at: uses.span }, root, fieldOf(step, 'with'), baked));

@@ -224,6 +224,11 @@ function mountsFor(
   return mounts;
 }
 
+/** The workflow that alone builds the file, on a new machine each time, and brings layers of the last build there (docs.docker.com/build/ci/github-actions/cache). */
+function layerKeeper({ builds }: BuildContext): string | undefined {
+  return builds.every(({ keepsLayers }) => keepsLayers) ? builds[0]?.origin.path : undefined;
+}
+
 /** Whether a step runs on an image whose C library is musl. */
 function hasMusl(graph: BuildGraph, { stage }: RunInstruction): boolean {
   const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
@@ -314,6 +319,11 @@ function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, pla
   if (invocation.packages.every(isOwnPlace) && places.some(({ folder }) => folder.holds === 'packages')) {
     const later = laterUses(graph, context, run, invocation);
     if ('why' in later) return later;
+    const keeper = invocation.install && later.length > 0 ? layerKeeper(context) : undefined;
+    if (keeper !== undefined)
+      return {
+        why: `\`${keeper}\` keeps layers from one build to the next, and no mounts: later steps would download again`,
+      };
     for (const use of later) {
       const why = add(use.run, use.invocation, placesOf(graph, use.run, use.invocation));
       if (why) return { why };
