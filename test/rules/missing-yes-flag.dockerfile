@@ -210,3 +210,15 @@ FROM debian:12
 RUN apt-get update && apt-get -y upgrade && apt-get -fy install && apt-get install
 RUN apt-get remove -y curl && apt-get $FLAGS remove curl
 RUN apt-get install `cat packages` && apt-get install $(cat packages)
+
+#---- packages that are there already
+FROM ubuntu:24.04
+RUN apt-get update && apt-get install -y tzdata curl
+RUN apt-get install tzdata
+RUN apt-get install curl git
+#           ^^^^^^^ warning: "`apt-get install` asks for confirmation, which fails in a build: add `-y`"
+#---- fixed (safe): "Add -y"
+FROM ubuntu:24.04
+RUN apt-get update && apt-get install -y tzdata curl
+RUN apt-get install tzdata
+RUN apt-get install -y curl git

@@ -1,7 +1,8 @@
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { byKin } from '../model/by-kin.ts';
 import type { RunInstruction } from '../model/model.ts';
-import { runs } from '../model/query.ts';
+import { chainOf, runs } from '../model/query.ts';
+import type { Command } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
 import { managerOf } from '../toolchains/invocation.ts';
@@ -29,13 +30,31 @@ find no terminal and stop: the build fails, or succeeds only as long as no addit
   *check(graph) {
     // A configuration may say yes once for all: APT::Get::Assume-Yes, assumeyes=1.
     if (/assume-?yes["'\s]*[=: ]\s*["']?(?:true|1|yes)/i.test(graph.source)) return;
-    for (const run of runs(graph)) if (mayAsk(run)) yield* findingsIn(run);
+    // Of packages that a step above has installed, in the stage or one that it is built on, nobody is asked again.
+    const installed = new Map<number | undefined, Set<string>>();
+    for (const run of runs(graph)) {
+      const { stage, script } = run;
+      const chain = mayAsk(run) ? [...chainOf(graph, stage)] : [];
+      if (chain.length > 0) yield* findingsIn(run, (name) => chain.some((each) => installed.get(each)?.has(name)));
+      const own = installed.get(stage) ?? new Set();
+      installed.set(stage, own);
+      for (const name of script.form === 'opaque' ? [] : installedIn(script.commands)) own.add(name);
+    }
   },
 });
 
+/** The packages that commands install without a question. */
+function installedIn(commands: readonly Command[]): string[] {
+  const installs = commands.flatMap((command) => managerOf(command) ?? []).filter((each) => !openQuestionOf(each));
+  return installs.flatMap(({ packages }) => packages.flatMap(({ value }) => value ?? []));
+}
+
 const mayAsk = byKin((run: RunInstruction) => !findingsIn(run).next().done);
 
-function* findingsIn({ script }: RunInstruction): Generator<Finding> {
+function* findingsIn(
+  { script }: RunInstruction,
+  isThere: (name: string) => boolean | undefined = () => false,
+): Generator<Finding> {
   if (script.form !== 'shell') return;
   // `yes | apt-get install`, and answers from a file or a heredoc.
   if (
@@ -48,6 +67,8 @@ function* findingsIn({ script }: RunInstruction): Generator<Finding> {
     const found = managerOf(command);
     const question = found && openQuestionOf(found);
     if (!found || !question) continue;
+    const { install, packages } = found;
+    if (install && packages.length > 0 && packages.every(({ value = '' }) => isThere(value))) continue;
     const word = found.verb ?? found.program;
     const shown = `${found.program.text} ${found.verbText}`;
     yield {
