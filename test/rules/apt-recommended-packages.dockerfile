@@ -10,12 +10,13 @@ FROM debian:12
 RUN apt-get update && apt-get install -y --no-install-recommends curl ca-certificates
 RUN apt install -y -q \
     git
-#---- fixed (unsafe): "Add --no-install-recommends and ca-certificates"
+#---- fixed (unsafe): "Add --no-install-recommends, ca-certificates and openssh-client"
 FROM debian:12
 RUN apt-get update && apt-get install -y curl
 RUN apt install -y -q --no-install-recommends \
     git \
-    ca-certificates
+    ca-certificates \
+    openssh-client
 
 #---- in a heredoc
 FROM debian:12
@@ -273,3 +274,23 @@ RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
 #---- refused: "Add --no-install-recommends: what packages of this old release recommend is not recorded"
 #---- refused: "Add --no-install-recommends: what packages of this old release recommend is not recorded"
 #---- refused: "Add --no-install-recommends: what packages of this old release recommend is not recorded"
+
+#---- Git in an image that people work in
+FROM debian:13
+RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+CMD ["sleep", "infinity"]
+#---- fixed (unsafe): "Add --no-install-recommends, ca-certificates and openssh-client"
+FROM debian:13
+RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates openssh-client && rm -rf /var/lib/apt/lists/*
+CMD ["sleep", "infinity"]
+
+#---- Git of an image that starts a program
+FROM debian:13
+RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/*
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+CMD ["/app"]
+#---- fixed (unsafe): "Add --no-install-recommends and ca-certificates"
+FROM debian:13
+RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates && rm -rf /var/lib/apt/lists/*
+CMD ["/app"]

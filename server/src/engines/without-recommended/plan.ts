@@ -5,6 +5,7 @@ import { bottomImageOf } from '../../model/account.ts';
 import { wholeName } from '../../model/image.ts';
 import type { BuildGraph, ImageName, Instruction, RunInstruction } from '../../model/model.ts';
 import { chainOf, isCopy } from '../../model/query.ts';
+import { isShell } from '../../shell/nested.ts';
 import { commandText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { type Edit, insert } from '../../text/edit.ts';
@@ -63,6 +64,8 @@ function namesNeeded(
     .flatMap((index) => graph.stages[index]?.instructions ?? [])
     .filter(({ index }) => index <= run.index);
   const programs = new Set([...above.flatMap(copiedBy), ...steps.flatMap(copiedBy), ...steps.flatMap(programsOf)]);
+  // Who works in a container clones from there too.
+  if (isWorkedIn(graph, stage)) programs.add('ssh');
   const text = steps.map(({ joined }) => joined.text).join('\n');
   return missedWithout(
     packages.map(({ value, text: written }) => plainName(value ?? written)),
@@ -70,6 +73,21 @@ function namesNeeded(
     programs,
     text,
   );
+}
+
+/** Whether the image has the layers of a stage and starts nothing but a shell, if anything, or only waits. */
+function isWorkedIn(graph: BuildGraph, stage: number | undefined): boolean {
+  const shipped = chainOf(graph, graph.stages.length - 1);
+  if (stage === undefined || !shipped.has(stage)) return false;
+  const own = [...shipped].flatMap((index) => graph.stages[index]?.instructions ?? []);
+  return own.every((each) => {
+    if (each.kind !== 'CMD' && each.kind !== 'ENTRYPOINT') return true;
+    const commands = each.script === undefined || each.script.form === 'opaque' ? [] : each.script.commands;
+    const [{ name, args } = { name: undefined, args: [] }, ...others] = commands;
+    const program = name?.value ?? '';
+    const isIdle = /^(?:sleep|tail)$/.test(program) || (isShell(program) && args.length === 0);
+    return others.length === 0 && isIdle;
+  });
 }
 
 /** Without a version, an architecture and a suite; a file as it is. */
