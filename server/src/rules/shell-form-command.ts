@@ -7,12 +7,12 @@ import { ownInstructions } from '../model/frontend.ts';
 import type { BuildGraph, CommandInstruction, Instruction } from '../model/model.ts';
 import { ofKinds, shellAbove } from '../model/query.ts';
 import { isShell } from '../shell/nested.ts';
-import { plainWords, shellBuiltins } from '../shell/plain-words.ts';
+import { plainWords } from '../shell/plain-words.ts';
+import { withExec } from '../shell/with-exec.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
 import { toSourceSpan } from '../text/joined.ts';
 import { jsonList } from '../text/json-list.ts';
-import { isEqualSpan } from '../text/span.ts';
 
 export default defineRule({
   id: 'shell-form-command',
@@ -74,7 +74,7 @@ function listsOf(graph: BuildGraph, context: BuildContext, instruction: CommandI
     if (script !== undefined) return refuse(`\`${script}\` does not begin with \`#!\`, so a shell has to read it`);
     return [{ id: 'use-exec-form', title: withoutShell, safety: 'unsafe', edits: () => list(words) }];
   }
-  const made = withExec(instruction, text, span.start);
+  const made = withExec(instruction.script, text, span.start);
   if (made === undefined) return refuse('the shell has more to do');
   const title = 'Let the shell make way for the program, so that it gets signals';
   return [{ id: 'exec-in-shell', title, safety: 'unsafe', edits: () => list(['/bin/sh', '-c', made]) }];
@@ -103,29 +103,4 @@ function entryWithShell({ stages }: BuildGraph, { stage }: CommandInstruction): 
   const found = stages[stage ?? -1]?.instructions.findLast(({ kind, onbuild }) => kind === 'ENTRYPOINT' && !onbuild);
   const argv = found?.kind === 'ENTRYPOINT' && found.script?.form === 'exec' ? found.script.argv : [];
   return isShellWithScript(argv.map(({ value = '' }) => value)) ? found : undefined;
-}
-
-/** What of Bash another shell does not know, and parameters that a list would set. */
-const otherShell = /\[\[|\bsource\b|<\(|&>|<<<|\$'|\$\{?[@*#\d]/;
-
-/** A script with `exec` in front of the program that it starts last; undefined where that is not certain. */
-function withExec({ script }: CommandInstruction, text: string, start: number): string | undefined {
-  if (script?.form !== 'shell' || script.broken || otherShell.test(text)) return undefined;
-  const { steps, commands } = script;
-  const last = steps.at(-1);
-  const command = commands[last?.commands[0] ?? -1];
-  if (!last?.simple || last.commands.length !== 1 || !command?.name || !isEqualSpan(last.span, command.span))
-    return undefined;
-  const isList = steps.every(({ operator, operatorSpan }, i) => {
-    const written = operatorSpan && text.slice(operatorSpan.start - start, operatorSpan.end - start);
-    return i === 0 || (operator !== '||' && /^(?:&&|;)$/.test(written ?? ''));
-  });
-  const program = command.name.value ?? command.name.text;
-  const isProgram = command.assignments.length === 0 && !shellBuiltins.has(program) && !/^[$"'`(]/.test(program);
-  const isFree = !commands.some(({ name }) => /^(?:trap|wait)$/.test(name?.value ?? ''));
-  const isAtEnd = /^[\s;]*$/.test(text.slice(command.span.end - start));
-  if (!isList || !isFree || !isAtEnd) return undefined;
-  if (program === 'exec') return text;
-  const at = command.span.start - start;
-  return isProgram ? `${text.slice(0, at)}exec ${text.slice(at)}` : undefined;
 }

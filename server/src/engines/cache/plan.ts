@@ -21,13 +21,13 @@ import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
 import { isGlobal, isOffline } from '../../toolchains/need.ts';
 import { otherGeneration } from '../../toolchains/node/berry.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
+import { installsAtStart } from './at-start.ts';
 import { cleanUpEdits, uninstallIn } from './clean-up.ts';
 import { accountMount, type MountFolder, mountEdits, whyUnknownUser } from './edits.ts';
 import { type CachePath, isMounted, isOwnedByRoot, namesSet, placesOf } from './folders.ts';
 import {
   fillerOf,
   fillsFolder,
-  installsAtStart,
   isWithoutNetwork,
   laterInstalls,
   laterReader,

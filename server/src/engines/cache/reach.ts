@@ -1,8 +1,6 @@
 /** Who else needs what a cache folder holds: a mount takes it away from every other step and from the image. */
 import type { BuildContext } from '../../context/context.ts';
 import { isWithin, nameOf } from '../../context/path.ts';
-import { textsNamed } from '../../context/query.ts';
-import { bottomImageOf } from '../../model/account.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage, Text } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
 import { chainOf, copies, runs, stagesOf } from '../../model/query.ts';
@@ -11,10 +9,10 @@ import { plainPrograms } from '../../shell/plain.ts';
 import type { Command } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
 import { addTo } from '../../text/group.ts';
-import { literalPattern } from '../../text/pattern.ts';
 import { type Invocation, invocationText, managerOf } from '../../toolchains/invocation.ts';
 import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
 import { readsCache } from '../../toolchains/need.ts';
+import { commandsOf, publishes, startsManager, usedByBuild, whyAtRunTime } from './at-start.ts';
 import type { KnownPath } from './folders.ts';
 
 /** The later RUNs that use the same packages and so need the same mounts, or why a mount would break something. */
@@ -26,16 +24,10 @@ export function laterUses(
 ): readonly { readonly run: RunInstruction; readonly invocation: Invocation }[] | { readonly why: string } {
   const found: { run: RunInstruction; invocation: Invocation }[] = [];
   for (const instruction of after(graph, run)) {
-    if (instruction.kind === 'CMD' || instruction.kind === 'ENTRYPOINT' || instruction.kind === 'HEALTHCHECK') {
-      const uses =
-        commandsOf(instruction).some((command) => managerOf(command)?.manager.id === invocation.manager.id) ||
-        commandsOf(instruction).some((command) => isRunner(context, command, invocation.manager)) ||
-        (instruction.kind === 'CMD' && isStartedByImage(graph, instruction, invocation.manager));
-      if (uses)
-        return {
-          why: `line ${line(instruction)} starts \`${invocation.manager.programs[0] ?? ''}\` in the image, which needs the installed packages`,
-        };
-    }
+    if (startsManager(graph, context, instruction, invocation.manager))
+      return {
+        why: `line ${line(instruction)} starts \`${invocation.manager.programs[0] ?? ''}\` in the image, which needs the installed packages`,
+      };
     if (instruction.kind !== 'RUN') continue;
     const commands = commandsOf(instruction);
     if (instruction.script.form === 'opaque' || (instruction.script.form === 'shell' && instruction.script.broken))
@@ -65,120 +57,8 @@ export function laterUses(
   return needed === undefined ? found : { why: needed };
 }
 
-/** What has a manager install again when the image starts, from what it finds in its cache: a command of the image, of a Compose file, or of a script that these name. */
-export function installsAtStart(
-  graph: BuildGraph,
-  context: BuildContext,
-  run: RunInstruction,
-  { manager }: Invocation,
-): string | undefined {
-  const chain = chainOf(graph, graph.stages.length - 1);
-  if (run.stage === undefined || !chain.has(run.stage)) return undefined;
-  const own = [...chain].flatMap((index) => graph.stages[index]?.instructions ?? []);
-  const starts = own.filter(({ kind }) => kind === 'CMD' || kind === 'ENTRYPOINT');
-  const texts = [...starts.map(({ joined }) => joined.text), ...context.builds.map((each) => each.command ?? '')];
-  const scripts = texts.flatMap((text) => text.split(/[\s"',;&|()[\]]/).filter((word) => word.endsWith('.sh')));
-  const verbs = manager.installs.flatMap(({ spellings }) => spellings.filter((each) => each !== ''));
-  const form = new RegExp(
-    `(?:^|[\\s;&|(/"'])(?:${manager.programs.map(literalPattern).join('|')})[\\s"',]{1,9}(?:${verbs.map(literalPattern).join('|')})(?![\\w-])`,
-    'm',
-  );
-  if (texts.some((text) => form.test(text))) return 'its command';
-  return scripts.find((script) => textsNamed(context, nameOf(script)).some((text) => form.test(text)));
-}
-
 export function isWithoutNetwork({ flags }: RunInstruction): boolean {
   return flags.some(({ name, value }) => name.text === 'network' && value?.value === 'none');
-}
-
-/** Whether a command of the image may run the manager: a program that builds again with each change, or a script that names it or is not known. */
-function isRunner(context: BuildContext, { name, args }: Command, manager: PackageManager): boolean {
-  return runsScript(
-    context,
-    [...(name ? [name] : []), ...args].flatMap(({ value }) => value ?? []),
-    manager,
-  );
-}
-
-function runsManager(context: BuildContext, words: readonly string[], manager: PackageManager): boolean {
-  return words.some((word) => manager.programs.includes(nameOf(word))) || runsScript(context, words, manager);
-}
-
-function runsScript(
-  context: BuildContext,
-  words: readonly string[],
-  { programs, runners = [] }: PackageManager,
-): boolean {
-  if (words.some((word) => runners.includes(nameOf(word)))) return true;
-  const script = words.find((word) => /\.sh$/.test(word));
-  if (script === undefined || context.kind === 'unknown') return false;
-  const texts = textsNamed(context, nameOf(script));
-  const named = new RegExp(`(?:^|[\\s;&|(/])(?:${[...programs, ...runners].map(literalPattern).join('|')})\\s`, 'm');
-  return texts.some((text) => named.test(text));
-}
-
-/** Why packages of the last stage may be needed later: no build in it uses them, sources come that none has built, or artifacts stand beside them. */
-function whyAtRunTime(
-  graph: BuildGraph,
-  run: RunInstruction,
-  invocation: Invocation,
-  later: readonly { readonly run: RunInstruction; readonly invocation: Invocation }[],
-): string | undefined {
-  const { install } = invocation;
-  const chain = chainOf(graph, graph.stages.length - 1);
-  if (run.stage === undefined || !chain.has(run.stage)) return undefined;
-  const own = [...chain].flatMap((index) => graph.stages[index]?.instructions ?? []);
-  const starts = own.filter(({ kind }) => kind === 'CMD' || kind === 'ENTRYPOINT');
-  const builds = buildsHere(run, invocation) ? run.index : undefined;
-  const last = later.findLast((each) => !each.invocation.install)?.run.index ?? builds;
-  if (starts.length > 0) {
-    const programs = starts.flatMap((each) => commandsOf(each).slice(0, 1));
-    const isOther = programs.some(({ name }) => !plainPrograms.has(name?.value ?? ''));
-    return isOther && install !== undefined && last === undefined && !publishes(invocation)
-      ? 'no step builds with these packages: the image may need them when it starts'
-      : undefined;
-  }
-  const isOpen =
-    publishes(invocation) ||
-    (install !== undefined &&
-      (last === undefined || own.some((each) => each.index > last && each.kind === 'COPY' && !each.from)));
-  return isOpen ? 'the image starts nothing: it may be there to be built on with these packages' : undefined;
-}
-
-/** What a file of the workspace starts in an image with these packages, where that is the manager itself. */
-function usedByBuild(
-  graph: BuildGraph,
-  context: BuildContext,
-  run: RunInstruction,
-  { manager }: Invocation,
-): string | undefined {
-  const { stage: own } = run;
-  const found = context.builds.find(({ command, target }) => {
-    const stage = target === undefined ? graph.stages.at(-1) : graph.stages.find(({ name }) => name?.text === target);
-    if (command === undefined || !stage || own === undefined || !chainOf(graph, stage.index).has(own)) return false;
-    return runsManager(context, command.split(/\s+/), manager);
-  });
-  return (
-    found &&
-    `\`${found.origin.path}\` starts \`${manager.programs[0]}\` in the image, which needs the installed packages`
-  );
-}
-
-/** Whether a step builds with the packages that it downloads. */
-function buildsHere(run: RunInstruction, { manager }: Invocation): boolean {
-  return commandsOf(run).some((command) => {
-    const found = managerOf(command);
-    return found?.manager === manager && !found.install;
-  });
-}
-
-/** Whether a command puts what the project makes, or a file, among the packages for others to use. */
-function publishes({ manager, operands, verbText }: Invocation): boolean {
-  const words = [verbText, ...operands.map(({ text }) => text)];
-  return (
-    manager.publishes !== undefined &&
-    words.some((word) => manager.publishes?.includes(word) || /:install-file$/.test(word))
-  );
 }
 
 /** A step of the stage, or of those it is built on, that has put something among the packages which a mount would hide. */
@@ -195,14 +75,6 @@ export function publisherAbove(
       return found?.manager.id === manager.id && publishes(found);
     });
   });
-}
-
-/** Whether a CMD may be what an image hands to the program that it is named after: `denoland/deno`. */
-function isStartedByImage(graph: BuildGraph, { stage }: Instruction, { programs }: PackageManager): boolean {
-  if (stage === undefined) return false;
-  const image = bottomImageOf(graph, stage);
-  const own = [...chainOf(graph, stage)].flatMap((index) => graph.stages[index]?.instructions ?? []);
-  return image !== undefined && programs.includes(nameOf(image.name)) && !own.some(({ kind }) => kind === 'ENTRYPOINT');
 }
 
 /** The later RUNs on top of this one that install with the same manager. */
@@ -442,11 +314,6 @@ function* after(graph: BuildGraph, run: RunInstruction): Generator<Instruction> 
   if (!stage) return;
   for (const instruction of stage.instructions) if (instruction.index > run.index) yield instruction;
   for (const { instructions } of descendants(graph, stage.index)) yield* instructions;
-}
-
-function commandsOf(instruction: Instruction): readonly Command[] {
-  if (!('script' in instruction) || !instruction.script || instruction.script.form === 'opaque') return [];
-  return instruction.script.commands;
 }
 
 function line({ lines }: Instruction): number {
