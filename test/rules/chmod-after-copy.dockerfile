@@ -389,3 +389,41 @@ COPY a.sh /a.sh
 RUN chmod 755 /a.sh
 #   ^^^^^ hint: "`chmod` stores `/a.sh` in the image a second time: use `COPY --chmod`"
 #---- refused: "Use COPY --chmod=755: README.md has it built without BuildKit"
+
+#---- Skaffold, which builds by Docker's API unless it is told otherwise
+#---- file skaffold.yaml
+apiVersion: skaffold/v4beta11
+kind: Config
+build:
+  local: { push: false }
+  artifacts:
+    - image: a
+      context: .
+#---- file a.sh
+1
+#---- file Dockerfile
+FROM debian:13
+COPY a.sh /a.sh
+RUN chmod 755 /a.sh
+#   ^^^^^ hint: "`chmod` stores `/a.sh` in the image a second time: use `COPY --chmod`"
+#---- refused: "Use COPY --chmod=755: skaffold.yaml has it built without BuildKit"
+
+#---- Skaffold with BuildKit
+#---- file skaffold.yaml
+apiVersion: skaffold/v4beta11
+kind: Config
+build:
+  local: { push: false, useBuildkit: true }
+  artifacts:
+    - image: a
+      context: .
+#---- file a.sh
+1
+#---- file Dockerfile
+FROM debian:13
+COPY a.sh /a.sh
+RUN chmod 755 /a.sh
+#   ^^^^^ hint: "`chmod` stores `/a.sh` in the image a second time: use `COPY --chmod`"
+#---- fixed (safe): "Use COPY --chmod=755"
+FROM debian:13
+COPY --chmod=755 a.sh /a.sh

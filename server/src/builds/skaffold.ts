@@ -40,8 +40,13 @@ function buildOf(page: BuildFile, artifact: WrittenValue): Build[] {
     secrets: secrets.flatMap(({ value }) => value ?? []),
   };
   const head = { by: 'skaffold', name: plainText(image) ?? 'artifact', page, span: image.span } as const;
-  return [finish(head, read, written, fieldOf(docker, 'buildArgs'))];
+  const build = finish(head, read, written, fieldOf(docker, 'buildArgs'));
+  const isTold = cli.test(page.text) || ['cliFlags', 'secrets', 'ssh'].some((name) => fieldOf(docker, name));
+  return [isTold ? build : { ...build, classic: true }];
 }
+
+/** That Docker's command builds in place of its API (github.com/GoogleContainerTools/skaffold, pkg/skaffold/build/docker/docker.go). */
+const cli = /\buse(?:Buildkit|DockerCLI)['"]?:[ \t]{1,9}true/;
 
 /** The artifacts that patches of a profile set something in (https://skaffold.dev/docs/environment/profiles/#override-via-patches). */
 function patched(artifacts: readonly WrittenValue[], patches: readonly WrittenValue[]): WrittenValue[] {

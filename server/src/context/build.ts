@@ -28,6 +28,8 @@ export interface Build {
   readonly platforms: readonly string[];
   /** The names it gives to its image, with `?` for a tag that is computed. */
   readonly images: readonly string[];
+  /** Whether it is made without BuildKit. */
+  readonly classic?: true;
   /** Whether it keeps layers for the next build elsewhere than on its builder, which keeps no cache mounts then. */
   readonly keepsLayers?: true;
   /** Words of the steps before it, which may put files of such names into its context; `*` where they may put any. */

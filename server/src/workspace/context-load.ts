@@ -1,7 +1,14 @@
 /** Reads what is to be known of a build context, in one go. */
 import { buildsIn, filesNamedBy, isBuildInput, isScript } from '../builds/workspace-builds.ts';
 import { type Build, buildsOf } from '../context/build.ts';
-import { type BuildContext, type Entry, type IgnoreFile, surroundingsOf, unknownContext } from '../context/context.ts';
+import {
+  type BuildContext,
+  type Entry,
+  type IgnoreFile,
+  type Lack,
+  surroundingsOf,
+  unknownContext,
+} from '../context/context.ts';
 import { createIgnoreFile, type Interest, isFilled, type Listed, listEntry } from '../context/listing.ts';
 import { type Needs, textTest } from '../context/needs.ts';
 import { folderOf, isOutside, nameOf } from '../context/path.ts';
@@ -129,7 +136,10 @@ export async function loadContext(
   const at = relativePath(workspace, dockerfile);
   reading.signal.throwIfAborted();
   const ours = buildsOf(at, builds);
-  const lack = await loadLack(files, { dockerfile, workspace, isBuilt: ours.length > 0 });
+  const classic = ours.find((build) => build.classic);
+  const lack: Lack | undefined = classic
+    ? { what: 'BuildKit', by: classic.origin.path }
+    : await loadLack(files, { dockerfile, workspace, isBuilt: ours.length > 0 });
   reading.signal.throwIfAborted();
   const plain = surroundingsOf(wishes.builder, ours, policy, isOutside(at) ? undefined : at);
   const surroundings = { ...plain, ...(lack && { lack }) };
