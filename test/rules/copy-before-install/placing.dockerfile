@@ -2434,3 +2434,23 @@ COPY package.json package-lock.json /app/
 RUN npm install
 COPY . /app
 CMD ["node", "index.js"]
+
+#---- ok: a step that installs from the sources too, behind what cannot be separated
+#---- file pyproject.toml
+[project]
+name = "app"
+#---- file app/main.py
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM debian:13
+COPY . /tmp/app
+RUN apt-get -q update && \
+    apt-get -qq --no-install-recommends install python3 curl && \
+    curl -sSfO https://bootstrap.pypa.io/get-pip.py && \
+    python3 get-pip.py && \
+    python3 -m pip install --upgrade pip setuptools && \
+    python3 -m pip install /tmp/app && \
+    find / -type f -perm -4000 -delete || true && \
+    rm -r /var/lib/apt/lists /tmp/app get-pip.py
+CMD ["app"]

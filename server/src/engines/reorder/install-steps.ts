@@ -75,19 +75,23 @@ export function passInstalls(walk: StepWalk, run: RunInstruction, own: readonly 
   }
   if (script.form !== 'shell' || script.broken) return { why: 'the script is not readable' };
   let at = 0;
+  const passed: PlacedInstall[] = [];
   for (const install of own) {
     const found = stepsBefore(walk, run, script, install, at);
-    if ('why' in found) return at === 0 ? found : endBefore(script, at, own[own.indexOf(install) - 1]);
+    if ('why' in found && at === 0) return found;
+    if ('why' in found) break;
     walk.covered.push(install);
+    passed.push(install);
     at = found.at + 1 + fallbacksBehind(script, found.at, install);
     if (install.need.kind === 'manifests' && install.need.split) return { kept: script.steps.length };
   }
   const rest = script.steps.slice(at);
-  if (!rest.some(({ commands }) => dependents(walk, run, commandsOf(script, commands)).length > 0)) return undefined;
-  const end = endBefore(script, at, own.at(-1));
-  const why = end.why ?? undoneBehind(walk, run, script.steps.slice(end.kept), own);
+  const isUsed = rest.some(({ commands }) => dependents(walk, run, commandsOf(script, commands)).length > 0);
+  if (passed.length === own.length && !isUsed) return undefined;
+  const end = endBefore(script, at, passed.at(-1));
+  const why = end.why ?? undoneBehind(walk, run, script.steps.slice(end.kept), passed);
   if (why === undefined) return end;
-  walk.covered.splice(walk.covered.length - own.length, own.length);
+  walk.covered.splice(walk.covered.length - passed.length, passed.length);
   return { why };
 }
 
