@@ -294,3 +294,13 @@ CMD ["/app"]
 FROM debian:13
 RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates && rm -rf /var/lib/apt/lists/*
 CMD ["/app"]
+
+#---- a display that scripts start
+FROM debian:12
+RUN apt-get update && apt-get install -y xvfb && rm -rf /var/lib/apt/lists/*
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+CMD ["/app"]
+#---- fixed (unsafe): "Add --no-install-recommends and xauth"
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends xvfb xauth && rm -rf /var/lib/apt/lists/*
+CMD ["/app"]

@@ -1192,3 +1192,14 @@ FROM mysql:5.6
 #---- refused: "Change alpine:3.8 to alpine:3.22 (unsafe): the image starts nothing itself, so what is built on it is unknown"
 #---- refused: "Change ubuntu:14.04 to ubuntu:22.04 (unsafe): line 6 installs packages of a release that is far older"
 #---- refused: "Change mysql:5.6 to mysql:8.4 (unsafe): data that the old version has written needs a migration"
+
+#---- settings of a program that the newer release has another version of
+#---- file openvpn.conf
+client-cert-not-required
+#---- file Dockerfile
+FROM ubuntu:18.04
+#    ^^^^^^^^^^^^ warning: "`ubuntu:18.04` reached end of life on 2023-05-31: use `ubuntu:22.04` or newer"
+RUN apt-get update && apt-get install -y openvpn && rm -rf /var/lib/apt/lists/*
+COPY openvpn.conf /etc/openvpn/openvpn.conf
+CMD ["openvpn", "/etc/openvpn/openvpn.conf"]
+#---- refused: "Change ubuntu:18.04 to ubuntu:22.04 (unsafe): line 3 brings `openvpn.conf`, which may be for a program of the old release"

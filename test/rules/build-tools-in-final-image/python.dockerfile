@@ -949,3 +949,23 @@ COPY requirements.txt .
 RUN pip install -r requirements.txt
 COPY main.py .
 CMD ["python", "main.py"]
+
+#---- a script that installs when the image starts, under another name there
+#---- file requirements.txt
+flask
+#---- file main.py
+import flask
+#---- file start.prod.sh
+#!/bin/sh
+python -c 'import extra' || pip install extra
+exec python main.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+COPY main.py .
+COPY start.prod.sh /start
+CMD ["/start"]
+#---- refused: "Split into build and runtime stages: `start.prod.sh` installs packages when the image starts, which may need compilers"

@@ -8,6 +8,7 @@ import { chainOf } from '../../model/query.ts';
 import { plainPrograms } from '../../shell/plain.ts';
 import type { Command } from '../../shell/script.ts';
 import { literalPattern } from '../../text/pattern.ts';
+import { namesInstall } from '../../toolchains/install-words.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
 
@@ -40,13 +41,8 @@ export function installsAtStart(
   const starts = own.filter(({ kind }) => kind === 'CMD' || kind === 'ENTRYPOINT');
   const texts = [...starts.map(({ joined }) => joined.text), ...context.builds.map((each) => each.command ?? '')];
   const scripts = texts.flatMap((text) => text.split(/[\s"',;&|()[\]]/).filter((word) => word.endsWith('.sh')));
-  const verbs = manager.installs.flatMap(({ spellings }) => spellings.filter((each) => each !== ''));
-  const form = new RegExp(
-    `(?:^|[\\s;&|(/"'])(?:${manager.programs.map(literalPattern).join('|')})[\\s"',]{1,9}(?:${verbs.map(literalPattern).join('|')})(?![\\w-])`,
-    'm',
-  );
-  if (texts.some((text) => form.test(text))) return 'its command';
-  return scripts.find((script) => textsNamed(context, nameOf(script)).some((text) => form.test(text)));
+  if (texts.some((text) => namesInstall(text, manager))) return 'its command';
+  return scripts.find((script) => textsNamed(context, nameOf(script)).some((text) => namesInstall(text, manager)));
 }
 
 /** Whether a command of the image may run the manager: a program that builds again with each change, or a script that names it or is not known. */

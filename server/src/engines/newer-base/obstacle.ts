@@ -187,6 +187,9 @@ function stepObstacle(move: BaseMove, { instruction, text }: Step): string | und
     /\/etc\/(?:apk|apt)(?:\/|$)/.test(instruction.destination?.text ?? '')
   )
     return 'replaces the list of repositories, which may be that of the old release';
+  const settings =
+    isSingleRelease(move) && isCopy(instruction) && !instruction.from ? settingsOf(instruction) : undefined;
+  if (settings !== undefined) return `brings \`${settings}\`, which may be for a program of the old release`;
   if (archive !== undefined) return `brings \`${archive}\`, which may be made for the old release`;
   const named = oldName(move, text);
   if (named !== undefined) return `names \`${named}\`, which the newer image may not have`;
@@ -262,6 +265,12 @@ function leadingVersion(tag: string): string {
 function archiveOf({ sources }: CopyInstruction): string | undefined {
   return sources.find(({ text }) => /\.(?:tar(?:\.\w+)?|t[gbx]z2?|zip|deb|apk|rpm|so(?:[.*]\S*)?|node|a)$/.test(text))
     ?.text;
+}
+
+/** The settings of a program that a COPY or ADD brings. */
+function settingsOf({ sources, destination }: CopyInstruction): string | undefined {
+  const isFor = /^\/etc\//.test(destination?.text ?? '');
+  return sources.find(({ text }) => isFor || /\.(?:conf|cnf|cfg|ini)$|\.conf\.d\/?$/.test(text))?.text;
 }
 
 /** Images whose programs are linked with the C library alone, which newer releases run. */

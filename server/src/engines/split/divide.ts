@@ -2,11 +2,12 @@
 
 import { isGlob } from '../../context/glob.ts';
 import { cleanPath, joinPath, nameOf } from '../../context/path.ts';
-import { hasFile, hasFolder } from '../../context/query.ts';
+import { hasFile, hasFolder, textsNamed } from '../../context/query.ts';
 import { goesIntoFolder } from '../../model/copy-target.ts';
 import type { CopyInstruction } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
+import { namesInstall } from '../../toolchains/install-words.ts';
 import { invocationText, managerOf } from '../../toolchains/invocation.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import {
@@ -151,11 +152,25 @@ function basedDivision(job: Job, runtime: Runtime, cut: Cut, contents: Contents)
 }
 
 /** A command that installs packages of a language whenever the image starts. */
-function installedAtStart({ launch }: Job): string | undefined {
-  const found = launch.commands
+function installedAtStart(job: Job): string | undefined {
+  const found = job.launch.commands
     .flatMap((command) => managerOf(command) ?? [])
     .find(({ install, manager, verb }) => install && verb && manager.kind === 'language');
-  return found && invocationText(found);
+  return found ? invocationText(found) : installingScript(job);
+}
+
+/** A script that the image starts and that names an install of a manager which the stage installs with. */
+function installingScript({ context, stage, launch, commands }: Job): string | undefined {
+  const managers = new Set(commands.flatMap(({ command }) => managerOf(command)?.manager ?? []));
+  const languages = [...managers].filter(({ kind }) => kind === 'language');
+  const started = launch.commands.flatMap(({ name, args }) => [name, ...args].flatMap((word) => word?.value ?? []));
+  const own = stage.instructions.flatMap((each) =>
+    isCopy(each) && !each.from && started.includes(each.destination?.value ?? '') ? each.sources : [],
+  );
+  const paths = [...started.filter((word) => word.endsWith('.sh')), ...own.flatMap(({ value }) => value ?? [])];
+  return paths.find((path) =>
+    textsNamed(context, nameOf(path)).some((text) => languages.some((manager) => namesInstall(text, manager))),
+  );
 }
 
 /** Whether the folder that all projects are in goes along whole. */

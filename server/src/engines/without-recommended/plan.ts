@@ -66,6 +66,8 @@ function namesNeeded(
   const programs = new Set([...above.flatMap(copiedBy), ...steps.flatMap(copiedBy), ...steps.flatMap(programsOf)]);
   // Who works in a container clones from there too.
   if (isWorkedIn(graph, stage)) programs.add('ssh');
+  // It is there to be started by scripts.
+  if (packages.some(({ value }) => value === 'xvfb')) programs.add('xvfb-run');
   const text = steps.map(({ joined }) => joined.text).join('\n');
   return missedWithout(
     packages.map(({ value, text: written }) => plainName(value ?? written)),
