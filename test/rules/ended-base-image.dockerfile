@@ -1203,3 +1203,15 @@ RUN apt-get update && apt-get install -y openvpn && rm -rf /var/lib/apt/lists/*
 COPY openvpn.conf /etc/openvpn/openvpn.conf
 CMD ["openvpn", "/etc/openvpn/openvpn.conf"]
 #---- refused: "Change ubuntu:18.04 to ubuntu:22.04 (unsafe): line 3 brings `openvpn.conf`, which may be for a program of the old release"
+
+#---- a directive that newer versions do not know
+#---- file default.conf
+server {
+  listen 443;
+  ssl on;
+}
+#---- file Dockerfile
+FROM nginx:1.23-alpine
+#    ^^^^^^^^^^^^^^^^^ warning: "`nginx:1.23` reached end of life on 2023-05-23: use `nginx:1.30-alpine` or newer"
+COPY default.conf /etc/nginx/conf.d/default.conf
+#---- refused: "Use nginx:1.30-alpine: `default.conf` has `ssl on;`, which newer versions do not know"

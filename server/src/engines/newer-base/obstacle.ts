@@ -58,6 +58,7 @@ export function obstacleTo(
     (isSingleRelease(move) ? (unusedObstacle(graph, steps) ?? releaseObstacle(context, steps)) : undefined) ??
     namedAgainst(move, context, stage) ??
     lostZones(move, steps) ??
+    droppedDirective(move, context) ??
     tie(graph, stage) ??
     leftBehind(move, steps, end)
   );
@@ -65,6 +66,18 @@ export function obstacleTo(
 
 /** Five years before the table's date. */
 const longAgo = `${Number(recordedOn.slice(0, 4)) - 5}${recordedOn.slice(4)}`;
+
+/** A directive in the configuration that newer versions of nginx end with (nginx.org/en/CHANGES, 1.25.1 and 1.9.5). */
+function droppedDirective({ image, next }: BaseMove, context: BuildContext): string | undefined {
+  if (image.name !== 'nginx' || next.name !== 'nginx' || context.kind === 'unknown') return undefined;
+  for (const [path, text] of context.texts) {
+    const found = /\.(?:conf|template)$/.test(path)
+      ? /^[ \t]*(ssl[ \t]+on[ \t]*;|listen[^;\n]{0,200}\bspdy\b)/m.exec(text)
+      : undefined;
+    if (found) return `\`${path}\` has \`${found[1]}\`, which newer versions do not know`;
+  }
+  return undefined;
+}
 
 /** That a version ended so long ago that a project, or packages, still on it are of its time. */
 function leftBehind(move: BaseMove, steps: readonly Step[], end: string | undefined): string | undefined {
