@@ -12,7 +12,7 @@ import { requiresNothing } from '../toolchains/go/path-mode.ts';
 import { type Invocation, invocationText, managerOf } from '../toolchains/invocation.ts';
 import type { PackageManager } from '../toolchains/manager.ts';
 import { MANAGERS } from '../toolchains/managers.ts';
-import { isGlobal, isManifestName, isVendored } from '../toolchains/need.ts';
+import { bringsInstallers, isGlobal, isManifestName, isVendored } from '../toolchains/need.ts';
 
 export default defineRule({
   id: 'missing-cache-mount',
@@ -99,22 +99,12 @@ function isLockfile(name: string): boolean {
   return MANAGERS.some(({ project }) => project?.lockfiles.includes(name));
 }
 
-/** What projects install to install with: small, and the same until its version is changed. */
-const installers: ReadonlySet<string> = new Set(
-  'build bundler hatch pdm pip pip-tools pipenv pipx poetry poetry-core setuptools twine uv virtualenv wheel'.split(
-    ' ',
-  ),
-);
-
 /** Whether all that a step has a manager install is one global program, or what installs the packages: no change of the project runs it again. */
 function bringsTools({ run, invocation: { manager } }: Uncached): boolean {
   const commands = run.script.form === 'opaque' ? [] : run.script.commands;
   const installs = commands.flatMap((command) => managerOf(command) ?? []).filter((each) => each.manager === manager);
   return installs.every((each) => {
-    const { install, packages } = each;
-    if (!install || packages.length === 0) return false;
-    const names = packages.map(({ text }) => /^["']?([\w-]+)/.exec(text)?.[1] ?? '');
-    return (packages.length === 1 && isGlobal(each)) || names.every((name) => installers.has(name));
+    return each.install !== undefined && ((each.packages.length === 1 && isGlobal(each)) || bringsInstallers(each));
   });
 }
 

@@ -1,8 +1,10 @@
 /** Whether an install reads the project's sources, or only its manifests. */
+
 import type { BuildContext, KnownContext } from '../context/context.ts';
 import { isGlob } from '../context/glob.ts';
 import { nameOf } from '../context/path.ts';
 import { memoized } from '../text/memoized.ts';
+import { words } from '../text/words.ts';
 import type { Invocation } from './invocation.ts';
 import { MANAGERS, type PackageManager } from './managers.ts';
 import { matchesPath } from './tree.ts';
@@ -119,4 +121,15 @@ function namesOf({ project, installs }: PackageManager): string[] {
     const { manifests, lockfiles, extras, members = [], sometimes = [], above = [] } = each;
     return [manifests, lockfiles, extras, members, sometimes, above].flat();
   });
+}
+
+/** What projects install to install with: small, and the same until its version is changed. */
+const installers: ReadonlySet<string> = new Set(
+  words('build bundler hatch pdm pip pip-tools pipenv pipx poetry poetry-core setuptools twine uv virtualenv wheel'),
+);
+
+/** Whether an install is given nothing but packages that install others. */
+export function bringsInstallers({ packages }: Pick<Invocation, 'packages'>): boolean {
+  const names = packages.map(({ text }) => /^["']?([\w-]+)/.exec(text)?.[1] ?? '');
+  return names.length > 0 && names.every((name) => installers.has(name));
 }
