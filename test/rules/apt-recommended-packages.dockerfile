@@ -304,3 +304,15 @@ CMD ["/app"]
 FROM debian:12
 RUN apt-get update && apt-get install -y --no-install-recommends xvfb xauth && rm -rf /var/lib/apt/lists/*
 CMD ["/app"]
+
+#---- what a program that was downloaded above unpacks with
+FROM php:8.3-fpm
+RUN curl -sS https://getcomposer.org/installer | php -- --install-dir=/usr/local/bin --filename=composer
+RUN apt-get update && apt-get install -y zip && rm -rf /var/lib/apt/lists/*
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+CMD ["php-fpm"]
+#---- fixed (unsafe): "Add --no-install-recommends and unzip"
+FROM php:8.3-fpm
+RUN curl -sS https://getcomposer.org/installer | php -- --install-dir=/usr/local/bin --filename=composer
+RUN apt-get update && apt-get install -y --no-install-recommends zip unzip && rm -rf /var/lib/apt/lists/*
+CMD ["php-fpm"]

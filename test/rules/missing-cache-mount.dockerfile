@@ -1627,3 +1627,36 @@ FROM gcr.io/distroless/static-debian12
 COPY --from=build /a /a
 CMD ["/a"]
 #---- refused: "Cache downloads between builds: `.github/workflows/image.yml` keeps layers from one build to the next, and no mounts: later steps would download again"
+
+#---- ok: one of several files for CapRover
+#---- file captain-definition-web
+{ "schemaVersion": 2, "dockerfilePath": "./Dockerfile.web" }
+#---- file package.json
+{ "dependencies": { "a": "1" } }
+#---- file package-lock.json
+{}
+#---- file Dockerfile.web
+FROM node:22
+COPY package*.json ./
+RUN npm ci
+CMD ["npm", "start"]
+
+#---- tools of the project, which are run from among the packages
+#---- file .config/dotnet-tools.json
+{ "version": 1, "tools": { "prc": { "version": "1.0.0", "commands": ["prc"] } } }
+#---- file App.csproj
+<Project Sdk="Microsoft.NET.Sdk"/>
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:10.0
+WORKDIR /src
+COPY .config .config
+RUN dotnet tool restore
+#               ^^^^^^^ hint: "`dotnet tool restore` downloads all packages again whenever this step runs: add a cache mount"
+COPY App.csproj ./
+RUN dotnet restore
+#          ^^^^^^^ hint: "`dotnet restore` downloads all packages again whenever this step runs: add a cache mount"
+COPY . .
+RUN dotnet build -o /out
+CMD ["dotnet", "/out/App.dll"]
+#---- refused: "Cache downloads between builds: line 9 starts `dotnet` in the image, which needs the installed packages"
+#---- refused: "Cache downloads between builds: the mount would hide what line 4 puts among the packages"

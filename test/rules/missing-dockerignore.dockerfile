@@ -726,3 +726,14 @@ RUN make release
 FROM node:22
 COPY . .
 RUN npm ci
+
+#---- ok: an image with Git that runs the tests
+#---- file .git/HEAD
+#---- file Makefile
+test:
+	pytest
+#---- file Dockerfile
+FROM python:3.13
+RUN apt-get update && apt-get install -y --no-install-recommends git make && rm -rf /var/lib/apt/lists/*
+COPY . .
+CMD ["bash", "-c", "make lint && make test"]

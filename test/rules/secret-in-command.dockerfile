@@ -538,3 +538,16 @@ FROM debian:13
 RUN adduser --system --disabled-password redlib
 RUN adduser --disabled-login --disabled-password vernemq
 RUN createuser --no-password appuser
+
+#---- what a Compose file has to list
+#---- file compose.yaml
+services:
+  web: { build: . }
+#---- file Dockerfile
+FROM debian:13
+RUN curl -u admin:s3cr3tPassw0rd https://example.com/a
+#           ^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
+#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+FROM debian:13
+RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
+    curl -u "admin:$PASSWORD" https://example.com/a

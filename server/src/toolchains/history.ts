@@ -3,7 +3,7 @@ import type { KnownContext } from '../context/context.ts';
 import { nameOf } from '../context/path.ts';
 import { bottomImageOf } from '../model/account.ts';
 import { wholeName } from '../model/image.ts';
-import type { BuildGraph, ImageName, RunInstruction } from '../model/model.ts';
+import type { BuildGraph, ImageName, Instruction, RunInstruction } from '../model/model.ts';
 import { runs, stagesOf } from '../model/query.ts';
 import { plainPrograms } from '../shell/plain.ts';
 import { memoized } from '../text/memoized.ts';
@@ -118,8 +118,15 @@ export function mayAskInstalledGit(graph: BuildGraph): boolean {
     const copy = withGit.has(index) ? instructions.find(bringsContext) : undefined;
     const isOnTaking = bases.some((stage) => taking.has(stage));
     if (isOnTaking || copy) taking.add(index);
+    const isTaking = isOnTaking || copy !== undefined;
+    if (isTaking && instructions.some(startsTests)) return true;
     return own.some((run) => (isOnTaking || (copy && run.index > copy.index)) && runsMore(run));
   });
+}
+
+/** Whether the image runs the tests of the project, which may ask for anything of it. */
+function startsTests({ kind, joined }: Instruction): boolean {
+  return /^(?:CMD|ENTRYPOINT)$/.test(kind) && /\b(?:make|nox|pytest|test|tests|tox)\b/.test(joined.text);
 }
 
 function runsMore({ script }: RunInstruction): boolean {

@@ -35,7 +35,7 @@ const services: readonly Service[] = [
     },
   },
   // https://caprover.com/docs/captain-definition-file.html; github.com/caprover/caprover/issues/2012
-  { names: /^captain-definition$/, what: 'BuildKit', dockerfiles: namedByField },
+  { names: /^captain-definition[\w.-]{0,60}$/, what: 'BuildKit', dockerfiles: namedByField },
   // https://docs.cloud.google.com/build/docs/building/build-containers: the step's Docker builds without it unless it is told to.
   {
     names: /^cloudbuild[\w.-]{0,60}\.(?:ya?ml|json)$/,

@@ -1611,16 +1611,16 @@ WORKDIR /app
 # Copy the whole repo in one shot,
 # since requirements need it.
 COPY . .
-# <---- warning: "`COPY . .` above `pip install pip` and `pip install`: every source change reinstalls all packages"
-RUN pip install --upgrade pip && \
+# <---- warning: "`COPY . .` above `pip install flask` and `pip install`: every source change reinstalls all packages"
+RUN pip install flask && \
 #       ^^^^^^^ related: "`pip install` runs again with every source change"
     pip install -r requirements.txt
 #       ^^^^^^^ related: "`pip install` runs again with every source change"
 CMD ["python", "app.py"]
-#---- fixed (unsafe): "Copy the sources after `pip install pip`"
+#---- fixed (unsafe): "Copy the sources after `pip install flask`"
 FROM python:3.12-slim
 WORKDIR /app
-RUN pip install --upgrade pip
+RUN pip install flask
 # Copy the whole repo in one shot,
 # since requirements need it.
 COPY . .

@@ -182,14 +182,7 @@ RUN pip install --no-cache-dir --upgrade pip && \
     pip install --no-cache-dir -r requirements.txt && \
 #       ^^^^^^^ related: "`pip install` runs again with every source change"
     pip check
-#---- fixed (unsafe): "Copy the sources after `pip install pip`"
-FROM python:3.14-slim
-WORKDIR /app
-RUN pip install --no-cache-dir --upgrade pip
-COPY . ./
-# What the program needs.
-RUN pip install --no-cache-dir -r requirements.txt && \
-    pip check
+#---- refused: "Copy the sources after `pip install pip`: it installs packages from folders of the project"
 
 #---- a setting of Poetry for the project
 #---- file pyproject.toml

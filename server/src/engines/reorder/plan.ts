@@ -12,6 +12,7 @@ import { commandText } from '../../shell/words.ts';
 import { someOf, unique } from '../../text/list.ts';
 import { settingsFolder } from '../../toolchains/aside.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
+import { bringsInstallers } from '../../toolchains/need.ts';
 import { writtenFolders } from '../../toolchains/outputs.ts';
 import { environmentFolder, environmentWords } from '../../toolchains/python/environment-command.ts';
 import { ignoreEdits, usualEntries } from '../ignore/write.ts';
@@ -39,6 +40,11 @@ export function planReorder(graph: BuildGraph, context: BuildContext, group: Gro
       reach = reachOf(group, served.at);
       continue;
     }
+    // With the installer alone above the sources, what it installs still runs again with each of them.
+    const isForOthers =
+      served.length < group.installs.length &&
+      served.every(({ need, invocation }) => need.kind === 'packages' && bringsInstallers(invocation));
+    if (isForOthers) break;
     return planFor(graph, context, group, reach, served);
   }
   return { why: why ?? 'the script is not readable' };

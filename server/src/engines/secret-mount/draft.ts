@@ -40,14 +40,20 @@ export function addNote({ notes }: Draft, above: Instruction, lines: readonly st
 }
 
 /** What the build has to be given for the mounts that are added; undefined where it needs nothing more. */
-export function alterationOf({ flags }: Draft): Alteration | undefined {
+export function alterationOf({ flags, context }: Draft): Alteration | undefined {
   const added = [...flags.values()].flat();
   const ids = [...new Set(added.flatMap((flag) => /^--mount=type=secret,(?:.*,)?id=([^,]+)/.exec(flag)?.[1] ?? []))];
   if (ids.length > 0) {
     const given = ids.map((id) => `--secret id=${id}`).join(' ');
     const what =
       ids.length === 1 ? `The build needs the secret ${ids[0]}` : `The build needs secrets: ${ids.join(', ')}`;
-    return { what, remedy: `Pass ${given} to the build, also in CI` };
+    // https://docs.docker.com/reference/compose-file/build/#secrets
+    const composed = context.builds.find(({ by }) => by === 'compose')?.origin.path;
+    const inFile =
+      composed === undefined
+        ? ''
+        : `List ${ids.length === 1 ? 'it' : 'them'} in \`secrets\` of ${composed} and of its build; otherwise pass`;
+    return { what, remedy: `${inFile || 'Pass'} ${given}${composed === undefined ? ' to the build' : ''}, also in CI` };
   }
   if (!added.some((flag) => flag.startsWith('--mount=type=ssh'))) return undefined;
   return { what: 'The build needs an SSH agent', remedy: 'Pass --ssh default to the build, also in CI' };

@@ -68,7 +68,9 @@ function namesNeeded(
   if (isWorkedIn(graph, stage)) programs.add('ssh');
   // It is there to be started by scripts.
   if (packages.some(({ value }) => value === 'xvfb')) programs.add('xvfb-run');
-  const text = steps.map(({ joined }) => joined.text).join('\n');
+  // A program that was downloaded above is there for later too.
+  const downloads = above.filter(({ joined }) => /\b(?:curl|wget)\b[^\n]{0,300}\|\s{0,9}php\b/.test(joined.text));
+  const text = [...downloads, ...steps].map(({ joined }) => joined.text).join('\n');
   return missedWithout(
     packages.map(({ value, text: written }) => plainName(value ?? written)),
     [...present, ...above.flatMap(installedBy)],

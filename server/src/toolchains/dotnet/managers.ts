@@ -42,6 +42,8 @@ export const DOTNET: PackageManager = {
     { spellings: ['add package', 'package add'], packages: 'required', edits: true },
     { spellings: ['workload restore'], packages: 'none', uncached: true },
   ],
+  // Tools of the project are run from there (learn.microsoft.com/dotnet/core/tools/local-tools-how-to-use).
+  publishes: ['tool restore'],
   download: 'restore',
   downloadTakes: ['proj', '.sln', '.slnx'],
   fetches: ['build', 'publish', 'test', 'run', 'pack', 'msbuild'],

@@ -46,6 +46,8 @@ const signs: Readonly<Record<string, RegExp>> = {
   bzip2: /\.t?bz2?\b|\btar\s+-?[a-zA-Z]{0,9}j/,
   'openssh-client': /\bgit@|\bssh:\/\/|\bgit\+ssh\b|type=ssh\b/,
   'ssl-cert': /snakeoil|default-ssl/,
+  // https://getcomposer.org/doc/00-intro.md#system-requirements
+  unzip: /getcomposer\.org/,
   'xz-utils': /\.t?xz\b|\btar\s+-?[a-zA-Z]{0,9}J/,
 };
 
