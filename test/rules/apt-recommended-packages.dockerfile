@@ -316,3 +316,13 @@ FROM php:8.3-fpm
 RUN curl -sS https://getcomposer.org/installer | php -- --install-dir=/usr/local/bin --filename=composer
 RUN apt-get update && apt-get install -y --no-install-recommends zip unzip && rm -rf /var/lib/apt/lists/*
 CMD ["php-fpm"]
+
+#---- an install beside one with the flag, whose package begins like an answer
+FROM debian:13
+RUN apt-get update && apt-get install -y curl && apt-get install -y --no-install-recommends nodejs && rm -rf /var/lib/apt/lists/*
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+CMD ["/app"]
+#---- fixed (unsafe): "Add --no-install-recommends and ca-certificates"
+FROM debian:13
+RUN apt-get update && apt-get install -y --no-install-recommends curl ca-certificates && apt-get install -y --no-install-recommends nodejs && rm -rf /var/lib/apt/lists/*
+CMD ["/app"]

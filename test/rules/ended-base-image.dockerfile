@@ -1116,7 +1116,7 @@ CMD ["x"]
 FROM node:18
 #    ^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22` or newer"
 CMD ["node"]
-#---- refused: "Change node:18 to node:22 (unsafe): the image is a base, and what is built on it is unknown"
+#---- refused: "Change node:18 to node:22 (unsafe): no step copies a project: what runs on the image is unknown"
 
 #---- packages that Yarn installs
 #---- file package.json
@@ -1215,3 +1215,44 @@ FROM nginx:1.23-alpine
 #    ^^^^^^^^^^^^^^^^^ warning: "`nginx:1.23` reached end of life on 2023-05-23: use `nginx:1.30-alpine` or newer"
 COPY default.conf /etc/nginx/conf.d/default.conf
 #---- refused: "Use nginx:1.30-alpine: `default.conf` has `ssl on;`, which newer versions do not know"
+
+#---- webpack 5 before it brought MD4 itself
+#---- file package.json
+{ "dependencies": { "gatsby": "^3.12.0" } }
+#---- file yarn.lock
+# yarn lockfile v1
+
+webpack@^5.35.0:
+  version "5.38.1"
+#---- file Dockerfile
+FROM node:16-alpine
+#    ^^^^^^^^^^^^^^ warning: "`node:16` reached end of life on 2023-09-11: use `node:22-alpine` or newer"
+COPY package.json yarn.lock ./
+RUN yarn install --frozen-lockfile
+COPY . .
+CMD ["yarn", "start"]
+#---- refused: "Change node:16-alpine to node:22-alpine (unsafe): `yarn.lock` has `webpack` 5.38, which fails with OpenSSL 3 of Node.js 17 and newer"
+
+#---- a project that is mounted, of which the build context has nothing
+#---- file docker/php/php.ini
+#---- file src/app/composer.lock
+{}
+#---- file compose.yaml
+services:
+  php: { build: docker/php }
+#---- file docker/php/Dockerfile
+FROM php:8.0-fpm
+#    ^^^^^^^^^^^ warning: "`php:8.0` reached end of life on 2023-11-26: use `php:8.3-fpm` or newer"
+RUN docker-php-ext-install pdo_mysql
+#---- refused: "Change php:8.0-fpm to php:8.3-fpm (unsafe): no step copies a project: what runs on the image is unknown"
+
+#---- a script of a copied folder that a shell reads
+#---- file tools/build.sh
+install() { apt-get install -y python-pip; }
+#---- file Dockerfile
+FROM ubuntu:20.04
+#    ^^^^^^^^^^^^ warning: "`ubuntu:20.04` reached end of life on 2025-05-31: use `ubuntu:22.04` or newer"
+COPY tools tools
+RUN bash -c "source tools/build.sh && install"
+CMD ["bash"]
+#---- refused: "Change ubuntu:20.04 to ubuntu:22.04 (unsafe): line 3 runs `tools/build.sh`, which may name packages of the old release"

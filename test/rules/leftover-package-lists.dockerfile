@@ -338,3 +338,8 @@ FROM alpine:3.22
 RUN apk update && apk add --no-cache git
 RUN apk add --no-cache curl
 CMD ["git"]
+
+#---- ok: dnf cleaned by its other name
+FROM rockylinux:9
+RUN dnf install -y git && yum clean all
+CMD ["git"]

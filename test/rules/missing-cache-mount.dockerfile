@@ -1660,3 +1660,12 @@ RUN dotnet build -o /out
 CMD ["dotnet", "/out/App.dll"]
 #---- refused: "Cache downloads between builds: line 9 starts `dotnet` in the image, which needs the installed packages"
 #---- refused: "Cache downloads between builds: the mount would hide what line 4 puts among the packages"
+
+#---- a home that an installer of the same step makes, and ends where it is there
+FROM debian:13
+RUN wget https://repo.anaconda.com/miniconda/Miniconda3-latest-Linux-x86_64.sh -O miniconda.sh && \
+    bash miniconda.sh -b -p /opt/conda && \
+    /opt/conda/bin/conda install -y numpy
+#                        ^^^^^^^ hint: "`conda install` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["bash"]
+#---- refused: "Cache downloads between builds: `bash miniconda.sh` also makes a folder that the mount would make first"

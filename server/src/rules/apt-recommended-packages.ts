@@ -34,7 +34,7 @@ Ignore this rule if you want the recommended packages.`,
   needs: (instruction) => instruction.kind === 'RUN' && mayRecommend(instruction),
   *check(graph) {
     // APT::Install-Recommends may be turned off for all installs.
-    if (/install-recommends["'\s]{0,9}[=: ]\s{0,9}["']?(?:false|0|no)/i.test(graph.source)) return;
+    if (/install-recommends["'\s]{0,9}[=: ]\s{0,9}["']?(?:false|0|no)\b/i.test(graph.source)) return;
     for (const run of runs(graph).filter(mayRecommend)) {
       if (hasRpm(graph, run)) continue;
       for (const found of recommendingIn(run)) {

@@ -26,5 +26,7 @@ export function isEmptied(
   if (own.some((each) => verbs.includes(wordsOf(each)))) return true;
   // Whatever way a script removes them: `rm`, `find -delete`, a function.
   const text = graph.source.slice(script.span.start, script.span.end);
-  return folders.some((folder) => text.includes(folder));
+  // yum is dnf by another name where both are.
+  const isCleaned = folders.includes('/var/cache/dnf') && /\b(?:yum|dnf|microdnf) (?:-\w+ )?clean\b/.test(text);
+  return isCleaned || folders.some((folder) => text.includes(folder));
 }

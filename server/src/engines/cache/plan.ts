@@ -257,6 +257,13 @@ function makerAround({ script, before }: RunInstruction, path: string): Command 
         ? !words.some((word) => /^(?:-\w*p|--parents)/.test(word))
         : /^(?:ln|mv)$/.test(name?.value ?? '') || (name?.value === 'git' && words.includes('clone'));
     const named = name?.value === 'mkdir' ? args : args.slice(-1);
+    // `miniconda.sh -b -p /opt/conda` ends where that is there already, unless `-u` is given.
+    const at = words.findIndex((word) => word === '-p' || word === '--prefix');
+    const prefix = at === -1 || words.includes('-u') ? undefined : args[at + 1]?.value;
+    const isInstaller = [name, ...args].some(
+      (word) => word?.value?.endsWith('.sh') && /(?:conda|forge)/i.test(word.value),
+    );
+    if (isInstaller && prefix?.startsWith('/') && isWithin(path, prefix)) return true;
     return (
       isMaking &&
       named.some(({ text, value }) => {

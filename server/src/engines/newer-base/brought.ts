@@ -1,6 +1,6 @@
 /** What runs on a bare distribution and comes from the build context: it may be made for the release that is there. */
 import type { BuildContext } from '../../context/context.ts';
-import { nameOf } from '../../context/path.ts';
+import { cleanPath, isWithin, nameOf } from '../../context/path.ts';
 import type { Instruction } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { isShell } from '../../shell/nested.ts';
@@ -25,7 +25,8 @@ export function broughtObstacle(
   const { script } = instruction;
   if (!script || script.form === 'opaque') return undefined;
   for (const command of script.commands) {
-    const path = files.get(nameOf(startedBy(command) ?? ''));
+    const started = startedBy(command);
+    const path = started === undefined ? undefined : (files.get(nameOf(started)) ?? inFolder(context, files, started));
     const text = path !== undefined && context.kind === 'known' ? context.texts.get(path) : undefined;
     if (path === undefined) continue;
     if (instruction.kind === 'RUN' && (text === undefined || namesPackages(text)))
@@ -34,6 +35,15 @@ export function broughtObstacle(
       return `starts \`${path}\`, which may need libraries of the old release`;
   }
   return undefined;
+}
+
+/** The file of a folder that steps bring, by its name. */
+function inFolder(context: BuildContext, files: ReadonlyMap<string, string>, started: string): string | undefined {
+  if (context.kind === 'unknown') return undefined;
+  const folders = [...files.values()].map((path) => cleanPath(`/${path}`));
+  return [...context.texts.keys()].find((path) => {
+    return nameOf(path) === nameOf(started) && folders.some((folder) => isWithin(`/${path}`, folder));
+  });
 }
 
 function filesOf(each: Instruction): string[] {
@@ -45,6 +55,7 @@ function filesOf(each: Instruction): string[] {
 function startedBy({ name, args }: Command): string | undefined {
   const program = name?.value;
   if (program === undefined) return undefined;
+  if (program === 'source' || program === '.') return args[0]?.value;
   if (!isShell(nameOf(program))) return program;
   return args.find(({ text }) => !text.startsWith('-'))?.value;
 }

@@ -142,6 +142,8 @@ function runtimeObstacle(
     : steps.find(({ text }) => fetching.test(text));
   if (tells && fetcher) return `${fetcher.place} fetches a program whose needs are unknown`;
   if (context.kind === 'unknown') return first(steps, ({ text }) => need.step?.(text, versions, all));
+  if (tells && !bringsFiles(steps) && !files.some((path) => isOfProject(need, path)))
+    return 'no step copies a project: what runs on the image is unknown';
   if (tells && files.length > 0 && !isUsed(graph, steps) && !files.some((path) => isOfProject(need, path)))
     return 'the image starts nothing itself, so what runs on it is unknown';
   for (const path of files) {
@@ -149,6 +151,14 @@ function runtimeObstacle(
     if (why !== undefined) return `\`${path}\` ${why}`;
   }
   return first(steps, ({ text }) => need.step?.(text, versions, all));
+}
+
+/** Whether a step takes files of the build context, or of another stage. */
+function bringsFiles(steps: readonly Step[]): boolean {
+  return steps.some(
+    ({ instruction }) =>
+      isCopy(instruction) || (instruction.kind === 'RUN' && instruction.mounts.some(({ type }) => type === 'bind')),
+  );
 }
 
 /** That sources come from elsewhere. */

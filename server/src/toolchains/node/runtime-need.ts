@@ -115,8 +115,18 @@ function lockObjection(text: string, versions: Versions, steps: string): string 
       if (found !== undefined) return found;
     }
   }
-  return undefined;
+  const early = [...text.matchAll(webpack5)].find(([, minor]) => Number(minor) < withOwnMd4)?.[1];
+  const isBroken = early !== undefined && Number(versions.to) >= openssl3 && !steps.includes(legacyProvider);
+  return isBroken
+    ? `has \`webpack\` 5.${early}, which fails with OpenSSL 3 of Node.js ${openssl3} and newer`
+    : undefined;
 }
+
+/** The minor version of webpack 5 in a lockfile; from 5.61 on it brings MD4 itself (https://github.com/webpack/webpack/releases/tag/v5.61.0). */
+const webpack5 =
+  /(?:"node_modules\/webpack": \{\s{0,20}"version": "|^"?webpack@[^\n]{0,200}:\n {2}version:? "?|^ {2}['/]?webpack[@/])5\.(\d{1,3})\./gm;
+const withOwnMd4 = 61;
+const legacyProvider = '--openssl-legacy-provider';
 
 /** `around` may hold the flag that brings MD4 back. */
 function packageObjection(name: string, major: number, { to }: Versions, around: string): string | undefined {
@@ -124,7 +134,7 @@ function packageObjection(name: string, major: number, { to }: Versions, around:
   if (last !== undefined && Number(to) > last) return `needs \`${name}\`, which is built for Node.js ${last} at most`;
   const first = Object.hasOwn(hashesWithMd4, name) ? hashesWithMd4[name] : undefined;
   if (first === undefined || !(major < first) || Number(to) < openssl3) return undefined;
-  return around.includes('--openssl-legacy-provider')
+  return around.includes(legacyProvider)
     ? undefined
     : `has \`${name}\` ${major}, which fails with OpenSSL 3 of Node.js ${openssl3} and newer`;
 }
