@@ -18,6 +18,8 @@ export interface RuntimeNeed {
   readonly files: Readonly<Record<string, Objection>>;
   /** The files without whose text nothing is known. */
   readonly lists?: RegExp;
+  /** Whether a file that is too long to be read may say something against the versions. */
+  unread?(path: string, versions: Versions): boolean;
   /** Of an instruction of the stage. */
   readonly step?: Objection;
   /** Why the new version runs no program of the old one. */

@@ -35,13 +35,13 @@ export function runtimeNeedOf(image: string): RuntimeNeed | undefined {
 
 /** What a file of the project says against a newer version, or that it was not read; undefined for nothing. */
 export function fileObjection(
-  { files, lists }: RuntimeNeed,
+  { files, lists, unread }: RuntimeNeed,
   path: string,
   text: string | undefined,
   versions: Versions,
   steps: string,
 ): string | undefined {
-  if (text === undefined) return lists?.test(path) ? 'was not read' : undefined;
+  if (text === undefined) return lists?.test(path) || unread?.(path, versions) ? 'was not read' : undefined;
   return objectionOf(files, path)?.(text, versions, steps);
 }
 

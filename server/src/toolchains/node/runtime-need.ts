@@ -29,6 +29,9 @@ export const NODE_NEED: RuntimeNeed = {
   images: ['node'],
   words: ['node'],
   lists: /(?:^|\/)package\.json$/,
+  // Which webpack it holds decides.
+  unread: (path, { from }) =>
+    Number(from?.split('.')[0]) < openssl3 && /(?:^|\/)(?:yarn\.lock|package-lock\.json|pnpm-lock\.yaml)$/.test(path),
   files: {
     'package.json': manifestObjection,
     '.nvmrc': nodeVersionFile,
