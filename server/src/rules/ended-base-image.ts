@@ -16,10 +16,12 @@ The fix uses the nearest supported version in the same variant; for images that 
   example: {
     bad: dockerfile`
       FROM node:16-alpine
+      COPY server.js ./
       CMD ["node", "server.js"]
     `,
     good: dockerfile`
       FROM node:22-alpine
+      COPY server.js ./
       CMD ["node", "server.js"]
     `,
   },

@@ -969,3 +969,23 @@ COPY main.py .
 COPY start.prod.sh /start
 CMD ["/start"]
 #---- refused: "Split into build and runtime stages: `start.prod.sh` installs packages when the image starts, which may need compilers"
+
+#---- a Compose file that has packages installed when the image starts
+#---- file requirements.txt
+flask
+#---- file main.py
+import flask
+#---- file compose.yaml
+services:
+  web:
+    build: .
+    command: sh -c "pip install -r requirements.txt && python main.py"
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+COPY main.py .
+CMD ["python", "main.py"]
+#---- refused: "Split into build and runtime stages: `compose.yaml` installs packages when the image starts, which may need compilers"

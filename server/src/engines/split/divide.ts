@@ -159,10 +159,14 @@ function installedAtStart(job: Job): string | undefined {
   return found ? invocationText(found) : installingScript(job);
 }
 
-/** A script that the image starts and that names an install of a manager which the stage installs with. */
+/** What names an install of a manager which the stage installs with: a file that has the image start it, or a script that the image starts. */
 function installingScript({ context, stage, launch, commands }: Job): string | undefined {
   const managers = new Set(commands.flatMap(({ command }) => managerOf(command)?.manager ?? []));
   const languages = [...managers].filter(({ kind }) => kind === 'language');
+  const composed = context.builds.find(({ command = '' }) =>
+    languages.some((manager) => namesInstall(command, manager)),
+  );
+  if (composed) return composed.origin.path;
   const started = launch.commands.flatMap(({ name, args }) => [name, ...args].flatMap((word) => word?.value ?? []));
   const own = stage.instructions.flatMap((each) =>
     isCopy(each) && !each.from && started.includes(each.destination?.value ?? '') ? each.sources : [],
