@@ -343,3 +343,12 @@ CMD ["git"]
 FROM rockylinux:9
 RUN dnf install -y git && yum clean all
 CMD ["git"]
+
+#---- an instruction that a continued line makes part of the step
+FROM debian:13
+COPY . /src
+RUN apt-get update && apt-get install -y git \
+#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+# the last one
+CMD ["git"]
+#---- refused: "Add `rm -rf /var/lib/apt/lists/*`: `CMD` is part of this RUN: end the line above it without `\`"

@@ -2,6 +2,7 @@ import type { Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { officialInstructions } from '../model/frontend.ts';
 import type { BuildGraph, Instruction } from '../model/model.ts';
+import { keywordAt } from '../model/swallowed.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { remove } from '../text/edit.ts';
 import { type Span, span } from '../text/span.ts';
@@ -34,7 +35,7 @@ empty continuation lines. A comment line is allowed.`,
       if (!first) continue;
       const title = empty.length === 1 ? 'Remove the empty line' : 'Remove the empty lines';
       const id = 'remove-empty-lines';
-      const swallowed = empty.map(({ end }) => instructionAt(graph.source, end)).find((each) => each !== undefined);
+      const swallowed = empty.map(({ end }) => keywordAt(graph.source, end)).find((each) => each !== undefined);
       const changes = (): Offer[] => [
         swallowed === undefined
           ? { id, title, safety: 'safe', edits: () => empty.map((line) => remove(line)) }
@@ -53,13 +54,6 @@ empty continuation lines. A comment line is allowed.`,
     }
   },
 });
-
-/** The keyword with which a line begins as an instruction would, in capitals. */
-function instructionAt(source: string, at: number): string | undefined {
-  return /^(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|RUN|USER|VOLUME|WORKDIR)(?=[ \t])/.exec(
-    source.slice(at, at + 20),
-  )?.[0];
-}
 
 /** The lines without text between the pieces of an instruction, and behind the last one where that goes on; line breaks included. */
 function emptyLines({ source, escape }: BuildGraph, { joined, heredocs }: Instruction): Span[] {

@@ -5,6 +5,7 @@ import type { Offer } from '../../contract/change.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import { chainOf, runs } from '../../model/query.ts';
 import { removeSteps, stepOf } from '../../model/steps.ts';
+import { swallowedBy } from '../../model/swallowed.ts';
 import type { Command, Step } from '../../shell/script.ts';
 import { mayHoldFlags } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
@@ -40,6 +41,15 @@ export function cleanUp(
   if (end === undefined || !isPlain) return [];
   const command = `${asRoot(kept)}${cure.command}`;
   const title = `Add \`${command}\``;
+  const swallowed = swallowedBy(graph, run);
+  if (swallowed !== undefined)
+    return [
+      {
+        id: 'clean',
+        title,
+        refused: `\`${swallowed}\` is part of this RUN: end the line above it without \`${graph.escape}\``,
+      },
+    ];
   const why = filledBy === undefined ? undefined : whyNeeded(graph, context, run);
   if (why !== undefined) return [{ id: 'clean', title, refused: why }];
   return [
