@@ -18,8 +18,8 @@ export function* fitFor(graph: BuildGraph, { lack }: BuildContext, offers: Itera
       ? `${missing.by} has it built without ${missing.what === 'BuildKit' ? 'BuildKit' : 'cache mounts and secrets'}`
       : `${missing.by} names \`${missing.library}\`, which may build it without ${missing.what}`);
   for (const offer of offers) {
-    const isFit =
-      !missing || !isAvailable(offer) || !offer.edits().some(({ newText }) => needing[missing.what].test(newText));
-    yield isFit || refused === undefined ? offer : { id: offer.id, title: offer.title, refused };
+    const isUnfit =
+      missing && isAvailable(offer) && offer.edits().some(({ newText }) => needing[missing.what].test(newText));
+    yield isUnfit && refused !== undefined ? { id: offer.id, title: offer.title, refused } : offer;
   }
 }

@@ -5,7 +5,7 @@ import { programOf } from '../shell/wrappers.ts';
 import { memoized } from '../text/memoized.ts';
 import { byKin } from './by-kin.ts';
 import type { BuildGraph, Instruction, RunInstruction } from './model.ts';
-import { chainOf, runs } from './query.ts';
+import { chainOf, commandsOf, runs } from './query.ts';
 
 export interface MadeUser {
   readonly name: string;
@@ -66,7 +66,7 @@ export function isChangedAbove(graph: BuildGraph, { stage, index }: Instruction,
 /** The commands that give users or groups another number or home, or remove them. */
 const changesIn = memoized((graph: BuildGraph): { readonly run: RunInstruction; readonly words: readonly Word[] }[] =>
   [...runs(graph)].flatMap((run) => {
-    const commands = run.script.form === 'opaque' ? [] : run.script.commands;
+    const commands = commandsOf(run);
     return commands.flatMap((command) => {
       const program = programOf(command);
       if (!program || !/^(?:user|group)mod$|^(?:userdel|deluser)$/.test(program.name)) return [];
@@ -86,9 +86,8 @@ export function madeFrom(graph: BuildGraph, { stage, index }: Instruction): read
 
 const makingRuns = memoized((graph: BuildGraph) => [...runs(graph)].filter((run) => madeIn(run).length > 0));
 
-const madeIn = byKin(({ script }: RunInstruction) => {
-  const commands = script.form === 'opaque' ? [] : script.commands;
-  return commands.flatMap((command) => {
+const madeIn = byKin((run: RunInstruction) => {
+  return commandsOf(run).flatMap((command) => {
     const made = madeBy(command);
     return made.user || made.group ? [{ ...made, isConditional: command.conditional }] : [];
   });

@@ -1,5 +1,6 @@
 /** Questions that rules, refactorings and features ask of a build graph. */
 
+import type { Command } from '../shell/script.ts';
 import { addTo, groupBy } from '../text/group.ts';
 import { memoized } from '../text/memoized.ts';
 import { touches } from '../text/span.ts';
@@ -42,6 +43,17 @@ export function runs(graph: BuildGraph): readonly RunInstruction[] {
 /** Whether it is a COPY or an ADD. */
 export function isCopy(instruction: Instruction): instruction is CopyInstruction {
   return instruction.kind === 'COPY' || instruction.kind === 'ADD';
+}
+
+/** Whether it says what the image starts. */
+export function isStart({ kind }: Instruction): boolean {
+  return kind === 'CMD' || kind === 'ENTRYPOINT';
+}
+
+/** The commands of an instruction, so far as they can be read. */
+export function commandsOf(instruction: Instruction): readonly Command[] {
+  const script = 'script' in instruction ? instruction.script : undefined;
+  return !script || script.form === 'opaque' ? [] : script.commands;
 }
 
 export function copies(graph: BuildGraph): readonly CopyInstruction[] {
@@ -143,6 +155,11 @@ export function chainOf({ stages }: BuildGraph, stage: number | undefined): Set<
     const base = stages[at]?.base;
     return base ? stagesOf(base) : [];
   });
+}
+
+/** The instructions of a stage, then those of the stages that it is built on. */
+export function inheritedBy(graph: BuildGraph, stage: number | undefined): Instruction[] {
+  return [...chainOf(graph, stage)].flatMap((index) => graph.stages[index]?.instructions ?? []);
 }
 
 /** What can be reached from the open stages, they themselves included. */

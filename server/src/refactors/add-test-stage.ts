@@ -3,8 +3,7 @@ import { defineRefactor } from '../contract/refactor.ts';
 import { keywordLike, shiftIndexes } from '../model/layout.ts';
 import type { BuildGraph, RunInstruction, Stage } from '../model/model.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
-import { stageAt } from '../model/query.ts';
-import type { Command } from '../shell/script.ts';
+import { commandsOf, stageAt } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert } from '../text/edit.ts';
 import { isTest, testsOf } from '../toolchains/tests.ts';
@@ -71,10 +70,6 @@ function builtIn({ instructions }: Stage, context: BuildContext): Built | { read
     }
   }
   return undefined;
-}
-
-function commandsOf({ script }: RunInstruction): readonly Command[] {
-  return script.form === 'opaque' ? [] : script.commands;
 }
 
 /** What the build keeps in caches is not in the layers that the tests begin with. */

@@ -2,7 +2,6 @@ import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { changesRights, givenIn, isStoredAgain } from '../engines/copy-rights/given.ts';
 import { planRights } from '../engines/copy-rights/plan.ts';
-import { isShipped } from '../engines/secret-mount/where.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -33,7 +32,7 @@ repository, with \`git update-index --chmod=+x\`.`,
   needs: (instruction) => instruction.kind === 'RUN' && changesRights(instruction),
   *check(graph, context) {
     for (const given of givenIn(graph, context, 'chmod')) {
-      if (!isShipped(graph, context, given.stage.index) || isStoredAgain(graph, context, given)) continue;
+      if (isStoredAgain(graph, context, given)) continue;
       const what = given.recursive ? `all files of \`${given.path}\`` : `\`${given.path}\``;
       yield {
         span: (given.shared ?? given.name).span,

@@ -3,7 +3,7 @@ import { defineRule } from '../contract/rule.ts';
 import { changesRights, type Given, givenIn, isStoredAgain } from '../engines/copy-rights/given.ts';
 import { holdsPackages } from '../engines/copy-rights/others.ts';
 import { planRights } from '../engines/copy-rights/plan.ts';
-import { isShipped } from '../engines/secret-mount/where.ts';
+import { commandsOf } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -29,7 +29,6 @@ Folders that also hold packages that a step installed, such as \`node_modules\`,
   needs: (instruction) => instruction.kind === 'RUN' && changesRights(instruction),
   *check(graph, context) {
     for (const given of givenIn(graph, context, 'chown')) {
-      if (!isShipped(graph, context, given.stage.index)) continue;
       if ((given.recursive && holdsPackages(given)) || isStoredAgain(graph, context, given) || isGiven(given)) continue;
       const what = given.recursive ? `all files of \`${given.path}\`` : `\`${given.path}\``;
       yield {
@@ -44,6 +43,6 @@ Folders that also hold packages that a step installed, such as \`node_modules\`,
 /** Whether each COPY gives its files an owner already, and the step changes that of others that it makes itself. */
 function isGiven({ copies, run }: Given): boolean {
   const isOwned = copies.every(({ flags }) => flags.some(({ name }) => name.text === 'chown'));
-  const commands = run.script.form === 'opaque' ? [] : run.script.commands;
+  const commands = commandsOf(run);
   return isOwned && commands.some(({ name }) => /^(?:tar|unzip|cp|mv|mkdir|git|install)$/.test(name?.value ?? ''));
 }

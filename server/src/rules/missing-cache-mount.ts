@@ -9,7 +9,7 @@ import { dockerfile } from '../text/dockerfile.ts';
 import { memoized } from '../text/memoized.ts';
 import { covers } from '../text/span.ts';
 import { requiresNothing } from '../toolchains/go/path-mode.ts';
-import { type Invocation, invocationText, managerOf } from '../toolchains/invocation.ts';
+import { type Invocation, invocationsOf, invocationText } from '../toolchains/invocation.ts';
 import type { PackageManager } from '../toolchains/manager.ts';
 import { MANAGERS } from '../toolchains/managers.ts';
 import { bringsInstallers, isGlobal, isManifestName, isVendored } from '../toolchains/need.ts';
@@ -101,8 +101,7 @@ function isLockfile(name: string): boolean {
 
 /** Whether all that a step has a manager install is one global program, or what installs the packages: no change of the project runs it again. */
 function bringsTools({ run, invocation: { manager } }: Uncached): boolean {
-  const commands = run.script.form === 'opaque' ? [] : run.script.commands;
-  const installs = commands.flatMap((command) => managerOf(command) ?? []).filter((each) => each.manager === manager);
+  const installs = invocationsOf(run).filter((each) => each.manager === manager);
   return installs.every((each) => {
     return each.install !== undefined && ((each.packages.length === 1 && isGlobal(each)) || bringsInstallers(each));
   });

@@ -4,7 +4,7 @@ import { nameOf } from '../context/path.ts';
 import { bottomImageOf } from '../model/account.ts';
 import { wholeName } from '../model/image.ts';
 import type { BuildGraph, ImageName, Instruction, RunInstruction } from '../model/model.ts';
-import { runs, stagesOf } from '../model/query.ts';
+import { isStart, runs, stagesOf } from '../model/query.ts';
 import { plainPrograms } from '../shell/plain.ts';
 import { memoized } from '../text/memoized.ts';
 import { hasWord, words } from '../text/words.ts';
@@ -125,8 +125,8 @@ export function mayAskInstalledGit(graph: BuildGraph): boolean {
 }
 
 /** Whether the image runs the tests of the project, which may ask for anything of it. */
-function startsTests({ kind, joined }: Instruction): boolean {
-  return /^(?:CMD|ENTRYPOINT)$/.test(kind) && /\b(?:make|nox|pytest|test|tests|tox)\b/.test(joined.text);
+function startsTests(instruction: Instruction): boolean {
+  return isStart(instruction) && /\b(?:make|nox|pytest|test|tests|tox)\b/.test(instruction.joined.text);
 }
 
 function runsMore({ script }: RunInstruction): boolean {

@@ -1,4 +1,6 @@
 import { nameOf } from '../context/path.ts';
+import type { Instruction } from '../model/model.ts';
+import { commandsOf } from '../model/query.ts';
 import type { Command, Word } from '../shell/script.ts';
 import { plainText } from '../shell/words.ts';
 import { programName, programOf } from '../shell/wrappers.ts';
@@ -72,6 +74,11 @@ export function managerOf(command: Command): Invocation | undefined {
   const made = known.get(command) ?? { found: read(command) };
   known.set(command, made);
   return made.found;
+}
+
+/** What an instruction has package managers do, in source order. */
+export function invocationsOf(instruction: Instruction): Invocation[] {
+  return commandsOf(instruction).flatMap((command) => managerOf(command) ?? []);
 }
 
 function read(command: Command): Invocation | undefined {

@@ -4,7 +4,7 @@ import { nameOf } from '../../context/path.ts';
 import { textsNamed } from '../../context/query.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
-import { chainOf } from '../../model/query.ts';
+import { chainOf, commandsOf, inheritedBy, isStart, stageNamed } from '../../model/query.ts';
 import { plainPrograms } from '../../shell/plain.ts';
 import type { Command } from '../../shell/script.ts';
 import { literalPattern } from '../../text/pattern.ts';
@@ -35,10 +35,10 @@ export function installsAtStart(
   run: RunInstruction,
   { manager }: Invocation,
 ): string | undefined {
-  const chain = chainOf(graph, graph.stages.length - 1);
-  if (run.stage === undefined || !chain.has(run.stage)) return undefined;
-  const own = [...chain].flatMap((index) => graph.stages[index]?.instructions ?? []);
-  const starts = own.filter(({ kind }) => kind === 'CMD' || kind === 'ENTRYPOINT');
+  const last = graph.stages.length - 1;
+  if (run.stage === undefined || !chainOf(graph, last).has(run.stage)) return undefined;
+  const own = inheritedBy(graph, last);
+  const starts = own.filter(isStart);
   const texts = [...starts.map(({ joined }) => joined.text), ...context.builds.map((each) => each.command ?? '')];
   const scripts = texts.flatMap((text) => text.split(/[\s"',;&|()[\]]/).filter((word) => word.endsWith('.sh')));
   if (texts.some((text) => namesInstall(text, manager))) return 'its command';
@@ -75,8 +75,8 @@ function runsScript(
 function isStartedByImage(graph: BuildGraph, { stage }: Instruction, { programs }: PackageManager): boolean {
   if (stage === undefined) return false;
   const image = bottomImageOf(graph, stage);
-  const own = [...chainOf(graph, stage)].flatMap((index) => graph.stages[index]?.instructions ?? []);
-  return image !== undefined && programs.includes(nameOf(image.name)) && !own.some(({ kind }) => kind === 'ENTRYPOINT');
+  const isNamed = image !== undefined && programs.includes(nameOf(image.name));
+  return isNamed && !inheritedBy(graph, stage).some(({ kind }) => kind === 'ENTRYPOINT');
 }
 
 /** Why packages of the last stage may be needed later: no build in it uses them, sources come that none has built, or artifacts stand beside them. */
@@ -87,10 +87,10 @@ export function whyAtRunTime(
   later: readonly { readonly run: RunInstruction; readonly invocation: Invocation }[],
 ): string | undefined {
   const { install } = invocation;
-  const chain = chainOf(graph, graph.stages.length - 1);
-  if (run.stage === undefined || !chain.has(run.stage)) return undefined;
-  const own = [...chain].flatMap((index) => graph.stages[index]?.instructions ?? []);
-  const starts = own.filter(({ kind }) => kind === 'CMD' || kind === 'ENTRYPOINT');
+  const shipped = graph.stages.length - 1;
+  if (run.stage === undefined || !chainOf(graph, shipped).has(run.stage)) return undefined;
+  const own = inheritedBy(graph, shipped);
+  const starts = own.filter(isStart);
   const builds = buildsHere(run, invocation) ? run.index : undefined;
   const last = later.findLast((each) => !each.invocation.install)?.run.index ?? builds;
   if (starts.length > 0) {
@@ -116,7 +116,7 @@ export function usedByBuild(
 ): string | undefined {
   const { stage: own } = run;
   const found = context.builds.find(({ command, target }) => {
-    const stage = target === undefined ? graph.stages.at(-1) : graph.stages.find(({ name }) => name?.text === target);
+    const stage = target === undefined ? graph.stages.at(-1) : stageNamed(graph, target);
     if (command === undefined || !stage || own === undefined || !chainOf(graph, stage.index).has(own)) return false;
     return runsManager(context, command.split(/\s+/), manager);
   });
@@ -141,10 +141,4 @@ export function publishes({ manager, operands, verbText }: Invocation): boolean 
     manager.publishes !== undefined &&
     words.some((word) => manager.publishes?.includes(word) || /:install-file$/.test(word))
   );
-}
-
-/** The commands of an instruction, so far as they can be read. */
-export function commandsOf(instruction: Instruction): readonly Command[] {
-  if (!('script' in instruction) || !instruction.script || instruction.script.form === 'opaque') return [];
-  return instruction.script.commands;
 }

@@ -3,6 +3,7 @@
 import { isGlob } from '../../context/glob.ts';
 import { accountOf } from '../../model/account.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
+import { commandsOf } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
 import { removeSteps, removeWord, stepOf } from '../../model/steps.ts';
 import type { Command, Script, Word } from '../../shell/script.ts';
@@ -109,7 +110,7 @@ function staysAsItIs(
   const { flags = [], keepFlag, discardFile, folders: others = [] } = manager.cleanUp;
   const home = accountOf(graph, run)?.home;
   const valueOf = valuesAt(graph, run);
-  const commands = run.script.form === 'opaque' ? [] : run.script.commands;
+  const commands = commandsOf(run);
   const isFree = commands.every((command) => {
     if (removedPaths(command, home, valueOf).some(({ path }) => folders.some((folder) => isAbove(path, folder))))
       return false;

@@ -5,7 +5,7 @@ import { byKin } from '../../model/by-kin.ts';
 import { mayImageSet, wholeName } from '../../model/image.ts';
 import type { BuildGraph, Mount, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
-import { chainOf, runs } from '../../model/query.ts';
+import { chainOf, commandsOf, runs } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
 import { changerOf } from '../../shell/changer.ts';
@@ -59,10 +59,6 @@ function folderOf({ before, script }: RunInstruction, { options, command, manage
     else if (name === 'cd' || name === 'pushd' || name === 'popd') folder = undefined;
   }
   return undefined;
-}
-
-function commandsOf({ script }: RunInstruction): readonly Command[] {
-  return script.form === 'opaque' ? [] : script.commands;
 }
 
 function wordsOf({ name, args }: Pick<Command, 'name' | 'args'>): string {
@@ -153,8 +149,8 @@ function prefixOf(
   const above = [...runs(graph)].filter(
     ({ index, stage }) => index <= run.index && stage !== undefined && chain.has(stage),
   );
-  for (const { script } of above.reverse()) {
-    for (const command of script.form === 'opaque' ? [] : script.commands) {
+  for (const each of above.reverse()) {
+    for (const command of commandsOf(each)) {
       const words = [command.name, ...command.args].flatMap((word) => word?.value ?? word?.text ?? []);
       const at = words.findIndex((word) => word === '-p' || word === '--prefix');
       if (!words.some((word) => installer.test(word)) || at === -1) continue;

@@ -6,7 +6,7 @@ import { bottomImageOf } from '../../model/account.ts';
 import { byKin } from '../../model/by-kin.ts';
 import { madeFrom } from '../../model/made-account.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
-import { chainOf, runs } from '../../model/query.ts';
+import { chainOf, commandsOf, runs } from '../../model/query.ts';
 import { visibleBindings } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command, Word } from '../../shell/script.ts';
@@ -16,7 +16,7 @@ import { listed } from '../../text/list.ts';
 import { memoized } from '../../text/memoized.ts';
 import { movesCache, otherCacheFolder } from '../../toolchains/cache-settings.ts';
 import { worksWithoutModules } from '../../toolchains/go/path-mode.ts';
-import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import { type Invocation, invocationsOf, managerOf } from '../../toolchains/invocation.ts';
 import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
 import { isGlobal, isOffline } from '../../toolchains/need.ts';
 import { otherGeneration } from '../../toolchains/node/berry.ts';
@@ -100,8 +100,9 @@ function configuredFolder(graph: BuildGraph, { run, invocation }: Uncached): str
 
 const movingCommands = memoized((graph: BuildGraph): { readonly at: RunInstruction; readonly found: Invocation }[] =>
   [...runs(graph)].flatMap((at) => {
-    const found = at.script.form === 'opaque' ? [] : at.script.commands.flatMap((command) => managerOf(command) ?? []);
-    return found.filter(movesCache).map((each) => ({ at, found: each }));
+    return invocationsOf(at)
+      .filter(movesCache)
+      .map((each) => ({ at, found: each }));
   }),
 );
 
@@ -241,9 +242,8 @@ function shortName({ id }: PackageManager, { path = '' }: CacheFolder): string {
 }
 
 /** Another manager of a step, which may keep its downloads beside those of the first. */
-function otherManager({ script }: RunInstruction, manager: PackageManager): string | undefined {
-  const commands = script.form === 'opaque' ? [] : script.commands;
-  const found = commands.flatMap((command) => managerOf(command) ?? []).filter(isOfLanguage);
+function otherManager(run: RunInstruction, manager: PackageManager): string | undefined {
+  const found = invocationsOf(run).filter(isOfLanguage);
   return found.find((each) => each.manager !== manager)?.manager.id;
 }
 
@@ -278,7 +278,7 @@ function makerAround({ script, before }: RunInstruction, path: string): Command 
 function buildSetting(graph: BuildGraph, run: RunInstruction, { manager }: Invocation): string | undefined {
   const { flags = [], variables = [] } = manager.builtBy ?? {};
   const isOne = (name: string) => variables.some((start) => name.startsWith(start));
-  for (const command of run.script.form === 'opaque' ? [] : run.script.commands) {
+  for (const command of commandsOf(run)) {
     const found = managerOf(command);
     if (found?.manager !== manager) continue;
     const flag = found.options.find(({ name }) => flags.includes(name))?.name;

@@ -3,7 +3,7 @@ import type { BuildContext } from '../../context/context.ts';
 import { isWithin, nameOf } from '../../context/path.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage, Text } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
-import { chainOf, copies, runs, stagesOf } from '../../model/query.ts';
+import { chainOf, commandsOf, copies, runs, stagesOf } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { plainPrograms } from '../../shell/plain.ts';
 import type { Command } from '../../shell/script.ts';
@@ -12,7 +12,7 @@ import { addTo } from '../../text/group.ts';
 import { type Invocation, invocationText, managerOf } from '../../toolchains/invocation.ts';
 import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
 import { readsCache } from '../../toolchains/need.ts';
-import { commandsOf, publishes, startsManager, usedByBuild, whyAtRunTime } from './at-start.ts';
+import { publishes, startsManager, usedByBuild, whyAtRunTime } from './at-start.ts';
 import type { KnownPath } from './folders.ts';
 
 /** The later RUNs that use the same packages and so need the same mounts, or why a mount would break something. */
@@ -201,18 +201,11 @@ export function fillerOf(
 ): CopyInstruction | undefined {
   const { fillers } = factsOf(graph);
   const chain = chainOf(graph, run.stage);
-  const byName =
-    variables.length === 0
-      ? undefined
-      : [...copies(graph)].find(
-          ({ index, stage, from, destination }) =>
-            index < run.index &&
-            stage !== undefined &&
-            chain.has(stage) &&
-            from &&
-            destination?.value === undefined &&
-            destination?.variables.some((variable) => variables.some(({ name }) => name === variable.name.text)),
-        );
+  const names = new Set(variables.map(({ name }) => name));
+  const byName = copies(graph).find(({ index, stage, from, destination }) => {
+    if (index > run.index || stage === undefined || !chain.has(stage) || !from) return false;
+    return destination?.value === undefined && destination?.variables.some(({ name }) => names.has(name.text));
+  });
   if (byName) return byName;
   const isLink = linkedTo !== undefined && path === usual?.replace('~', '/root');
   for (const each of isLink ? [path, linkedTo] : [path]) {

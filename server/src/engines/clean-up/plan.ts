@@ -3,7 +3,7 @@ import { nameOf } from '../../context/path.ts';
 import { textsNamed } from '../../context/query.ts';
 import type { Offer } from '../../contract/change.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
-import { chainOf, runs } from '../../model/query.ts';
+import { chainOf, commandsOf, runs } from '../../model/query.ts';
 import { removeSteps, stepOf } from '../../model/steps.ts';
 import { swallowedBy } from '../../model/swallowed.ts';
 import type { Command, Step } from '../../shell/script.ts';
@@ -215,7 +215,7 @@ function mayReadLater(
   kept: readonly Invocation[],
   { needless, refreshing = [] }: FlagCure,
 ): boolean {
-  const own = run.script.form === 'opaque' ? [] : run.script.commands;
+  const own = commandsOf(run);
   const brings = own.some((command) => {
     const found = managerOf(command);
     if (!found || found.manager !== kept[0]?.manager) return false;

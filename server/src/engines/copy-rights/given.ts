@@ -8,6 +8,7 @@ import { resolvePath } from '../../model/state.ts';
 import type { Command, Script, Word } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
+import { isShipped } from '../secret-mount/where.ts';
 
 export interface Given {
   readonly kind: 'chown' | 'chmod';
@@ -33,7 +34,7 @@ export const changesRights = byKin(({ script }: RunInstruction) => {
   return script.form === 'shell' && script.commands.some(({ name }) => /^ch(?:own|mod)$/.test(name?.value ?? ''));
 });
 
-/** Where the kind of command gives away one path that COPYs of the same stage brought. */
+/** Where the kind of command gives away one path that COPYs of the same stage brought, in stages that an image has the layers of. */
 export function* givenIn(graph: BuildGraph, context: BuildContext, kind: Given['kind']): Generator<Given> {
   for (const run of runs(graph)) {
     const { script } = run;
@@ -44,7 +45,8 @@ export function* givenIn(graph: BuildGraph, context: BuildContext, kind: Given['
       run.onbuild ||
       script.form !== 'shell' ||
       script.broken ||
-      run.before.shell !== 'posix'
+      run.before.shell !== 'posix' ||
+      !isShipped(graph, context, stage.index)
     )
       continue;
     for (const [at, command] of script.commands.entries()) {

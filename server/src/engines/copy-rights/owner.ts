@@ -2,7 +2,7 @@
 import { bottomImageOf } from '../../model/account.ts';
 import { imageUser } from '../../model/image.ts';
 import type { BuildGraph } from '../../model/model.ts';
-import { chainOf } from '../../model/query.ts';
+import { chainOf, commandsOf } from '../../model/query.ts';
 import { effectOf } from '../../toolchains/stage/effect.ts';
 import type { Given } from './given.ts';
 
@@ -29,7 +29,7 @@ function isKnown(graph: BuildGraph, given: Given, name: string): boolean {
   const chain = chainOf(graph, given.stage.index);
   for (const run of graph.instructions) {
     if (run.kind !== 'RUN' || run.onbuild || !chain.has(run.stage ?? -1) || run.index > given.run.index) continue;
-    const commands = run.script.form === 'opaque' ? [] : run.script.commands;
+    const commands = commandsOf(run);
     const until = run === given.run ? given.at : commands.length;
     for (const command of commands.slice(0, until)) {
       const { kind } = effectOf({ run, command, directory: run.before.directory });

@@ -6,6 +6,7 @@ import { commentAbove } from '../../model/lines.ts';
 import type { BuildGraph, Stage } from '../../model/model.ts';
 import { lineNumber } from '../../text/lines.ts';
 import { unique } from '../../text/list.ts';
+import { literalPattern } from '../../text/pattern.ts';
 import { runtimeNeedOf } from '../../toolchains/runtime-needs.ts';
 import { isCalledBase } from '../../toolchains/stage/base-name.ts';
 import type { BaseMove } from './move.ts';
@@ -25,7 +26,7 @@ function remark({ graph, image, from }: BaseMove): string | undefined {
   if (from === undefined) return undefined;
   const names = unique([nameOf(image.name), ...(runtimeNeedOf(wholeName(image))?.words ?? [])]).join('|');
   const about = new RegExp(
-    `(?<![\\w.])(?:${names})(?:\\.js)?[-_/@: ]{0,2}v?${from.replaceAll('.', '\\.')}(?![\\d])[\\w.-]*`,
+    `(?<![\\w.])(?:${names})(?:\\.js)?[-_/@: ]{0,2}v?${literalPattern(from)}(?![\\d])[\\w.-]*`,
     'i',
   );
   for (const { text, span } of graph.comments) {
@@ -48,7 +49,7 @@ function named({ from }: BaseMove, { name }: Stage): string | undefined {
 /** A folder above the Dockerfile, or the end of its name, that holds the old version: what is built there is of that one. */
 function placed({ image, from, old }: BaseMove, { at = '' }: BuildContext): string | undefined {
   const whole = /^\d+(?:\.\d+)+/.exec(image.tag ?? '')?.[0];
-  const start = from === undefined ? undefined : new RegExp(`^v?${from.replaceAll('.', '\\.')}(?!\\d)`);
+  const start = from === undefined ? undefined : new RegExp(`^v?${literalPattern(from)}(?!\\d)`);
   const isOld = (part: string) => part === whole || start?.test(part) || old?.test(part) === true;
   const part = at.split('/').find((each) => each.split(/^Dockerfile[.-]/).some(isOld));
   return part === undefined ? undefined : `\`${part}\` in the path of this file is about the old version`;

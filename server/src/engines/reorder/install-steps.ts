@@ -2,6 +2,7 @@
 
 import { isWithin, joinPath, nameOf } from '../../context/path.ts';
 import type { Instruction, RunInstruction } from '../../model/model.ts';
+import { commandsOf } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
@@ -42,7 +43,7 @@ export function dependents({ group }: StepWalk, run: RunInstruction, commands: r
   const folders = group.sources.filter(({ copy }) => copy.index < run.index).map(({ target }) => target);
   const own = new Set(commands);
   let next: readonly string[] = [directoryOf(run.before)];
-  return (run.script.form === 'opaque' ? [] : run.script.commands).filter((command) => {
+  return commandsOf(run).filter((command) => {
     const places = next;
     next = placesAfter(command, places, folders);
     return own.has(command) && !places.every((cwd) => isIndependent(command, { folders, cwd, beside: commands }));
@@ -86,7 +87,7 @@ export function passInstalls(walk: StepWalk, run: RunInstruction, own: readonly 
     if (install.need.kind === 'manifests' && install.need.split) return { kept: script.steps.length };
   }
   const rest = script.steps.slice(at);
-  const isUsed = rest.some(({ commands }) => dependents(walk, run, commandsOf(script, commands)).length > 0);
+  const isUsed = rest.some(({ commands }) => dependents(walk, run, commandsAt(script, commands)).length > 0);
   if (passed.length === own.length && !isUsed) return undefined;
   const end = endBefore(script, at, passed.at(-1));
   const why = end.why ?? undoneBehind(walk, run, script.steps.slice(end.kept), passed);
@@ -104,7 +105,7 @@ function undoneBehind(
 ): string | undefined {
   const { script } = run;
   if (!walk.group.shipped || script.form !== 'shell') return undefined;
-  const commands = steps.flatMap((step) => commandsOf(script, step.commands));
+  const commands = steps.flatMap((step) => commandsAt(script, step.commands));
   const again = commands.find((command) => own.some((install) => givesAll(command, install)));
   if (again)
     return `\`${commandText(again, 1)}\` in the same step would store the installed files a second time in a layer of its own`;
@@ -130,7 +131,7 @@ function fallbacksBehind({ steps, commands }: ShellScript, at: number, { invocat
   return end === -1 ? behind.length : end;
 }
 
-function commandsOf({ commands }: ShellScript, indexes: readonly number[]): Command[] {
+function commandsAt({ commands }: ShellScript, indexes: readonly number[]): Command[] {
   return indexes.flatMap((index) => commands[index] ?? []);
 }
 
@@ -155,7 +156,7 @@ const lasting: ReadonlySet<string | undefined> = new Set([
 function endBefore(script: ShellScript, end: number, install: PlacedInstall | undefined): Stop {
   const { steps, commands } = script;
   const isPart = (command: Command) => isCleaning(command) || ownsOutputs(command, install);
-  const next = steps.slice(end).findIndex((step) => !commandsOf(script, step.commands).every(isPart));
+  const next = steps.slice(end).findIndex((step) => !commandsAt(script, step.commands).every(isPart));
   const at = next === -1 ? steps.length : end + next;
   const rest = steps.slice(at);
   if (rest.some(({ operator }) => operator === '||'))
@@ -184,7 +185,7 @@ function stepsBefore(
   )
     return { why: 'it is part of a larger command' };
   for (const { commands: own } of steps.slice(from, at)) {
-    const using = dependents(walk, run, commandsOf(script, own)).filter((command) => {
+    const using = dependents(walk, run, commandsAt(script, own)).filter((command) => {
       const isHere = !commands.some(({ name, span }) => movesOn(name) && command.span.end <= span.start);
       return !(
         (isAboutAttributes(command) && isAboutManifests(command, invocation)) ||
@@ -195,7 +196,7 @@ function stepsBefore(
     });
     if (using[0]) return { why: `\`${commandText(using[0])}\` runs before it in the same step and may use the files` };
   }
-  const nested = commandsOf(script, step.commands).filter(({ depth }) => depth > invocation.command.depth);
+  const nested = commandsAt(script, step.commands).filter(({ depth }) => depth > invocation.command.depth);
   const reader = dependents(walk, run, nested).find((command) => !noteRead(walk, run, command, install));
   if (reader) return { why: `\`${commandText(reader)}\` in the same command may use the files` };
   return { at };

@@ -49,11 +49,12 @@ export function alterationOf({ flags, context }: Draft): Alteration | undefined 
       ids.length === 1 ? `The build needs the secret ${ids[0]}` : `The build needs secrets: ${ids.join(', ')}`;
     // https://docs.docker.com/reference/compose-file/build/#secrets
     const composed = context.builds.find(({ by }) => by === 'compose')?.origin.path;
-    const inFile =
+    const them = ids.length === 1 ? 'it' : 'them';
+    const remedy =
       composed === undefined
-        ? ''
-        : `List ${ids.length === 1 ? 'it' : 'them'} in \`secrets\` of ${composed} and of its build; otherwise pass`;
-    return { what, remedy: `${inFile || 'Pass'} ${given}${composed === undefined ? ' to the build' : ''}, also in CI` };
+        ? `Pass ${given} to the build, also in CI`
+        : `List ${them} in \`secrets\` of ${composed} and of its build; otherwise pass ${given}, also in CI`;
+    return { what, remedy };
   }
   if (!added.some((flag) => flag.startsWith('--mount=type=ssh'))) return undefined;
   return { what: 'The build needs an SSH agent', remedy: 'Pass --ssh default to the build, also in CI' };

@@ -2,7 +2,7 @@
 import { accountOf } from '../../model/account.ts';
 import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
-import { runs } from '../../model/query.ts';
+import { commandsOf, runs } from '../../model/query.ts';
 import { secretFileOf } from '../../model/secret-files.ts';
 import { isSecretVariable } from '../../model/secret-names.ts';
 import { resolvePath } from '../../model/state.ts';
@@ -95,7 +95,7 @@ function keptInGroup(
   fed: readonly Command[],
   isHeld: (word: Word) => boolean,
 ): KeptValue[] {
-  const all = run.script.form === 'opaque' ? [] : run.script.commands;
+  const all = commandsOf(run);
   const stored = commands.flatMap((command): KeptValue[] => {
     const keeping = keepingOf(command);
     const isGiven = fed.includes(command) || (commands.length > 1 && !keeping?.keeper.addresses);

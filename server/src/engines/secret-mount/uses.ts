@@ -3,7 +3,7 @@ import { folderOf } from '../../context/path.ts';
 import type { Obstacle } from '../../contract/change.ts';
 import { accountOf } from '../../model/account.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
-import { chainOf } from '../../model/query.ts';
+import { chainOf, isStart } from '../../model/query.ts';
 import type { SecretFile } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command, Word } from '../../shell/script.ts';
@@ -69,7 +69,7 @@ export function usesOf(graph: BuildGraph, brought: BroughtFile): Uses | Obstacle
     const written = writers.filter(({ run }) => run.index === instruction.index).map(({ command }) => command);
     if ((instruction.index <= copy.index && written.length === 0) || !isOnTop(graph, copy, instruction)) continue;
     const line = instruction.lines.first + 1;
-    if ((instruction.kind === 'CMD' || instruction.kind === 'ENTRYPOINT') && mentions(graph, instruction, path, name))
+    if (isStart(instruction) && mentions(graph, instruction, path, name))
       return { why: `line ${line} starts the program with it` };
     if (instruction.kind === 'ENV' && path !== undefined && mentions(graph, instruction, path, path))
       return { why: `line ${line} passes its path to the program` };

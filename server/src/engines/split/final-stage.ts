@@ -1,7 +1,9 @@
 /** The lines of the stage that runs the result. */
+
 import { startWithComments, textWithComments } from '../../model/layout.ts';
 import type { BuildGraph, Instruction } from '../../model/model.ts';
 import { asKeyword } from '../../model/names.ts';
+import { isStart } from '../../model/query.ts';
 import type { Base, Job } from '../../toolchains/stage/runtime.ts';
 import { installText, silentVariables } from '../../toolchains/stage/system-installs.ts';
 import { copyArguments } from './copy-lines.ts';
@@ -99,7 +101,7 @@ function copied({ job, division, variant: { base, guest }, names, write, place }
 function ending({ job, division: { runtime, cut }, variant: { base }, write, owner }: FinalStage): string[] {
   const { graph } = job;
   const user = owner.isUserFirst || runtime.served ? undefined : owner.user;
-  const moved = cut.moved.filter(({ kind }) => base.start === undefined || !isStart(kind));
+  const moved = cut.moved.filter((each) => base.start === undefined || !isStart(each));
   return [
     ...moved.map((each) => textWithComments(graph, each)),
     ...(user === undefined ? [] : [write('USER', user)]),
@@ -120,14 +122,9 @@ function againText(graph: BuildGraph, { copy, to }: AgainCopy): string {
 /** The comments above what says what the image starts, which stay where another start takes its place. */
 function commentsOf({ graph }: Job, { moved, tail }: Division['cut']): string[] {
   return [...moved, ...tail]
-    .filter(({ kind }) => isStart(kind))
+    .filter(isStart)
     .map((each) => graph.source.slice(startWithComments(graph, each), each.span.start).trimEnd())
     .filter((text) => text !== '');
-}
-
-/** Whether an instruction says what the image starts. */
-export function isStart(kind: string): boolean {
-  return kind === 'CMD' || kind === 'ENTRYPOINT';
 }
 
 export function platformOf({ stage, graph }: Job): string {

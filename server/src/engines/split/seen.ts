@@ -2,7 +2,7 @@
 import type { BuildContext } from '../../context/context.ts';
 import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, RunInstruction, Stage } from '../../model/model.ts';
-import { readersOf } from '../../model/query.ts';
+import { isStart, readersOf } from '../../model/query.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { memoized } from '../../text/memoized.ts';
 import { toolchains } from '../../toolchains/index.ts';
@@ -88,6 +88,6 @@ function mayBuild({ problems }: BuildGraph, { base, instructions }: Stage): bool
   return (
     !instructions.some(({ kind }) => kind === 'UNKNOWN') &&
     instructions.some(({ kind }) => kind === 'RUN') &&
-    (startOf(base.image) !== undefined || instructions.some(({ kind }) => kind === 'CMD' || kind === 'ENTRYPOINT'))
+    (startOf(base.image) !== undefined || instructions.some(isStart))
   );
 }

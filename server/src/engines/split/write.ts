@@ -1,11 +1,13 @@
 /** Writes a division down as edits: the build stage stays as it is, the final stage follows it. */
+
 import { keywordLike, linesWithComments, startWithComments } from '../../model/layout.ts';
 import type { Stage } from '../../model/model.ts';
 import { asKeyword, freeStageName } from '../../model/names.ts';
+import { isStart } from '../../model/query.ts';
 import { type Edit, insert, remove, replace } from '../../text/edit.ts';
 import type { Job, Placed } from '../../toolchains/stage/runtime.ts';
 import type { Division } from './divide.ts';
-import { finalStage, isStart, platformOf, type Write } from './final-stage.ts';
+import { finalStage, platformOf, type Write } from './final-stage.ts';
 import type { Variant } from './variants.ts';
 
 export function writeSplit(job: Job, division: Division, variant: Variant, builds: readonly Placed[]): Edit[] {
@@ -26,8 +28,9 @@ export function writeSplit(job: Job, division: Division, variant: Variant, build
     ...finish.map((line) => `${eol}${line}`),
     ...blocks.map((lines) => `${eol}${eol}${lines.join(eol)}`),
   ].join('');
-  const replaced = cut.tail.filter(({ kind }) => {
-    return variant.base.start && (isStart(kind) || (runtime.served && (kind === 'USER' || kind === 'WORKDIR')));
+  const replaced = cut.tail.filter((each) => {
+    const isPlace = each.kind === 'USER' || each.kind === 'WORKDIR';
+    return variant.base.start && (isStart(each) || (runtime.served && isPlace));
   });
   return [
     ...nameBuild(stage, names.build),

@@ -4,14 +4,14 @@ import type { Offer } from '../../contract/change.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import { wholeName } from '../../model/image.ts';
 import type { BuildGraph, ImageName, Instruction, RunInstruction } from '../../model/model.ts';
-import { chainOf, isCopy } from '../../model/query.ts';
+import { chainOf, commandsOf, inheritedBy, isCopy, isStart } from '../../model/query.ts';
 import { isShell } from '../../shell/nested.ts';
 import { commandText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { type Edit, insert } from '../../text/edit.ts';
 import { listed } from '../../text/list.ts';
 import { installsOf } from '../../toolchains/installs.ts';
-import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import { type Invocation, invocationsOf, managerOf } from '../../toolchains/invocation.ts';
 import { isUnrecorded, missedWithout, packagesOfImage } from '../../toolchains/system/recommended.ts';
 
 export function withoutRecommended(graph: BuildGraph, run: RunInstruction, install: Invocation): Offer {
@@ -41,11 +41,10 @@ export function withoutRecommended(graph: BuildGraph, run: RunInstruction, insta
 }
 
 /** A command of the step that takes packages away with those that came along with them, and not with those that are named. */
-function removerIn({ script }: RunInstruction, { manager }: Invocation): string | undefined {
-  const commands = script.form === 'opaque' ? [] : script.commands;
-  const found = commands
-    .flatMap((command) => managerOf(command) ?? [])
-    .find((each) => each.manager === manager && /^(?:remove|purge|autoremove|autopurge)$/.test(each.verbText));
+function removerIn(run: RunInstruction, { manager }: Invocation): string | undefined {
+  const found = invocationsOf(run).find(
+    (each) => each.manager === manager && /^(?:remove|purge|autoremove|autopurge)$/.test(each.verbText),
+  );
   return found && commandText(found.command, 1);
 }
 
@@ -60,9 +59,7 @@ function namesNeeded(
   const below = graph.stages.filter(({ index }) => stage !== undefined && chainOf(graph, index).has(stage));
   const steps = below.flatMap(({ instructions }) => instructions.filter(({ index }) => index >= run.index));
   const present = image ? packagesOfImage(image, wholeName(image)) : [];
-  const above = [...chainOf(graph, stage)]
-    .flatMap((index) => graph.stages[index]?.instructions ?? [])
-    .filter(({ index }) => index <= run.index);
+  const above = inheritedBy(graph, stage).filter(({ index }) => index <= run.index);
   const programs = new Set([...above.flatMap(copiedBy), ...steps.flatMap(copiedBy), ...steps.flatMap(programsOf)]);
   // Who works in a container clones from there too.
   if (isWorkedIn(graph, stage)) programs.add('ssh');
@@ -81,13 +78,11 @@ function namesNeeded(
 
 /** Whether the image has the layers of a stage and starts nothing but a shell, if anything, or only waits. */
 function isWorkedIn(graph: BuildGraph, stage: number | undefined): boolean {
-  const shipped = chainOf(graph, graph.stages.length - 1);
-  if (stage === undefined || !shipped.has(stage)) return false;
-  const own = [...shipped].flatMap((index) => graph.stages[index]?.instructions ?? []);
-  return own.every((each) => {
-    if (each.kind !== 'CMD' && each.kind !== 'ENTRYPOINT') return true;
-    const commands = each.script === undefined || each.script.form === 'opaque' ? [] : each.script.commands;
-    const [{ name, args } = { name: undefined, args: [] }, ...others] = commands;
+  const last = graph.stages.length - 1;
+  if (stage === undefined || !chainOf(graph, last).has(stage)) return false;
+  return inheritedBy(graph, last).every((each) => {
+    if (!isStart(each)) return true;
+    const [{ name, args } = { name: undefined, args: [] }, ...others] = commandsOf(each);
     const program = name?.value ?? '';
     const isIdle = /^(?:sleep|tail)$/.test(program) || (isShell(program) && args.length === 0);
     return others.length === 0 && isIdle;
@@ -112,8 +107,7 @@ function copiedBy(instruction: Instruction): string[] {
 
 /** The names of what an instruction runs, versions at their ends left out, and the package managers among them. */
 function programsOf(instruction: Instruction): string[] {
-  if (!('script' in instruction) || !instruction.script || instruction.script.form === 'opaque') return [];
-  return instruction.script.commands.flatMap((command) => {
+  return commandsOf(instruction).flatMap((command) => {
     const name = programOf(command)?.name;
     const manager = managerOf(command)?.manager.id;
     return [

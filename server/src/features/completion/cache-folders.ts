@@ -4,7 +4,7 @@ import { bottomImageOf } from '../../model/account.ts';
 import type { Mount, RunInstruction } from '../../model/model.ts';
 import { unique } from '../../text/list.ts';
 import { likelyManagers } from '../../toolchains/image-managers.ts';
-import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import { invocationsOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
 import type { Request } from './request.ts';
 
@@ -33,10 +33,6 @@ export function likelyCacheFolders(
   const managers = unique([...used, ...likelyManagers(bottomImageOf(graph, run.stage ?? -1), context)]);
   const found = managers.flatMap((manager) => foldersOf(usualPlaces(graph, run, manager), manager));
   return unmounted(mounts, found);
-}
-
-function invocationsOf(run: RunInstruction): Invocation[] {
-  return run.script.form === 'opaque' ? [] : run.script.commands.flatMap((command) => managerOf(command) ?? []);
 }
 
 function foldersOf(places: readonly CachePath[], { id }: PackageManager): CacheTarget[] {

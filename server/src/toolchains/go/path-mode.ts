@@ -3,8 +3,9 @@ import type { BuildContext } from '../../context/context.ts';
 import { textsNamed } from '../../context/query.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
-import { chainOf } from '../../model/query.ts';
+import { inheritedBy } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
+import { firstAnswer } from '../../text/list.ts';
 import type { Invocation } from '../invocation.ts';
 
 /** The version in the name of an archive or of a variable: `go1.8.3.linux-amd64.tar.gz`, `GO_VERSION=1.9`. */
@@ -31,8 +32,8 @@ function versionIn(graph: BuildGraph, stage: number): number {
   const image = bottomImageOf(graph, stage);
   const tagged = image?.name === 'golang' ? /^1\.(\d{1,2})(?!\d)/.exec(image.tag ?? '')?.[1] : undefined;
   if (tagged !== undefined) return Number(tagged);
-  const own = [...chainOf(graph, stage)].flatMap((index) => graph.stages[index]?.instructions ?? []);
-  const [, archive, variable] = own.map(({ joined }) => named.exec(joined.text)).find((found) => found) ?? [];
+  const [, archive, variable] =
+    firstAnswer(inheritedBy(graph, stage), ({ joined }) => named.exec(joined.text) ?? undefined) ?? [];
   return Number(archive ?? variable ?? Number.POSITIVE_INFINITY);
 }
 

@@ -108,36 +108,35 @@ function manifestObjection(text: string, versions: Versions, steps: string): str
 /** Of the version of webpack that a lockfile holds: npm's, Yarn's and pnpm's. */
 function lockObjection(text: string, versions: Versions, steps: string): string | undefined {
   const forms = [
-    /"node_modules\/(webpack|node-sass|fibers)": \{\s*"version": "(\d+)/g,
-    /^"?(webpack|node-sass|fibers)@[^\n]{0,200}:\n {2}version:? "?(\d+)/gm,
-    /^ {2}['/]?(webpack|node-sass|fibers)[@/](\d+)/gm,
+    /"node_modules\/(webpack|node-sass|fibers)": \{\s*"version": "(\d+)(?:\.(\d+))?/g,
+    /^"?(webpack|node-sass|fibers)@[^\n]{0,200}:\n {2}version:? "?(\d+)(?:\.(\d+))?/gm,
+    /^ {2}['/]?(webpack|node-sass|fibers)[@/](\d+)(?:\.(\d+))?/gm,
   ];
   for (const form of forms) {
-    for (const [, name = '', major] of text.matchAll(form)) {
-      const found = packageObjection(name, Number(major), versions, steps);
+    for (const [, name = '', major, minor] of text.matchAll(form)) {
+      const isEarly = name === 'webpack' && major === '5' && Number(minor) < withOwnMd4;
+      const found =
+        packageObjection(name, Number(major), versions, steps) ??
+        (isEarly ? md4Objection(`\`webpack\` 5.${minor}`, versions, steps) : undefined);
       if (found !== undefined) return found;
     }
   }
-  const early = [...text.matchAll(webpack5)].find(([, minor]) => Number(minor) < withOwnMd4)?.[1];
-  const isBroken = early !== undefined && Number(versions.to) >= openssl3 && !steps.includes(legacyProvider);
-  return isBroken
-    ? `has \`webpack\` 5.${early}, which fails with OpenSSL 3 of Node.js ${openssl3} and newer`
-    : undefined;
+  return undefined;
 }
 
-/** The minor version of webpack 5 in a lockfile; from 5.61 on it brings MD4 itself (https://github.com/webpack/webpack/releases/tag/v5.61.0). */
-const webpack5 =
-  /(?:"node_modules\/webpack": \{\s{0,20}"version": "|^"?webpack@[^\n]{0,200}:\n {2}version:? "?|^ {2}['/]?webpack[@/])5\.(\d{1,3})\./gm;
+/** The minor version of webpack 5 that brings MD4 itself (https://github.com/webpack/webpack/releases/tag/v5.61.0). */
 const withOwnMd4 = 61;
-const legacyProvider = '--openssl-legacy-provider';
 
-/** `around` may hold the flag that brings MD4 back. */
-function packageObjection(name: string, major: number, { to }: Versions, around: string): string | undefined {
+function packageObjection(name: string, major: number, versions: Versions, around: string): string | undefined {
   const last = Object.hasOwn(lastNode, name) ? lastNode[name] : undefined;
-  if (last !== undefined && Number(to) > last) return `needs \`${name}\`, which is built for Node.js ${last} at most`;
+  if (last !== undefined && Number(versions.to) > last)
+    return `needs \`${name}\`, which is built for Node.js ${last} at most`;
   const first = Object.hasOwn(hashesWithMd4, name) ? hashesWithMd4[name] : undefined;
-  if (first === undefined || !(major < first) || Number(to) < openssl3) return undefined;
-  return around.includes(legacyProvider)
-    ? undefined
-    : `has \`${name}\` ${major}, which fails with OpenSSL 3 of Node.js ${openssl3} and newer`;
+  return first !== undefined && major < first ? md4Objection(`\`${name}\` ${major}`, versions, around) : undefined;
+}
+
+/** That a package hashes with MD4, which newer versions lack; `around` may hold the flag that brings it back. */
+function md4Objection(what: string, { to }: Versions, around: string): string | undefined {
+  if (Number(to) < openssl3 || around.includes('--openssl-legacy-provider')) return undefined;
+  return `has ${what}, which fails with OpenSSL 3 of Node.js ${openssl3} and newer`;
 }

@@ -1,6 +1,7 @@
 /** The folder that Python packages are installed into: a virtual environment that is there, or one that a split adds. */
 
 import { joinPath } from '../../context/path.ts';
+import { commandsOf } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
 import { changerOf } from '../../shell/changer.ts';
@@ -126,7 +127,7 @@ function placeOf(job: Job, placed: Placed): string | undefined {
   const { directory, run } = placed;
   const variable = (name: string) => lookup(job.graph, run.before.scope, name)?.value;
   const inProject = directory === undefined ? undefined : joinPath(directory, '.venv');
-  const commands = run.script.form === 'opaque' ? [] : run.script.commands;
+  const commands = commandsOf(run);
   if (changerOf(commands, placed.command, false)) return undefined;
   switch (found?.manager.id) {
     case 'uv': {

@@ -1,5 +1,7 @@
 /** What an image starts, and what its health check runs. */
+
 import type { CommandInstruction, ImageName, Instruction, Stage } from '../../model/model.ts';
+import { commandsOf, isStart } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { isShell } from '../../shell/nested.ts';
 import type { Command, Word } from '../../shell/script.ts';
@@ -44,9 +46,7 @@ export function launchOf(stage: Stage): Launch | undefined {
   const words = wordsOf(entrypoint, command);
   // With an ENTRYPOINT, the words of CMD are its arguments.
   const started = entrypoint ? [entrypoint, healthcheck] : all;
-  const commands = started.flatMap((each) =>
-    each?.script && each.script.form !== 'opaque' ? each.script.commands : [],
-  );
+  const commands = started.flatMap((each) => (each ? commandsOf(each) : []));
   const [name, ...args] = words ?? [];
   const found = name && programOf({ name, args });
   return {
@@ -82,9 +82,8 @@ export function pathOf(word: Word | undefined, directory: string | undefined): s
 
 /** Whether an instruction says that a program starts, and not only a shell for somebody to type in. */
 export function startsProgram(instruction: Instruction): boolean {
-  if (instruction.kind !== 'CMD' && instruction.kind !== 'ENTRYPOINT') return false;
-  const { script } = instruction;
-  const [first, ...others] = script && script.form !== 'opaque' ? script.commands : [];
+  if (!isStart(instruction)) return false;
+  const [first, ...others] = commandsOf(instruction);
   const isShellAlone = first !== undefined && others.length === 0 && first.args.length === 0;
   return !(isShellAlone && isShell(first.name?.value ?? ''));
 }
