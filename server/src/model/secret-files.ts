@@ -38,9 +38,6 @@ const testEnvironment: SecretFile = {
   holds: (text) => text.split('\n').some((line) => isSecretLine(line, isOfTests)),
 };
 
-/** How files are called that show what a real one looks like, in the languages that people call them in. */
-const samples = 'example|exemple|exemplo|ejemplo|beispiel|sample|template';
-
 /** By the last parts of a path, in lower case; documentation of each tool on where it looks for credentials. */
 const files: readonly (readonly [RegExp, SecretFile])[] = [
   [
@@ -213,9 +210,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
   ],
   [/\.(?:pem|key|ppk)$/, { runs: true, readers: [], holds: matches(privateKey) }],
   [
-    new RegExp(
-      String.raw`(?:^|\/)(?!(?:[^/]*[._-])?(?:${samples}|dist|defaults?|schema|tpl)(?:[._-][^/]*)?$)(?:\.env|[\w-]+\.env|\.env\.[\w.-]+)$`,
-    ),
+    /(?:^|\/)(?!(?:[^/]*[._-])?(?:example|exemple|exemplo|ejemplo|beispiel|sample|template|dist|defaults?|schema|tpl)(?:[._-][^/]*)?$)(?:\.env|[\w-]+\.env|\.env\.[\w.-]+)$/,
     environment,
   ],
 ];
@@ -295,11 +290,11 @@ export function isMadeUp(path: string): boolean {
   return /(?:^|\/)(?:__(?:tests|mocks|fixtures)__|fixtures?|tests?|test[-_]\w+|testdata)\//.test(path);
 }
 
-const publicSample = new RegExp(String.raw`(?:^|[./_-])(?:(?:${samples})(?:\.\w+)?|dist|md|lock)$|\.pub$`, 'i');
-
 /** Whether a file shows by its name what a real one looks like, or what it is public for. */
 export function isPublicSample(name: string): boolean {
-  return publicSample.test(name);
+  return /(?:^|[./_-])(?:(?:example|exemple|exemplo|ejemplo|beispiel|sample|template)(?:\.\w+)?|dist|md|lock)$|\.pub$/i.test(
+    name,
+  );
 }
 
 /** The id of the secret that a file becomes; two files of one build context never share one. */
