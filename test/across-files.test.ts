@@ -195,15 +195,15 @@ suite('a file that builds Dockerfiles', () => {
     };
     const client = await start(t, files);
     const document = await client.open('app/Dockerfile');
-    await document.diagnostics();
+    const hover = async (place: string) =>
+      JSON.stringify((await client.request(HoverRequest.type, document.at(place)))?.contents);
+    // Asked for before anything is found in the file.
+    assert.match(await hover('base'), /Build context `base`.*`app` in compose.yaml: `service:lib`/);
     assert.deepEqual(await definitions(client, document, 'base'), ['Dockerfile 1', 'compose.yaml 5']);
     assert.deepEqual(await definitions(client, document, 'acme/web'), ['Dockerfile 2']);
     assert.deepEqual(await definitions(client, document, 'arm-$'), ['Dockerfile 3', 'Dockerfile 4']);
     assert.deepEqual(await definitions(client, document, 'shared'), ['compose.yaml 5']);
     assert.equal(await definitions(client, document, 'nobody'), undefined);
-    const hover = async (place: string) =>
-      JSON.stringify((await client.request(HoverRequest.type, document.at(place)))?.contents);
-    assert.match(await hover('base'), /Build context `base`.*`app` in compose.yaml: `service:lib`/);
     assert.match(await hover('base'), /Built in this workspace by.*`lib` in compose.yaml.*from `web\/Dockerfile`/);
     assert.match(await hover('acme/web'), /Built in this workspace by.*`web` in compose.yaml with target `prod`/);
     assert.match(await hover('arm-$'), /one of these stages:.*`arm-arm64`.*`arm-amd64`/);

@@ -1,5 +1,6 @@
 /** Shows what the last builds took, and says when to look for newer ones. */
 import {
+  type CancellationToken,
   type Connection,
   type InlayHint,
   type InlayHintParams,
@@ -59,7 +60,9 @@ export function registerBuildFacts(connection: Connection, session: Session): vo
   const failed: CommitCostsResult = { problem: 'Slipway could not read what commits cost.' };
   connection.onRequest(
     commitCostsRequest,
-    guard(session.log, 'commit costs', failed, ({ uri }: CommitCostsParams) => costs(session, uri)),
+    guard(session.log, 'commit costs', failed, ({ uri }: CommitCostsParams, token: CancellationToken) =>
+      costs(session, uri, token),
+    ),
   );
   connection.onNotification(lookForBuildsNotification, ({ trusted, environment }: LookForBuildsParams) => {
     facts.trusted = trusted;
@@ -75,10 +78,11 @@ export function registerBuildFacts(connection: Connection, session: Session): vo
   session.ends.push(() => facts.stop());
 }
 
-async function costs(session: Session, uri: string): Promise<CommitCostsResult> {
+async function costs(session: Session, uri: string, token: CancellationToken): Promise<CommitCostsResult> {
   if (!session.facts.trusted)
     return { problem: 'Trust the workspace to see what its commits cost: Slipway asks Git for them.' };
   const past = await session.facts.readPast(uri);
+  await session.settledSubjectOf(uri, token);
   const opened = openedAt(session, uri);
   if (!past || !opened) return { problem: 'The build context is unknown, so its commits cannot be read.' };
   const found = commitCosts(opened.graph, session.contexts.current(uri), past);

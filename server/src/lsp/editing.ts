@@ -1,7 +1,7 @@
 /** Answers the requests that help to write a Dockerfile; what each means is in `features/`. */
 
 import {
-  CancellationToken,
+  type CancellationToken,
   type Connection,
   type DocumentLink,
   type FormattingOptions,
@@ -61,7 +61,9 @@ export function registerEditing(connection: Connection, session: Session): void 
       return toSignatureHelp(signatureAt(graph, toOffset(document, position)));
     }),
   );
-  connection.onDocumentLinks(onOpened(session, 'document links', [], (opened) => links(session, opened)));
+  connection.onDocumentLinks(
+    onOpened(session, 'document links', [], (opened, _, token) => links(session, opened, token)),
+  );
   connection.languages.semanticTokens.on(
     onOpened(session, 'semantic tokens', { data: [] }, (opened): SemanticTokens => tokens(opened)),
   );
@@ -94,9 +96,9 @@ function toSignatureHelp(help: ReturnType<typeof signatureAt>): SignatureHelp | 
 }
 
 /** Waits for the build context, because editors ask for links once for each version. */
-async function links(session: Session, { document }: Opened): Promise<DocumentLink[]> {
+async function links(session: Session, { document }: Opened, token: CancellationToken): Promise<DocumentLink[]> {
   const { traits, contexts } = session;
-  await session.settledSubjectOf(document.uri, CancellationToken.None);
+  await session.settledSubjectOf(document.uri, token);
   const graph = graphOf(document);
   const found = documentLinks(graph, contexts.current(document.uri)).filter(
     ({ common }) => !common || !traits.hasSiblings,

@@ -29,7 +29,7 @@ export function onOpened<Params extends DocumentParams, Result>(
   session: Session,
   name: string,
   empty: Result,
-  answer: (opened: Opened, params: Params) => Result | Promise<Result>,
+  answer: (opened: Opened, params: Params, token: CancellationToken) => Result | Promise<Result>,
   inBuildFile?: (params: Params) => Promise<Result>,
 ): (params: Params, token: CancellationToken) => Promise<Result> {
   return guard(session.log, name, empty, async (params: Params, token: CancellationToken) => {
@@ -37,7 +37,7 @@ export function onOpened<Params extends DocumentParams, Result>(
     const document = session.documents.get(params.textDocument.uri);
     if (document && !hasGraph(document)) await stillWanted(document, token);
     const opened = openedAt(session, params.textDocument.uri);
-    return opened ? answer(opened, params) : empty;
+    return opened ? answer(opened, params, token) : empty;
   });
 }
 

@@ -1,6 +1,7 @@
 /** Answers requests about what a Dockerfile is made of: outline, folds, selections, lenses, and what stands under the mouse. */
 
 import {
+  type CancellationToken,
   type CodeLens,
   type Command,
   type Connection,
@@ -27,6 +28,7 @@ import { isEqualSpan, type Span } from '../text/span.ts';
 import { usedByLenses, usersOf } from './across.ts';
 import { hoverFor, lensesInFile } from './build-files.ts';
 import { toLocation, toOffset, toRange } from './convert.ts';
+import { graphOf } from './documents.ts';
 import { type Opened, onOpened } from './opened.ts';
 import type { ClientTraits, Session } from './session.ts';
 
@@ -43,7 +45,7 @@ export function registerStructure(connection: Connection, session: Session): voi
       session,
       'hover',
       null,
-      (opened, { position }) => hover(session, opened, position),
+      (opened, { position }, token) => hover(session, opened, position, token),
       ({ textDocument: { uri }, position }) => hoverFor(session, uri, position),
     ),
   );
@@ -89,8 +91,16 @@ function toSelection(document: TextDocument, spans: readonly Span[], position: P
   return whole ?? { range: { start: position, end: position } };
 }
 
-async function hover(session: Session, { document, graph }: Opened, position: Position): Promise<Hover | null> {
+/** Waits for the build context: what a name stands for may be told by the files that build this one. */
+async function hover(
+  session: Session,
+  { document }: Opened,
+  position: Position,
+  token: CancellationToken,
+): Promise<Hover | null> {
   const { traits, contexts, facts } = session;
+  await session.settledSubjectOf(document.uri, token);
+  const graph = graphOf(document);
   const built = facts.current(document.uri);
   const last = graph.stages.at(-1);
   const spans = last ? [last.from.keyword.span, ...(last.name ? [last.name.span] : [])] : [];
