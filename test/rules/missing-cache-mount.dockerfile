@@ -1184,6 +1184,17 @@ RUN npm install -g snyk-broker snyk
 FROM python:3.13
 COPY --from=build /wheels /wheels
 RUN pip install --no-cache-dir /wheels/*
+RUN pip install --upgrade pip && pip install --no-cache /wheels/*
+
+#---- go: a build that makes all anew reads nothing of what was built
+FROM golang:1.24
+COPY . .
+RUN CGO_ENABLED=0 go build -a -installsuffix cgo -o app .
+#                    ^^^^^ hint: "`go build` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /go/pkg/mod between builds"
+FROM golang:1.24
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod CGO_ENABLED=0 go build -a -installsuffix cgo -o app .
 
 #---- a step that uninstalls the toolchain whose folder would hold the mount
 FROM debian:12

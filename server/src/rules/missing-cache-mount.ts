@@ -2,7 +2,14 @@ import type { BuildContext, KnownContext } from '../context/context.ts';
 import { nameOf } from '../context/path.ts';
 import { filesBelow } from '../context/query.ts';
 import { defineRule } from '../contract/rule.ts';
-import { cacheOffer, isOfLanguage, mayDownloadOfLanguage, type Uncached, uncachedIn } from '../engines/cache/plan.ts';
+import {
+  cacheOffer,
+  isBrought,
+  isOfLanguage,
+  mayDownloadOfLanguage,
+  type Uncached,
+  uncachedIn,
+} from '../engines/cache/plan.ts';
 import type { BuildGraph, RunInstruction } from '../model/model.ts';
 import { runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -99,11 +106,14 @@ function isLockfile(name: string): boolean {
   return MANAGERS.some(({ project }) => project?.lockfiles.includes(name));
 }
 
-/** Whether all that a step has a manager install is one global program, or what installs the packages: no change of the project runs it again. */
+/** Whether all that a step has a manager install is one global program, what installs the packages, or a folder of wheels: no change of the project downloads it again. */
 function bringsTools({ run, invocation: { manager } }: Uncached): boolean {
   const installs = invocationsOf(run).filter((each) => each.manager === manager);
   return installs.every((each) => {
-    return each.install !== undefined && ((each.packages.length === 1 && isGlobal(each)) || bringsInstallers(each));
+    return (
+      each.install !== undefined &&
+      ((each.packages.length === 1 && isGlobal(each)) || bringsInstallers(each) || isBrought(each))
+    );
   });
 }
 

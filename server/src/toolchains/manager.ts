@@ -214,6 +214,8 @@ export interface CacheFolder {
   readonly compiled?: true;
   /** Whether only builds use it, installs not. */
   readonly buildsOnly?: true;
+  /** Flags with which a build makes all anew, and reads nothing of it. */
+  readonly unreadWith?: readonly string[];
   /** What fills it, without which an install finds it empty: verbs and flags of the same manager. */
   readonly filledBy?: { readonly verbs: readonly string[]; readonly flags: readonly string[] };
   /** With which words of a verb that empties caches it is this one that is emptied; without any, each such verb empties all. */

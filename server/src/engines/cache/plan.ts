@@ -26,6 +26,7 @@ import { cleanUpEdits, uninstallIn } from './clean-up.ts';
 import { accountMount, type MountFolder, mountEdits, whyUnknownUser } from './edits.ts';
 import { type CachePath, isMounted, isOwnedByRoot, namesSet, placesOf } from './folders.ts';
 import {
+  buildsAnew,
   fillerOf,
   fillsFolder,
   isWithoutNetwork,
@@ -170,7 +171,7 @@ function downloads(run: RunInstruction): Invocation[] {
 const ofWheels = /^[./~].*\/\*(?:\.whl)?$/;
 
 /** Whether its packages are all that a folder of wheels holds, whose dependencies are made beside them, or come with the manager. */
-function isBrought({ manager, packages }: Invocation): boolean {
+export function isBrought({ manager, packages }: Invocation): boolean {
   const isOne = ({ text }: Word) => manager.ownPackages?.includes(text);
   return packages.length > 0 && (packages.every(isOne) || packages.every(({ text }) => ofWheels.test(text)));
 }
@@ -200,7 +201,8 @@ function mountsFor(
   for (const place of found) {
     if ('unknown' in place) return { why: place.unknown };
     const { path, folder } = place;
-    if (!fillsFolder(run, folder, manager) || laterReader(graph, run, folder, manager)) continue;
+    if (!fillsFolder(run, folder, manager) || buildsAnew(run, folder, manager)) continue;
+    if (laterReader(graph, run, folder, manager)) continue;
     const taker = run.stage === undefined ? undefined : takerOf(graph, run.stage, path);
     if (taker) return { why: `line ${taker.lines.first + 1} copies files from \`${path}\`` };
     if (isMounted(run, run.mounts, path)) continue;

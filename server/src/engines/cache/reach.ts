@@ -9,7 +9,7 @@ import { plainPrograms } from '../../shell/plain.ts';
 import type { Command } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
 import { addTo } from '../../text/group.ts';
-import { type Invocation, invocationText, managerOf } from '../../toolchains/invocation.ts';
+import { type Invocation, invocationsOf, invocationText, managerOf } from '../../toolchains/invocation.ts';
 import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
 import { readsCache } from '../../toolchains/need.ts';
 import { publishes, startsManager, usedByBuild, whyAtRunTime } from './at-start.ts';
@@ -114,6 +114,13 @@ export function fillsFolder({ script }: RunInstruction, { filledBy }: CacheFolde
     if (found?.manager.caches !== manager.caches) return false;
     return filledBy.verbs.includes(found.verbText) || found.flags.some(({ text }) => filledBy.flags.includes(text));
   });
+}
+
+/** Whether each build of a step makes all anew, so that the folder serves none of them. */
+export function buildsAnew(run: RunInstruction, { unreadWith }: CacheFolder, manager: PackageManager): boolean {
+  if (!unreadWith) return false;
+  const builds = invocationsOf(run).filter((each) => each.manager === manager && !each.install);
+  return builds.length > 0 && builds.every(({ flags }) => flags.some(({ text }) => unreadWith.includes(text)));
 }
 
 /** A later RUN that reads the folder as this one left it. */

@@ -58,6 +58,8 @@ export const GO: PackageManager = {
       holds: 'downloads',
       locked: false,
       buildsOnly: true,
+      // https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies
+      unreadWith: ['-a'],
       clearedBy: words('-cache --cache -testcache --testcache -fuzzcache --fuzzcache'),
     },
   ],
