@@ -64,6 +64,7 @@ import missingWorkspaceMember from './missing-workspace-member.ts';
 import missingYesFlag from './missing-yes-flag.ts';
 import misspelledStage from './misspelled-stage.ts';
 import pointlessCommand from './pointless-command.ts';
+import redirectedVersion from './redirected-version.ts';
 import redundantPlatform from './redundant-platform.ts';
 import relativeCopyDestination from './relative-copy-destination.ts';
 import relativeWorkdir from './relative-workdir.ts';
@@ -168,6 +169,7 @@ export const rules: readonly Rule[] = [
   missingYesFlag,
   misspelledStage,
   pointlessCommand,
+  redirectedVersion,
   redundantPlatform,
   relativeCopyDestination,
   relativeWorkdir,
