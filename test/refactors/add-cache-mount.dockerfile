@@ -316,3 +316,31 @@ FROM node:22
 ARG APP
 COPY --from=development /${APP}/dist ./dist
 #---- refused: "Cache downloads between builds: line 9 copies files from `/root/.local/share/pnpm/store`"
+
+#---- ok: packages that a stage below has downloaded into its layers
+FROM golang:1.24 AS deps
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+FROM deps AS app
+COPY . .
+RUN go build -o /app .
+#   ^ cursor
+
+#---- apt: a stage on an image of its own, which a variable names, is none on top
+ARG BUILDER=debian:13
+ARG RUNNER=debian:13-slim
+FROM ${BUILDER} AS build
+RUN apt-get update && apt-get install -y git
+#   ^ cursor
+FROM ${RUNNER}
+RUN apt-get update && apt-get install -y openssl
+#---- after (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
+ARG BUILDER=debian:13
+ARG RUNNER=debian:13-slim
+FROM ${BUILDER} AS build
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y git
+FROM ${RUNNER}
+RUN apt-get update && apt-get install -y openssl

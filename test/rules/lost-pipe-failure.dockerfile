@@ -161,6 +161,7 @@ RUN curl -fsSL https://example.com/x | gpg --dearmor -o /k
 FROM node@sha256:443ef6a46ca8bb1a0dd1a1a2ba1fc4b7d0b0e8b5f9c0a9ea1f4f8f5c4a2d1b3e
 RUN curl -fsSL https://example.com/x | sh
 #   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
+#---- refused: "Add SHELL with pipefail: no step above line 5 installs `curl`, and the step would fail"
 
 #---- ok: the image has such a shell, or the stage below
 FROM quay.io/jupyter/scipy-notebook:2026-01-01

@@ -125,15 +125,23 @@ const edgesByStage = memoized(({ edges, stages }: BuildGraph) => {
   return { readers, inputs };
 });
 
-/** The stages that a source leads to: the one it names, and those its variables could name. */
+/**
+ * The stages that a source leads to: the one it names, and those its variables could name; none where their defaults make
+ * it an image with a tag, digest or repository, in whose place nobody is expected to give the name of a stage.
+ */
 export function stagesOf(source: Source): readonly number[] {
+  return source.kind === 'image' && /[:/@]/.test(source.token.value ?? '') ? [] : allStagesOf(source);
+}
+
+/** The stages that a source may lead to, whatever its variables hold. */
+function allStagesOf(source: Source): readonly number[] {
   return source.kind === 'stage' ? [source.stage, ...source.candidates] : source.candidates;
 }
 
 /** The stages that a build of `target` runs, itself included, in order; those that variables could name count. */
 export function closureOf({ edges, stages }: BuildGraph, target: number): Stage[] {
   const inputs: (readonly number[])[][] = stages.map(() => []);
-  for (const { from, to } of edges) inputs[to]?.push(stagesOf(from));
+  for (const { from, to } of edges) inputs[to]?.push(allStagesOf(from));
   const reached = reach([target], (at) => inputs[at]?.flat() ?? []);
   return stages.filter(({ index }) => reached.has(index));
 }

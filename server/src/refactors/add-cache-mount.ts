@@ -1,6 +1,6 @@
 import { defineRefactor } from '../contract/refactor.ts';
 import { cacheOffer, uncachedIn } from '../engines/cache/plan.ts';
-import { instructionAt } from '../model/query.ts';
+import { instructionAt, runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRefactor({
@@ -21,9 +21,9 @@ export default defineRefactor({
   },
   *offer(graph, { start }, context) {
     const run = instructionAt(graph, start);
-    const stage = run?.stage === undefined ? undefined : graph.stages[run.stage];
-    if (run?.kind !== 'RUN' || !stage) return;
-    for (const uncached of uncachedIn(graph, stage.instructions)) {
+    if (run?.kind !== 'RUN' || run.stage === undefined) return;
+    // What a step of a stage below has put into its layers is not downloaded again here.
+    for (const uncached of uncachedIn(graph, runs(graph))) {
       if (uncached.run === run) yield cacheOffer(graph, context, uncached);
     }
   },

@@ -254,7 +254,7 @@ function overlaps(source: string | undefined, path: string): boolean {
 function isBuiltOn({ stages }: BuildGraph, stage: number, other: number): boolean {
   for (let at = stage; at > other; ) {
     const base = stages[at]?.base;
-    if (base?.kind !== 'stage' || base.stage >= at) return base?.candidates.includes(other) === true;
+    if (base?.kind !== 'stage' || base.stage >= at) return base !== undefined && stagesOf(base).includes(other);
     at = base.stage;
     if (at === other) return true;
   }
