@@ -97,7 +97,7 @@ FROM alpine:3.22
 RUN apk update
 RUN apk add curl
 #       ^ cursor
-#---- refused: "Cache downloads between builds: the package lists come from another step"
+#---- refused: "Cache downloads between builds: the step does not fetch the package lists anew, and those of an earlier build may be too old"
 
 #---- dnf keeps what it is told to keep
 FROM fedora:42
@@ -344,3 +344,46 @@ RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
     rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y git
 FROM ${RUNNER}
 RUN apt-get update && apt-get install -y openssl
+
+#---- apt: lists that a step above has left, which this one removes with other things
+FROM debian:13
+RUN apt-get update
+RUN apt-get install -y git && rm -rf /var/lib/apt/lists /var/cache/apt/archives
+#           ^ cursor
+RUN apt-get install -y curl && apt-get clean && rm -rf /var/lib/apt/lists/*
+#---- after (unsafe): "Cache /var/cache/apt between builds"
+FROM debian:13
+RUN apt-get update
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get install -y git && rm -rf /var/lib/apt/lists
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+
+#---- apt deletes its downloads itself
+FROM debian:13
+RUN apt update && apt install -y git
+#                     ^ cursor
+#---- refused: "Cache downloads between builds: `apt` deletes what it has downloaded: use `apt-get`"
+
+#---- apt: a downloaded script of a later step may install more
+FROM debian:13
+RUN apt-get update && apt-get install -y curl
+#                             ^ cursor
+RUN curl -fsSL https://deb.nodesource.com/setup_22.x | bash - && apt-get install -y nodejs
+#---- refused: "Cache downloads between builds: line 3 runs a script that may install more, whose downloads would stay in the image"
+
+#---- apk: what removes packages fetches no index; the platform of the builder
+FROM --platform=$BUILDPLATFORM alpine:3.22 AS build
+RUN apk add --no-cache gcc && make && apk del --no-cache gcc
+#       ^ cursor
+#---- after (unsafe): "Cache /etc/apk/cache between builds"
+FROM --platform=$BUILDPLATFORM alpine:3.22 AS build
+ARG BUILDPLATFORM
+RUN --mount=type=cache,id=apk-$BUILDPLATFORM,target=/etc/apk/cache,sharing=locked \
+    apk add --update-cache gcc && make && apk del gcc
+
+#---- apk: an index that no step fetches anew
+FROM alpine:3.22
+RUN apk add git
+#       ^ cursor
+#---- refused: "Cache downloads between builds: the step does not fetch the package lists anew, and those of an earlier build may be too old"

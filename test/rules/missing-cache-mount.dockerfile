@@ -1680,3 +1680,74 @@ RUN wget https://repo.anaconda.com/miniconda/Miniconda3-latest-Linux-x86_64.sh -
 #                        ^^^^^^^ hint: "`conda install` downloads all packages again whenever this step runs: add a cache mount"
 CMD ["bash"]
 #---- refused: "Cache downloads between builds: `bash miniconda.sh` also makes a folder that the mount would make first"
+
+#---- what a layer keeps for a later install of the same packages, of which there is one finding and one change
+FROM python:3.13 AS base
+WORKDIR /app
+COPY pyproject.toml uv.lock ./
+RUN uv venv && uv sync --frozen --no-install-project
+#                 ^^^^ hint: "`uv sync` downloads all packages again whenever this step runs: add a cache mount"
+FROM base AS app
+COPY . .
+RUN rm -rf .venv && uv venv && uv sync --frozen --no-dev
+RUN uv sync --frozen --no-cache
+#      ^^^^ hint: "`uv sync` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /root/.cache/uv between builds"
+FROM python:3.13 AS base
+WORKDIR /app
+COPY pyproject.toml uv.lock ./
+RUN --mount=type=cache,target=/root/.cache/uv uv venv && uv sync --frozen --no-install-project
+FROM base AS app
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/uv rm -rf .venv && uv venv && uv sync --frozen --no-dev
+RUN uv sync --frozen --no-cache
+#---- fixed (unsafe): "Cache /root/.cache/uv between builds"
+FROM python:3.13 AS base
+WORKDIR /app
+COPY pyproject.toml uv.lock ./
+RUN uv venv && uv sync --frozen --no-install-project
+FROM base AS app
+COPY . .
+RUN rm -rf .venv && uv venv && uv sync --frozen --no-dev
+RUN --mount=type=cache,target=/root/.cache/uv uv sync --frozen
+
+#---- packages of a layer that a workflow keeps, which a later install takes from there
+#---- file .github/workflows/image.yml
+jobs:
+  image:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: docker/build-push-action@v7
+        with:
+          context: .
+          cache-from: type=gha
+          cache-to: type=gha,mode=max
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm install
+#       ^^^^^^^ hint: "`npm install` downloads all packages again whenever this step runs: add a cache mount"
+COPY . .
+RUN npm run build
+WORKDIR /app/dist
+RUN npm install --omit=dev
+#---- refused: "Cache downloads between builds: `.github/workflows/image.yml` keeps layers from one build to the next, and no mounts: later steps would download again"
+
+#---- files of a stage, by a mount from a folder that is known in part
+FROM python:3.13 AS build
+WORKDIR /app
+COPY requirements.txt ./
+RUN pip install --target /out/x -r requirements.txt
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+FROM python:3.13-slim
+ARG TARGETARCH
+RUN --mount=type=bind,from=build,source=/out/${TARGETARCH}/,target=/in cp -r /in /x
+#---- fixed (unsafe): "Cache /root/.cache/pip between builds"
+FROM python:3.13 AS build
+WORKDIR /app
+COPY requirements.txt ./
+RUN --mount=type=cache,target=/root/.cache/pip pip install --target /out/x -r requirements.txt
+FROM python:3.13-slim
+ARG TARGETARCH
+RUN --mount=type=bind,from=build,source=/out/${TARGETARCH}/,target=/in cp -r /in /x

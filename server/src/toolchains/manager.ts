@@ -240,6 +240,8 @@ export interface CleanUp {
   readonly folders?: readonly string[];
   /** Without this flag the manager throws downloads away after each install. */
   readonly keepFlag?: string;
+  /** A program that throws downloads away whatever is set in images, and the one to use in its place. */
+  readonly discarding?: { readonly program: string; readonly instead: string };
   /** A file in images of the distribution that throws downloads away; a mount is of little use while it is there. */
   readonly discardFile?: string;
 }

@@ -71,7 +71,8 @@ export function cleanUpEdits(
       }
     } else if (isOwn) {
       for (const flag of found.flags.filter(({ value }) => value !== undefined && flags.includes(value))) {
-        const instead = fillsAnyway(found, flag) ? undefined : manager.cleanUp.instead?.[flag.text];
+        const instead =
+          isFetching(found) && !fillsAnyway(found, flag) ? manager.cleanUp.instead?.[flag.text] : undefined;
         const edit = instead ? replace(flag.span, instead) : removeWord(graph, flag.span);
         if (!edit) return { why: `\`${flag.text}\` turns off the cache and can't be removed` };
         edits.push(edit);
@@ -124,6 +125,11 @@ function staysAsItIs(
     );
   });
   return isFree && (discardFile === undefined || mentionsBefore(graph, run, discardFile));
+}
+
+/** Whether a command downloads at all: `apk del` does not. */
+function isFetching({ manager, install, verbText }: Invocation): boolean {
+  return install !== undefined || manager.fetches?.includes(verbText) === true;
 }
 
 /** Whether a command fills the caches by its verb or by a flag beside the one that turns them off. */

@@ -4,6 +4,7 @@ import { flagEdits } from '../../model/flags.ts';
 import { wholeName } from '../../model/image.ts';
 import { keywordLike, startWithComments } from '../../model/layout.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
+import { chainOf } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
 import { type Edit, insert } from '../../text/edit.ts';
 
@@ -42,7 +43,8 @@ export function mountEdits(
   folders: readonly MountFolder[],
   owner: string,
 ): Edit[] {
-  const mounts = folders.map(({ path, locked, platformId, id = platformId && `${platformId}-$TARGETPLATFORM` }) => {
+  const platform = platformName(graph, run);
+  const mounts = folders.map(({ path, locked, platformId, id = platformId && `${platformId}-$${platform}` }) => {
     const named = id === undefined ? '' : `,id=${id}`;
     return `--mount=type=cache${named},target=${path}${locked ? ',sharing=locked' : ''}${owner}`;
   });
@@ -50,9 +52,17 @@ export function mountEdits(
   return [...(readsPlatform ? platformArgument(graph, run) : []), ...flagEdits(graph, run, mounts)];
 }
 
+/** The argument that holds the platform which a step runs on: that of the builder where a FROM says so, else that of the target. */
+export function platformName(graph: BuildGraph, { stage }: RunInstruction): 'BUILDPLATFORM' | 'TARGETPLATFORM' {
+  const bottom = Math.min(...chainOf(graph, stage));
+  const platform = graph.stages[bottom]?.platform?.text ?? '';
+  return /^["']?\$\{?BUILDPLATFORM\}?["']?$/.test(platform) ? 'BUILDPLATFORM' : 'TARGETPLATFORM';
+}
+
 /** Declares what an id with the platform reads, where it is not declared yet. */
 export function platformArgument(graph: BuildGraph, run: RunInstruction): Edit[] {
-  const isDeclared = lookup(graph, run.before.scope, 'TARGETPLATFORM') !== undefined;
-  const argument = `${keywordLike(run, 'ARG')} TARGETPLATFORM${graph.eol}`;
+  const name = platformName(graph, run);
+  const isDeclared = lookup(graph, run.before.scope, name) !== undefined;
+  const argument = `${keywordLike(run, 'ARG')} ${name}${graph.eol}`;
   return isDeclared ? [] : [insert(startWithComments(graph, run), argument)];
 }

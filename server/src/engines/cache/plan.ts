@@ -1,6 +1,6 @@
 /** Plans the cache mounts for what the RUNs of a file download. */
 import type { BuildContext } from '../../context/context.ts';
-import { folderOf, isWithin } from '../../context/path.ts';
+import { folderOf, isWithin, nameOf } from '../../context/path.ts';
 import { type Obstacle, type Offer, offerOf, type Plan } from '../../contract/change.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import { byKin } from '../../model/by-kin.ts';
@@ -21,6 +21,7 @@ import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
 import { isGlobal, isOffline } from '../../toolchains/need.ts';
 import { otherGeneration } from '../../toolchains/node/berry.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
+import { installedAgain, KeptDownloads, namesNoPackages } from './again.ts';
 import { installsAtStart } from './at-start.ts';
 import { cleanUpEdits, uninstallIn } from './clean-up.ts';
 import { accountMount, type MountFolder, mountEdits, whyUnknownUser } from './edits.ts';
@@ -32,6 +33,7 @@ import {
   isWithoutNetwork,
   laterInstalls,
   laterReader,
+  laterScript,
   laterUses,
   publisherAbove,
   takerOf,
@@ -44,13 +46,17 @@ export interface Uncached {
   readonly places: readonly CachePath[];
 }
 
-/** The first command of each manager in a step; one that only fetches on its way, where its stage and those it is built on have none before it. */
+/**
+ * The first command of each manager in a step; one that only fetches on its way, or installs the project's packages from what
+ * a layer keeps, where its stage and those it is built on have none before it.
+ */
 export function* uncachedIn(
   graph: BuildGraph,
   instructions: Iterable<Instruction>,
   isMeant: (invocation: Invocation) => boolean = () => true,
 ): Generator<Uncached> {
   const done = new Set<string>();
+  const kept = new KeptDownloads();
   for (const run of instructions) {
     if (run.kind !== 'RUN' || !mayDownload(run) || run.onbuild || run.before.shell !== 'posix') continue;
     if (isWithoutNetwork(run)) continue;
@@ -65,6 +71,7 @@ export function* uncachedIn(
       const isKept = places.some((place) => 'path' in place && isMounted(run, run.mounts, place.path));
       if (places.length === 0 || isKept || hasOtherCache(graph, run, like)) continue;
       if (places.some((place) => 'path' in place && fillerOf(graph, run, place))) continue;
+      if (kept.has(graph, run, like, places)) continue;
       const invocation = downloads(run)[at];
       if (invocation) yield { run, invocation, places };
     }
@@ -80,7 +87,8 @@ export function cacheOffer(graph: BuildGraph, context: BuildContext, uncached: U
   const why =
     otherGeneration(graph, context, manager) ??
     (isGiven ? undefined : (otherCacheFolder(context, manager.id) ?? configuredFolder(graph, uncached))) ??
-    whyInUse(uncached);
+    whyInUse(uncached) ??
+    whyDiscarded(uncached);
   const plan = why === undefined ? planOf(graph, context, uncached) : { why };
   return offerOf(`cache-${manager.id}`, 'Cache downloads between builds', plan);
 }
@@ -114,9 +122,11 @@ function whyInUse({ invocation }: Uncached): string | undefined {
     : undefined;
 }
 
-/** Whether a package is a folder of the project: what it needs is downloaded for all that is built later. */
-function isOwnPlace({ value }: Word): boolean {
-  return value !== undefined && /^\.{1,3}(?:\/|$)/.test(value);
+function whyDiscarded({ invocation: { manager, program } }: Uncached): string | undefined {
+  const { discarding } = manager.cleanUp;
+  return discarding && nameOf(program.value ?? '') === discarding.program
+    ? `\`${discarding.program}\` deletes what it has downloaded: use \`${discarding.instead}\``
+    : undefined;
 }
 
 /** Whether a step fetches packages. */
@@ -290,6 +300,33 @@ function buildSetting(graph: BuildGraph, run: RunInstruction, { manager }: Invoc
   return [...visibleBindings(graph, run.before.scope).keys(), ...namesSet(run)].find(isOne);
 }
 
+/** Why no folder of a step can have a mount. */
+function whyEmpty(
+  graph: BuildGraph,
+  run: RunInstruction,
+  manager: PackageManager,
+  found: readonly CachePath[],
+): string {
+  const [reader] = found.flatMap(({ folder }) => laterReader(graph, run, folder, manager) ?? []);
+  return reader
+    ? `line ${reader.lines.first + 1} needs the package lists that this step leaves in its layer`
+    : 'the step does not fetch the package lists anew, and those of an earlier build may be too old';
+}
+
+/** The later steps that use what is downloaded, and so need the same mounts, or why a mount would break something. */
+function laterUsers(
+  graph: BuildGraph,
+  context: BuildContext,
+  run: RunInstruction,
+  invocation: Invocation,
+  places: readonly CachePath[],
+): ReturnType<typeof laterUses> {
+  // A tool that is installed by its name needs nothing of its downloads once it is there.
+  const isOfPackages = places.some(({ folder }) => folder.holds === 'packages');
+  if (!isOfPackages) return installedAgain(graph, run, invocation, places);
+  return namesNoPackages(invocation) ? laterUses(graph, context, run, invocation) : [];
+}
+
 function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, places }: Uncached): Plan | Obstacle {
   const setting = buildSetting(graph, run, invocation);
   if (setting !== undefined)
@@ -299,7 +336,7 @@ function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, pla
   const add = (at: RunInstruction, call: Invocation, found: readonly CachePath[]): string | undefined => {
     const paths = mountsFor(graph, at, call.manager, found);
     if ('why' in paths) return paths.why;
-    if (paths.length === 0) return edits.length > 0 ? undefined : 'the package lists come from another step';
+    if (paths.length === 0) return edits.length > 0 ? undefined : whyEmpty(graph, at, call.manager, found);
     const owner = accountMount(graph, at);
     if (owner === undefined) return whyUnknownUser(graph, at);
     const cleaned = cleanUpEdits(
@@ -324,22 +361,24 @@ function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, pla
   if (publisher) return { why: `the mount would hide what line ${publisher.lines.first + 1} puts among the packages` };
   const first = add(run, invocation, places);
   if (first) return { why: first };
-  // A tool that is installed by its name needs nothing of its downloads once it is there.
-  if (invocation.packages.every(isOwnPlace) && places.some(({ folder }) => folder.holds === 'packages')) {
-    const later = laterUses(graph, context, run, invocation);
-    if ('why' in later) return later;
-    const keeper = invocation.install && later.length > 0 ? layerKeeper(context) : undefined;
-    if (keeper !== undefined)
-      return {
-        why: `\`${keeper}\` keeps layers from one build to the next, and no mounts: later steps would download again`,
-      };
-    for (const use of later) {
-      const why = add(use.run, use.invocation, placesOf(graph, use.run, use.invocation));
-      if (why) return { why };
-    }
+  const later = laterUsers(graph, context, run, invocation, places);
+  if ('why' in later) return later;
+  const keeper = invocation.install && later.length > 0 ? layerKeeper(context) : undefined;
+  if (keeper !== undefined)
+    return {
+      why: `\`${keeper}\` keeps layers from one build to the next, and no mounts: later steps would download again`,
+    };
+  for (const use of later) {
+    const why = add(use.run, use.invocation, placesOf(graph, use.run, use.invocation));
+    if (why) return { why };
   }
   // Once packages are kept, each later step that downloads some would leave them in its layer.
   if (invocation.manager.cleanUp.discardFile !== undefined) {
+    const script = laterScript(graph, run);
+    if (script)
+      return {
+        why: `line ${script.lines.first + 1} runs a script that may install more, whose downloads would stay in the image`,
+      };
     for (const use of laterInstalls(graph, run, invocation)) {
       const why = add(use.run, use.invocation, placesOf(graph, use.run, use.invocation));
       if (why) return { why: `${why} in line ${use.run.lines.first + 1}` };

@@ -92,6 +92,20 @@ export function laterInstalls(
   });
 }
 
+/** A later RUN on top of this one that runs a script which it downloads: `curl ... | bash -`. */
+export function laterScript(graph: BuildGraph, run: RunInstruction): RunInstruction | undefined {
+  for (const later of after(graph, run)) {
+    if (later.kind === 'RUN' && commandsOf(later).some(isShellOfInput)) return later;
+  }
+  return undefined;
+}
+
+function isShellOfInput({ name, args }: Command): boolean {
+  const isShell = /^(?:\/(?:usr\/)?bin\/)?(?:ba|da|a|z)?sh$/.test(name?.value ?? '');
+  const [first] = args.filter(({ text }) => !/^-[a-z]*[^a-z-]?$/i.test(text) || text === '-c');
+  return isShell && first === undefined;
+}
+
 /** Whether it reads a file into the shell that holds variables by its name. */
 function setsVariables({ name, args }: Command): boolean {
   return (name?.value === '.' || name?.value === 'source') && settings.test(args[0]?.text.replace(/["']/g, '') ?? '');
@@ -277,7 +291,7 @@ function* takenPaths(
   for (const mount of instruction.mounts) {
     if (mount.from?.kind !== 'stage') continue;
     const source = mountOption(mount, 'source', 'src')?.value;
-    yield { from: mount.from.stage, path: source ? clean(source.value) : '/' };
+    yield { from: mount.from.stage, path: source ? clean(source.value ?? fixedFolder(source.text)) : '/' };
   }
 }
 

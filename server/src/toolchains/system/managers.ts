@@ -10,8 +10,10 @@ const APT_CACHES: readonly CacheFolder[] = [
 /** `docker-clean` is what Debian's and Ubuntu's images delete downloads with: https://docs.docker.com/reference/dockerfile/#example-cache-apt-packages. */
 const APT_CLEAN_UP: CleanUp = {
   verbs: ['clean', 'autoclean', 'distclean', 'dist-clean'],
-  folders: ['/var/lib/apt/lists', '/var/cache/apt/archives', '/var/cache/apt'],
+  folders: ['/var/cache/apt/archives', '/var/cache/apt'],
   discardFile: '/etc/apt/apt.conf.d/docker-clean',
+  // `Binary::apt::APT::Keep-Downloaded-Packages "0"` in `apt-config dump`: https://manpages.debian.org/stable/apt/apt.8.en.html.
+  discarding: { program: 'apt', instead: 'apt-get' },
 };
 
 /** Both programs answer to these. */
