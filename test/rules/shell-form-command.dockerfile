@@ -148,3 +148,46 @@ ENTRYPOINT ["/bin/bash", "-c", "source /venv/bin/activate && $0 $*"]
 CMD /bin/bash
 # <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
 #---- refused: "Start the program without a shell, so that it gets signals: line 2 hands it to a shell"
+
+#---- an entrypoint of the project that looks at the program
+#---- file docker-entrypoint.sh
+#!/bin/sh
+if [ "${1}" = "./bin/rails" ]; then ./bin/rails db:prepare; fi
+exec "$@"
+#---- file start.sh
+#!/bin/sh
+export READY=1
+exec "$@"
+#---- file Dockerfile
+FROM ruby:3.4 AS rails
+ENTRYPOINT ["/rails/docker-entrypoint.sh"]
+CMD ./bin/rails server
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM ruby:3.4 AS plain
+COPY start.sh /
+ENTRYPOINT ["tini", "--", "/start.sh"]
+CMD ./bin/rails server
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM ruby:3.4
+ENTRYPOINT ["/elsewhere/entrypoint.sh"]
+CMD ./bin/rails server
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+#---- refused: "Start the program without a shell, so that it gets signals: `docker-entrypoint.sh` would see the program in place of the shell, and may do something else with it"
+#---- refused: "Start the program without a shell, so that it gets signals: `entrypoint.sh` would see the program in place of the shell, and may do something else with it"
+#---- fixed (unsafe): "Start the program without a shell, so that it gets signals"
+FROM ruby:3.4 AS rails
+ENTRYPOINT ["/rails/docker-entrypoint.sh"]
+CMD ./bin/rails server
+FROM ruby:3.4 AS plain
+COPY start.sh /
+ENTRYPOINT ["tini", "--", "/start.sh"]
+CMD ["./bin/rails", "server"]
+FROM ruby:3.4
+ENTRYPOINT ["/elsewhere/entrypoint.sh"]
+CMD ./bin/rails server
+
+#---- an image whose entrypoint changes the user for its own program
+FROM redis:8
+CMD redis-server /redis.conf
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+#---- refused: "Start the program without a shell, so that it gets signals: the entrypoint of `redis` would see the program in place of the shell, and may do something else with it"

@@ -3,9 +3,12 @@ import { nameOf } from '../context/path.ts';
 import { textsNamed } from '../context/query.ts';
 import type { Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
+import { asksForProgram } from '../language/image-entries.ts';
+import { bottomImageOf } from '../model/account.ts';
 import { ownInstructions } from '../model/frontend.ts';
+import { wholeName } from '../model/image.ts';
 import type { BuildGraph, CommandInstruction, Instruction } from '../model/model.ts';
-import { ofKinds, shellAbove } from '../model/query.ts';
+import { chainOf, commandsOf, ofKinds, shellAbove } from '../model/query.ts';
 import { isShell } from '../shell/nested.ts';
 import { plainWords } from '../shell/plain-words.ts';
 import { withExec } from '../shell/with-exec.ts';
@@ -67,6 +70,9 @@ function listsOf(graph: BuildGraph, context: BuildContext, instruction: CommandI
   if (cmd) return refuse(`line ${cmd.lines.first + 1} would then give it arguments`);
   const entry = instruction.kind === 'CMD' ? entryWithShell(graph, instruction) : undefined;
   if (entry) return refuse(`line ${entry.lines.first + 1} hands it to a shell`);
+  const asker = instruction.kind === 'CMD' ? askerOf(graph, context, instruction) : undefined;
+  if (asker !== undefined)
+    return refuse(`${asker} would see the program in place of the shell, and may do something else with it`);
   const words = plainWords(text);
   if (words) {
     if (isShellWithScript(words)) return refuse('it starts a shell itself');
@@ -104,3 +110,26 @@ function entryWithShell({ stages }: BuildGraph, { stage }: CommandInstruction): 
   const argv = found?.kind === 'ENTRYPOINT' && found.script?.form === 'exec' ? found.script.argv : [];
   return isShellWithScript(argv.map(({ value = '' }) => value)) ? found : undefined;
 }
+
+/** What starts the words of a CMD and may look at them: a script that is the ENTRYPOINT, or that of an image which does. */
+function askerOf(graph: BuildGraph, context: BuildContext, { stage }: CommandInstruction): string | undefined {
+  const [own] = [...chainOf(graph, stage)].flatMap(
+    (at) => graph.stages[at]?.instructions.findLast(({ kind, onbuild }) => kind === 'ENTRYPOINT' && !onbuild) ?? [],
+  );
+  if (own) {
+    const words = commandsOf(own).flatMap(({ name, args }) => [name, ...args].flatMap((word) => word?.value ?? []));
+    const script = words.find((word) => /\.sh$|entry|\/start|\/run\b|init/.test(word) && !knownInits.test(word));
+    if (script === undefined) return undefined;
+    const texts = textsNamed(context, nameOf(script));
+    const isAsking = texts.length === 0 || texts.some((text) => asksForWords.test(text));
+    return isAsking ? `\`${nameOf(script)}\`` : undefined;
+  }
+  const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
+  return image && asksForProgram(wholeName(image)) ? `the entrypoint of \`${wholeName(image)}\`` : undefined;
+}
+
+/** Programs that start whatever they are given. */
+const knownInits = /(?:^|\/)(?:dumb-init|tini|docker-init)$/;
+
+/** A script that reads one of its words by itself: `[ "$1" = redis-server ]`, `case "$1" in`, `${1#-}`. */
+const asksForWords = /\$(?:\{?\d|\{@:|\{!#)|\$[*#]|\$\{[*#]\}?|\bshift\b/;

@@ -31,18 +31,18 @@ export function installedAgain(
   );
 }
 
-/** What the layers of stages keep of the downloads of their installs. */
-export class KeptDownloads {
-  readonly #kept = new Set<string>();
-
-  /** Whether a step above has left its downloads where this one looks for them; if not, this one does so for those below. */
-  has(graph: BuildGraph, run: RunInstruction, invocation: Invocation, places: readonly CachePath[]): boolean {
+/** Asked for each step of a file in order: whether one above has left its downloads where this one looks for them. */
+export function keptDownloads(
+  graph: BuildGraph,
+): (run: RunInstruction, invocation: Invocation, places: readonly CachePath[]) => boolean {
+  const kept = new Set<string>();
+  return (run, invocation, places) => {
     const key = keyOf(graph, run, invocation, places);
     if (key === undefined) return false;
-    if ([...chainOf(graph, run.stage)].some((stage) => this.#kept.has(`${stage} ${key}`))) return true;
-    this.#kept.add(`${run.stage} ${key}`);
+    if ([...chainOf(graph, run.stage)].some((stage) => kept.has(`${stage} ${key}`))) return true;
+    kept.add(`${run.stage} ${key}`);
     return false;
-  }
+  };
 }
 
 /** The manager and the folders of its downloads; undefined for a command that does not install the project's packages, that clears or does not use these folders, or whose folders are not known. */

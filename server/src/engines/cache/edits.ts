@@ -53,7 +53,7 @@ export function mountEdits(
 }
 
 /** The argument that holds the platform which a step runs on: that of the builder where a FROM says so, else that of the target. */
-export function platformName(graph: BuildGraph, { stage }: RunInstruction): 'BUILDPLATFORM' | 'TARGETPLATFORM' {
+function platformName(graph: BuildGraph, { stage }: RunInstruction): 'BUILDPLATFORM' | 'TARGETPLATFORM' {
   const bottom = Math.min(...chainOf(graph, stage));
   const platform = graph.stages[bottom]?.platform?.text ?? '';
   return /^["']?\$\{?BUILDPLATFORM\}?["']?$/.test(platform) ? 'BUILDPLATFORM' : 'TARGETPLATFORM';

@@ -21,7 +21,7 @@ import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
 import { isGlobal, isOffline } from '../../toolchains/need.ts';
 import { otherGeneration } from '../../toolchains/node/berry.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
-import { installedAgain, KeptDownloads, namesNoPackages } from './again.ts';
+import { installedAgain, keptDownloads, namesNoPackages } from './again.ts';
 import { installsAtStart } from './at-start.ts';
 import { cleanUpEdits, uninstallIn } from './clean-up.ts';
 import { accountMount, type MountFolder, mountEdits, whyUnknownUser } from './edits.ts';
@@ -56,7 +56,7 @@ export function* uncachedIn(
   isMeant: (invocation: Invocation) => boolean = () => true,
 ): Generator<Uncached> {
   const done = new Set<string>();
-  const kept = new KeptDownloads();
+  const isKeptAbove = keptDownloads(graph);
   for (const run of instructions) {
     if (run.kind !== 'RUN' || !mayDownload(run) || run.onbuild || run.before.shell !== 'posix') continue;
     if (isWithoutNetwork(run)) continue;
@@ -71,7 +71,7 @@ export function* uncachedIn(
       const isKept = places.some((place) => 'path' in place && isMounted(run, run.mounts, place.path));
       if (places.length === 0 || isKept || hasOtherCache(graph, run, like)) continue;
       if (places.some((place) => 'path' in place && fillerOf(graph, run, place))) continue;
-      if (kept.has(graph, run, like, places)) continue;
+      if (isKeptAbove(run, like, places)) continue;
       const invocation = downloads(run)[at];
       if (invocation) yield { run, invocation, places };
     }
