@@ -1,6 +1,8 @@
 #---- the script `test` of package.json, and readers by index
 #---- file package.json
 { "scripts": { "test": "jest", "build": "tsc" } }
+#---- file src/app.test.ts
+test('it adds', () => {});
 #---- file Dockerfile
 FROM node:22
 WORKDIR /app
@@ -48,6 +50,8 @@ copy --from=build /target/app.jar /
 #---- file requirements.txt
 flask
 pytest==8
+#---- file tests/test_app.py
+def test_it(): pass
 #---- file Dockerfile
 FROM python:3.12 AS build
 COPY . .
@@ -127,6 +131,8 @@ COPY --from=build /server /server
 #---- Vitest without a script
 #---- file package.json
 { "scripts": { "build": "tsc" }, "devDependencies": { "vitest": "3" } }
+#---- file src/app.spec.tsx
+test('it adds', () => {});
 #---- file Dockerfile
 FROM node:22 AS build
 WORKDIR /app
@@ -230,3 +236,566 @@ RUN --mount=type=cache,target=/root/.m2 ./mvnw test
 
 FROM eclipse-temurin:21-jre
 COPY --from=build /target/app.jar /
+
+#---- only some of the sources are there
+#---- file go.mod
+module example.com/app
+#---- file app.go
+package main
+#---- file app_test.go
+package main
+#---- file testdata/a.txt
+a
+#---- file Dockerfile
+FROM golang:1.25 AS build
+WORKDIR /src
+COPY go.* ./
+COPY *.go ./
+RUN go build -o /a .
+#   ^ cursor
+FROM scratch
+COPY --from=build /a /a
+#---- refused: "Add a test stage: the stage does not have all of the project, which tests may read"
+
+#---- a COPY that leaves out some
+#---- file go.mod
+module example.com/app
+#---- file app.go
+package main
+#---- file app_test.go
+package main
+#---- file Dockerfile
+FROM golang:1.25 AS build
+WORKDIR /src
+COPY --exclude=testdata . .
+RUN go build -o /a .
+#   ^ cursor
+FROM scratch
+COPY --from=build /a /a
+#---- refused: "Add a test stage: the stage does not have all of the project, which tests may read"
+
+#---- ok: the project is fetched
+#---- file go.mod
+module example.com/app
+#---- file app_test.go
+package main
+#---- file Dockerfile
+FROM golang:1.25 AS build
+WORKDIR /src
+RUN git clone https://example.com/app . && go build -o /a .
+#   ^ cursor
+FROM scratch
+COPY --from=build /a /a
+
+#---- ok: no tests
+#---- file go.mod
+module example.com/app
+#---- file app.go
+package main
+#---- file tools/go.mod
+module example.com/tools
+#---- file tools/a_test.go
+package tools
+#---- file testdata/b_test.go
+package b
+#---- file Dockerfile
+FROM golang:1.25 AS build
+WORKDIR /src
+COPY . .
+RUN go build -o /a .
+#   ^ cursor
+FROM scratch
+COPY --from=build /a /a
+
+#---- the project in a folder of the context, copied in the stage below
+#---- file api/go.mod
+module example.com/app
+#---- file api/app.go
+package main
+#---- file api/app_test.go
+package main
+#---- file Dockerfile
+FROM golang:1.25 AS source
+WORKDIR /src
+COPY . .
+
+FROM source AS build
+WORKDIR /src/api
+RUN go build -o /a .
+#   ^ cursor
+
+FROM scratch
+COPY --from=build /a /a
+#---- after (unsafe): "Add a test stage"
+FROM golang:1.25 AS source
+WORKDIR /src
+COPY . .
+
+FROM source AS build
+WORKDIR /src/api
+RUN go build -o /a .
+
+FROM build AS test
+RUN go test ./...
+
+FROM scratch
+COPY --from=build /a /a
+
+#---- the stage ends in another folder
+#---- file package.json
+{ "scripts": { "test": "jest", "build": "tsc" } }
+#---- file a.test.js
+test()
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+#              ^ cursor
+WORKDIR /app/dist
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+#---- refused: "Add a test stage: it builds in another folder than the one that the stage ends in"
+
+#---- a step goes to another folder
+#---- file go.mod
+module example.com/app
+#---- file app.go
+package main
+#---- file app_test.go
+package main
+#---- file Dockerfile
+FROM golang:1.25 AS build
+WORKDIR /src
+COPY . .
+RUN cd cmd && go build -o /a .
+#             ^ cursor
+FROM scratch
+COPY --from=build /a /a
+#---- refused: "Add a test stage: it builds in another folder than the one that the stage ends in"
+
+#---- the ignore file keeps the tests out
+#---- file pom.xml
+<project/>
+#---- file src/main/java/A.java
+class A {}
+#---- file src/test/java/ATest.java
+class ATest {}
+#---- file .dockerignore
+src/test
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /src
+COPY . .
+RUN mvn -B package
+#   ^ cursor
+FROM eclipse-temurin:21-jre
+COPY --from=build /src/target/app.jar /
+#---- refused: "Add a test stage: `.dockerignore` keeps the tests out"
+
+#---- Maven, with its manifest and the sources alone
+#---- file pom.xml
+<project/>
+#---- file README.md
+# App
+#---- file src/main/java/A.java
+class A {}
+#---- file src/test/java/ATest.java
+class ATest {}
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /src
+COPY pom.xml .
+COPY src ./src
+RUN mvn -B package
+#   ^ cursor
+
+FROM eclipse-temurin:21-jre
+COPY --from=build /src/target/app.jar /
+#---- after (unsafe): "Add a test stage"
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /src
+COPY pom.xml .
+COPY src ./src
+RUN mvn -B package
+
+FROM build AS test
+RUN mvn test
+
+FROM eclipse-temurin:21-jre
+COPY --from=build /src/target/app.jar /
+
+#---- Maven, with the sources of the program alone
+#---- file pom.xml
+<project/>
+#---- file src/main/java/A.java
+class A {}
+#---- file src/test/java/ATest.java
+class ATest {}
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /src
+COPY pom.xml .
+COPY src/main ./src/main
+RUN mvn -B package
+#   ^ cursor
+FROM eclipse-temurin:21-jre
+COPY --from=build /src/target/app.jar /
+#---- refused: "Add a test stage: the stage does not have all of the project, which tests may read"
+
+#---- a project whose tests are skipped
+#---- file pom.xml
+<project><properties><skipTests>true</skipTests></properties></project>
+#---- file src/test/java/ATest.java
+class ATest {}
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /src
+COPY . .
+RUN mvn -B package
+#   ^ cursor
+FROM eclipse-temurin:21-jre
+COPY --from=build /src/target/app.jar /
+#---- refused: "Add a test stage: `pom.xml` skips the tests"
+
+#---- a flag names the manifest
+#---- file pom.xml
+<project/>
+#---- file src/test/java/ATest.java
+class ATest {}
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /src
+COPY . .
+RUN mvn -f pom.docker.xml package
+#   ^ cursor
+FROM eclipse-temurin:21-jre
+COPY --from=build /src/target/app.jar /
+#---- refused: "Add a test stage: `-f` names the project's file"
+
+#---- packages for development are not installed
+#---- file package.json
+{ "scripts": { "test": "jest", "build": "tsc" } }
+#---- file src/a.spec.ts
+test()
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci --omit=dev
+RUN npm run build
+#   ^ cursor
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+#---- refused: "Add a test stage: `npm ci --omit=dev` leaves out the packages for development"
+
+#---- packages for development are taken away
+#---- file package.json
+{ "scripts": { "test": "jest", "build": "tsc" } }
+#---- file src/a.spec.ts
+test()
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm prune --production
+RUN npm run build
+#   ^ cursor
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+#---- refused: "Add a test stage: `npm prune --production` leaves out the packages for development"
+
+#---- packages for development are not installed in the stage that they come from
+#---- file package.json
+{ "scripts": { "test": "jest", "build": "tsc" } }
+#---- file src/a.spec.ts
+test()
+#---- file Dockerfile
+FROM node:22 AS deps
+WORKDIR /app
+COPY package.json ./
+RUN npm install --only production
+
+FROM node:22 AS build
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY . .
+RUN npm run build
+#   ^ cursor
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+#---- refused: "Add a test stage: `npm install --only production` leaves out the packages for development"
+
+#---- a variable for production
+#---- file package.json
+{ "scripts": { "test": "jest", "build": "tsc" } }
+#---- file src/a.spec.ts
+test()
+#---- file Dockerfile
+FROM node:22 AS build
+ENV NODE_ENV=production
+WORKDIR /app
+COPY . .
+RUN npm ci --include=dev && npm run build
+#                            ^ cursor
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+#---- refused: "Add a test stage: `NODE_ENV`, which the stage sets, keeps the tests from running as they are meant to"
+
+#---- a variable for another platform
+#---- file go.mod
+module example.com/app
+#---- file app.go
+package main
+#---- file app_test.go
+package main
+#---- file Dockerfile
+FROM golang:1.25 AS build
+WORKDIR /src
+COPY . .
+ENV GOOS=linux GOARCH=arm64
+RUN go build -o /a .
+#   ^ cursor
+FROM scratch
+COPY --from=build /a /a
+#---- refused: "Add a test stage: `GOARCH`, which the stage sets, may have the tests built for a platform that they cannot run on"
+
+#---- Create React App waits for changes unless it is told
+#---- file package.json
+{ "scripts": { "test": "react-scripts test", "build": "react-scripts build" } }
+#---- file src/App.test.js
+test()
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+#              ^ cursor
+
+FROM nginx
+COPY --from=build /app/build /usr/share/nginx/html
+#---- after (unsafe): "Add a test stage"
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+
+FROM build AS test
+RUN CI=true npm test
+
+FROM nginx
+COPY --from=build /app/build /usr/share/nginx/html
+
+#---- tests in a browser
+#---- file package.json
+{ "scripts": { "test": "npm run unit", "unit": "ng test", "build": "ng build" } }
+#---- file src/a.spec.ts
+test()
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+#              ^ cursor
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+#---- refused: "Add a test stage: the `test` script runs `ng`, which tests in a browser"
+
+#---- ok: Jest finds no test where it looks
+#---- file package.json
+{ "scripts": { "test": "jest", "build": "nest build" }, "jest": { "rootDir": "src", "testRegex": ".*\\.spec\\.ts$" } }
+#---- file test/app.e2e-spec.ts
+test()
+#---- file src/app.ts
+a()
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+#              ^ cursor
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+
+#---- ok: no member of the workspace has a test
+#---- file package.json
+{ "workspaces": ["packages/*"], "scripts": { "test": "npm run test --workspaces --if-present", "build": "tsc" } }
+#---- file packages/a/package.json
+{ "name": "a" }
+#---- file packages/a/a.test.js
+test()
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+#              ^ cursor
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+
+#---- what the script names is kept out
+#---- file package.json
+{ "scripts": { "test": "./scripts/test.sh", "build": "tsc" } }
+#---- file scripts/test.sh
+mocha
+#---- file test/a.js
+test()
+#---- file .dockerignore
+scripts
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+#              ^ cursor
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+#---- refused: "Add a test stage: `./scripts/test.sh`, which the `test` script names, is kept out of the build context"
+
+#---- a step takes sources away
+#---- file Cargo.toml
+[package]
+name = "a"
+#---- file src/main.rs
+fn main() {}
+#---- file Dockerfile
+FROM rust:1.90 AS build
+WORKDIR /src
+COPY . .
+RUN cargo build --release && rm -rf src
+#   ^ cursor
+FROM debian:13-slim
+COPY --from=build /src/target/release/a /a
+#---- refused: "Add a test stage: line 4 takes away files of the project"
+
+#---- a step takes away what it has made
+#---- file Cargo.toml
+[package]
+name = "a"
+#---- file src/main.rs
+fn main() {}
+#---- file Dockerfile
+FROM rust:1.90 AS build
+WORKDIR /src
+COPY . .
+RUN cargo build --release --locked && mv target/release/a /a && rm -rf target
+#   ^ cursor
+
+FROM debian:13-slim
+COPY --from=build /a /a
+#---- after (unsafe): "Add a test stage"
+FROM rust:1.90 AS build
+WORKDIR /src
+COPY . .
+RUN cargo build --release --locked && mv target/release/a /a && rm -rf target
+
+FROM build AS test
+RUN cargo test --locked
+
+FROM debian:13-slim
+COPY --from=build /a /a
+
+#---- ok: no project for tests
+#---- file App.csproj
+<Project Sdk="Microsoft.NET.Sdk.Web"/>
+#---- file Program.cs
+return 0;
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:9.0 AS build
+WORKDIR /src
+COPY . .
+RUN dotnet publish -o /out
+#   ^ cursor
+FROM mcr.microsoft.com/dotnet/aspnet:9.0
+COPY --from=build /out /app
+
+#---- a solution with a project for tests
+#---- file App.sln
+Project("{0}") = "App", "App\App.csproj"
+Project("{0}") = "AppChecks", "AppChecks\AppChecks.csproj"
+#---- file App/App.csproj
+<Project Sdk="Microsoft.NET.Sdk.Web"/>
+#---- file AppChecks/AppChecks.csproj
+<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><PackageReference Include="Microsoft.NET.Test.Sdk"/></ItemGroup></Project>
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:9.0 AS build
+WORKDIR /src
+COPY . .
+RUN dotnet publish App/App.csproj -o /out
+#   ^ cursor
+
+FROM mcr.microsoft.com/dotnet/aspnet:9.0
+COPY --from=build /out /app
+#---- after (unsafe): "Add a test stage"
+FROM mcr.microsoft.com/dotnet/sdk:9.0 AS build
+WORKDIR /src
+COPY . .
+RUN dotnet publish App/App.csproj -o /out
+
+FROM build AS test
+RUN dotnet test
+
+FROM mcr.microsoft.com/dotnet/aspnet:9.0
+COPY --from=build /out /app
+
+#---- a solution without its project for tests
+#---- file App.sln
+Project("{0}") = "App", "App\App.csproj"
+#---- file App/App.csproj
+<Project Sdk="Microsoft.NET.Sdk.Web"/>
+#---- file AppTests/AppTests.csproj
+<Project Sdk="MSTest.Sdk"/>
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:9.0 AS build
+WORKDIR /src
+COPY . .
+RUN dotnet publish App/App.csproj -o /out
+#   ^ cursor
+FROM mcr.microsoft.com/dotnet/aspnet:9.0
+COPY --from=build /out /app
+#---- refused: "Add a test stage: `App.sln` is not about the tests"
+
+#---- pytest is not installed
+#---- file requirements.txt
+flask
+#---- file requirements-dev.txt
+pytest
+#---- file tests/test_app.py
+def test_it(): pass
+#---- file Dockerfile
+FROM python:3.12 AS build
+WORKDIR /app
+COPY . .
+RUN pip install -r requirements.txt
+#   ^ cursor
+FROM build
+CMD ["flask", "run"]
+#---- refused: "Add a test stage: the command that runs its tests is unknown"
+
+#---- pytest is in a list of a list
+#---- file requirements-dev.txt
+-r lists/test.txt
+#---- file lists/test.txt
+pytest>=8
+#---- file tests/test_app.py
+def test_it(): pass
+#---- file Dockerfile
+FROM python:3.12 AS build
+WORKDIR /app
+COPY . .
+RUN pip install -r requirements-dev.txt
+#   ^ cursor
+
+FROM build
+CMD ["flask", "run"]
+#---- after (unsafe): "Add a test stage"
+FROM python:3.12 AS build
+WORKDIR /app
+COPY . .
+RUN pip install -r requirements-dev.txt
+
+FROM build AS test
+RUN pytest
+
+FROM build
+CMD ["flask", "run"]

@@ -1,12 +1,12 @@
-import type { BuildContext } from '../context/context.ts';
 import { defineRefactor } from '../contract/refactor.ts';
+import { planTests, type TestPlan } from '../engines/test-stage/plan.ts';
 import { keywordLike, shiftIndexes } from '../model/layout.ts';
 import type { BuildGraph, RunInstruction, Stage } from '../model/model.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
 import { commandsOf, stageAt } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert } from '../text/edit.ts';
-import { isTest, testsOf } from '../toolchains/tests.ts';
+import { isTest } from '../toolchains/tests.ts';
 
 const change = { id: 'add-test-stage', title: 'Add a test stage' };
 
@@ -40,12 +40,12 @@ export default defineRefactor({
   *offer(graph, selection, context) {
     const stage = stageAt(graph, selection.start);
     if (!stage?.from.image || graph.problems.length > 0 || hasTests(graph)) return;
-    const built = builtIn(stage, context);
-    if (!built) return;
-    if (stage.index === graph.stages.length - 1) {
+    const plan = planTests(graph, context, stage);
+    if (!plan) return;
+    if ('why' in plan) yield { ...change, refused: plan.why };
+    else if (stage.index === graph.stages.length - 1) {
       yield { ...change, refused: 'a stage after the last one would become the default build; split the stage first' };
-    } else if ('why' in built) yield { ...change, refused: built.why };
-    else yield { ...change, safety: 'unsafe', edits: () => add(graph, stage, built) };
+    } else yield { ...change, safety: 'unsafe', edits: () => add(graph, stage, plan) };
   },
 });
 
@@ -55,30 +55,13 @@ function hasTests({ stages, instructions }: BuildGraph): boolean {
   return instructions.some((each) => each.kind === 'RUN' && commandsOf(each).some(isTest));
 }
 
-interface Built {
-  readonly test: string;
-  readonly run: RunInstruction;
-}
-
-/** What runs the tests of what the stage builds; undefined where it builds nothing that is known. */
-function builtIn({ instructions }: Stage, context: BuildContext): Built | { readonly why: string } | undefined {
-  for (const run of [...instructions].reverse()) {
-    if (run.kind !== 'RUN' || run.onbuild) continue;
-    for (const command of commandsOf(run)) {
-      const found = testsOf(command, run, context);
-      if (found) return 'why' in found ? found : { test: found.test, run };
-    }
-  }
-  return undefined;
-}
-
 /** What the build keeps in caches is not in the layers that the tests begin with. */
 function cachesOf({ source }: BuildGraph, { mounts }: RunInstruction): string[] {
   const caches = mounts.filter(({ type }) => type === 'cache');
   return caches.map(({ flag }) => source.slice(flag.span.start, flag.span.end));
 }
 
-function add(graph: BuildGraph, stage: Stage, { test, run }: Built): Edit[] {
+function add(graph: BuildGraph, stage: Stage, { test, run }: TestPlan): Edit[] {
   const { eol, source } = graph;
   const name = stage.name?.text ?? freeStageName(graph, 'build');
   const own = freeStageName(graph, 'test');

@@ -1,22 +1,29 @@
 /** What tests a project with the toolchain that builds it. */
 import type { BuildContext } from '../context/context.ts';
-import { textOf } from '../context/query.ts';
-import type { RunInstruction } from '../model/model.ts';
+import { folderOf, joinPath, nameOf } from '../context/path.ts';
+import { filesBelow, textOf } from '../context/query.ts';
 import type { Command } from '../shell/script.ts';
 import { programOf } from '../shell/wrappers.ts';
 import { type Invocation, managerOf, startOf } from './invocation.ts';
-import { parsePackageJson } from './manifests/package-json.ts';
 import { parsePyproject } from './manifests/pyproject.ts';
 import { parseRequirements } from './manifests/requirements.ts';
+import { testScriptOf } from './node/test-script.ts';
+import type { Tests } from './tested-in.ts';
 
-/** The command that runs the tests, or why none is known to. */
-export type Tests = { readonly test: string } | { readonly why: string };
+/** Where a build runs. */
+export interface TestSite {
+  readonly context: BuildContext;
+  /** The project's folder in the build context. */
+  readonly folder: string;
+  /** Whether the folder that it works in is known. */
+  readonly placed: boolean;
+  /** What package managers have done in the stage. */
+  readonly done: readonly Invocation[];
+}
 
 /** A command that may build, as the managers are asked about it. */
-interface Building {
+interface Building extends TestSite {
   readonly found: Invocation;
-  readonly run: RunInstruction;
-  readonly context: BuildContext;
   /** The program's name alone. */
   readonly name: string;
   /** What follows the program; empty for words that are not known. */
@@ -31,19 +38,21 @@ const testers: Readonly<Record<string, Tester>> = {
   yarn: testsOfPackage,
   'yarn-berry': testsOfPackage,
   pnpm: testsOfPackage,
-  go: ({ found, run }) =>
-    found.verbText === 'build' && run.before.directory !== undefined
-      ? { test: `go test${goFlagsOf(found.command)} ./...` }
+  go: (building) =>
+    building.found.verbText === 'build' && building.placed
+      ? { test: `go test${goFlagsOf(building.found.command)} ./...`, isTest: goTestsIn(building) }
       : undefined,
+  // Unit tests stand in the sources.
   cargo: ({ found, words }) =>
-    found.verbText === 'build' ? { test: `cargo test${words.includes('--locked') ? ' --locked' : ''}` } : undefined,
-  maven: ({ found, words }) =>
-    /\b(?:package|install|verify)\b/.test(words.join(' ')) ? { test: `${startOf(found)} test` } : undefined,
+    found.verbText === 'build'
+      ? { test: `cargo test${words.includes('--locked') ? ' --locked' : ''}`, isTest: (path) => path.endsWith('.rs') }
+      : undefined,
+  maven: testsOfMaven,
   gradle: ({ found, words }) =>
     /\b(?:build|assemble|bootJar|shadowJar|jar)\b/.test(words.join(' '))
-      ? { test: `${startOf(found)} test` }
+      ? { test: `${startOf(found)} test`, isTest: isJvmTest, mayRead: isJvmFile }
       : undefined,
-  dotnet: ({ words: [verb = ''] }) => (/^(?:build|publish)$/.test(verb) ? { test: 'dotnet test' } : undefined),
+  dotnet: testsOfDotnet,
   mix: ({ words }) =>
     words.includes('release') || words.includes('compile')
       ? { why: 'Mix tests need a different environment than the release' }
@@ -52,12 +61,15 @@ const testers: Readonly<Record<string, Tester>> = {
 };
 
 /** What tests what a command builds; undefined for one that builds nothing, or nothing that is known. */
-export function testsOf(command: Command, run: RunInstruction, context: BuildContext): Tests | undefined {
+export function testsOf(command: Command, site: TestSite): Tests | undefined {
   const program = programOf(command);
   const found = managerOf(command);
   if (!program || !found) return undefined;
   const words = command.args.slice(program.next).map(({ value }) => value ?? '');
-  return testers[found.manager.id]?.({ found, run, context, name: program.name, words });
+  const tests = testers[found.manager.id]?.({ ...site, found, name: program.name, words });
+  const file = found.options.find(({ name }) => found.manager.manifestFlags?.includes(name));
+  if (!tests || 'why' in tests || !file || found.install?.listed) return tests;
+  return { why: `\`${file.name}\` names the project's file` };
 }
 
 /** Whether a command runs tests. */
@@ -71,30 +83,105 @@ export function isTest(command: Command): boolean {
   );
 }
 
-function testsOfPackage({ context, name, words }: Building): Tests | undefined {
+function testsOfPackage({ context, folder, name, words }: Building): Tests | undefined {
   if (!words.some((word) => /^build\b/.test(word))) return undefined;
-  const text = textOf(context, 'package.json');
-  const manifest = text === undefined ? undefined : parsePackageJson(text);
-  const test = manifest?.scripts.get('test');
-  if (test !== undefined && /(?:^|\s)--?watch(?:All)?(?:\s|$)/.test(test))
-    return { why: 'the `test` script of package.json waits for changes' };
-  if (test !== undefined && !/no test specified/.test(test)) return { test: `${name} test` };
-  // https://vitest.dev/guide/cli: without `run` it may wait for changes.
-  if (manifest?.devDependencies.includes('vitest'))
-    return { test: `${name === 'npm' ? 'npx' : name === 'pnpm' ? 'pnpm exec' : name} vitest run` };
-  return { why: 'package.json has no known `test` script' };
+  return testScriptOf(context, folder, name);
 }
 
-function testsOfPython({ found, context }: Building): Tests | undefined {
+/** https://pkg.go.dev/cmd/go#hdr-Package_lists_and_patterns: what `./...` passes over; modules in it are others. */
+function goTestsIn({ context, folder }: TestSite): (path: string) => boolean {
+  const modules = filesBelow(context, folder)
+    .paths.filter((path) => nameOf(path) === 'go.mod')
+    .map((path) => path.slice(folder === '.' ? 0 : folder.length + 1, -'go.mod'.length))
+    .filter((below) => below !== '');
+  return (path) =>
+    path.endsWith('_test.go') &&
+    !/(?:^|\/)(?:[._][^/]*|testdata|vendor)\//.test(path) &&
+    !modules.some((below) => path.startsWith(below));
+}
+
+/** https://maven.apache.org/guides/introduction/introduction-to-the-standard-directory-layout.html, which Gradle has as well. */
+function isJvmTest(path: string): boolean {
+  return /(?:^|\/)src\/test\/(?:$|.*\.(?:java|kt|groovy|scala)$)/.test(path);
+}
+
+/** What a build of that layout takes: manifests, and all that stands in `src`. */
+function isJvmFile(path: string): boolean {
+  return /(?:^|\/)(?:src\/|(?:pom|[\w.-]*\.gradle)(?:\.\w+)*$|gradle\.properties$)/.test(path);
+}
+
+function testsOfMaven({ found, words, context, folder }: Building): Tests | undefined {
+  if (!/\b(?:package|install|verify)\b/.test(words.join(' '))) return undefined;
+  const top = folder === '.' ? '' : `${folder}/`;
+  // https://maven.apache.org/surefire/maven-surefire-plugin/examples/skipping-tests.html
+  const skips = filesBelow(context, folder).paths.find(
+    (path) =>
+      /^pom[\w.-]*\.xml$/.test(path.slice(top.length)) &&
+      /<(skipTests|maven\.test\.skip)>\s*true\s*<\/\1>/.test(textOf(context, path) ?? ''),
+  );
+  if (skips !== undefined) return { why: `\`${skips}\` skips the tests` };
+  return { test: `${startOf(found)} test`, isTest: isJvmTest, mayRead: isJvmFile };
+}
+
+/** `dotnet test` takes the one project or solution of the folder (https://learn.microsoft.com/dotnet/core/tools/dotnet-test). */
+function testsOfDotnet({ words: [verb = ''], context, folder }: Building): Tests | undefined {
+  if (!/^(?:build|publish)$/.test(verb)) return undefined;
+  const { paths } = filesBelow(context, folder);
+  const top = folder === '.' ? '' : `${folder}/`;
+  const start = paths.filter((path) => /^[^/]+\.(?:slnx?|slnf|[a-z]+proj)$/.test(path.slice(top.length)));
+  const projects = paths.filter((path) => isDotnetTest(path, textOf(context, path)));
+  const [only] = start;
+  const named = only === undefined ? '' : (textOf(context, only) ?? '');
+  if (context.kind === 'known' && projects.length > 0) {
+    if (start.length !== 1)
+      return { why: 'the folder holds not one project or solution that `dotnet test` would take' };
+    if (!projects.some((path) => path === only || named.includes(nameOf(path))))
+      return { why: `\`${only}\` is not about the tests` };
+  }
+  return { test: 'dotnet test', isTest: (path) => projects.includes(joinPath(folder, path)) };
+}
+
+function isDotnetTest(path: string, text: string | undefined): boolean {
+  if (!/\.[cfv]\w*proj$/.test(path)) return false;
+  return text === undefined
+    ? /Tests?\.\w+$/.test(path)
+    : /Microsoft\.NET\.Test\.Sdk|MSTest\.Sdk|\bTUnit\b|xunit\.v3|<IsTestProject>\s*true/i.test(text);
+}
+
+function testsOfPython({ found, done, context, folder }: Building): Tests | undefined {
   if (!found.install) return undefined;
-  const list = textOf(context, 'requirements.txt');
-  const project = textOf(context, 'pyproject.toml');
-  const names = [
-    ...(list === undefined ? [] : parseRequirements(list).packages),
-    ...(project === undefined ? [] : (parsePyproject(project)?.dependencies ?? [])),
-  ];
-  if (names.some((each) => /^pytest$/i.test(each))) return { test: 'pytest' };
-  return { why: 'the command that runs its tests is unknown' };
+  if (!done.some((each) => bringsPytest(each, context, folder)))
+    return { why: 'the command that runs its tests is unknown' };
+  // https://docs.pytest.org/en/stable/explanation/goodpractices.html#conventions-for-python-test-discovery
+  return { test: 'pytest', isTest: (path) => /(?:^|\/)(?:test_[^/]*|[^/]*_test)\.py$/.test(path) };
+}
+
+/** Whether an install names pytest, or is given a list or a project that does. */
+function bringsPytest({ install, packages, options }: Invocation, context: BuildContext, folder: string): boolean {
+  if (!install) return false;
+  const editable = options.flatMap(({ name, value }) => (/^(?:-e|--editable)$/.test(name) && value ? [value] : []));
+  const written = [...packages, ...editable].map(({ text, value }) => value ?? text);
+  if (written.some(isPytest)) return true;
+  const lists = options
+    .filter(({ name }) => name === '-r' || name === '--requirement')
+    .flatMap(({ value }) => value?.value ?? []);
+  const isProject = written.some((word) => /^\.\/?(?:\[|$)/.test(word));
+  const project = isProject ? textOf(context, joinPath(folder, 'pyproject.toml')) : undefined;
+  const named = project === undefined ? [] : (parsePyproject(project)?.dependencies ?? []);
+  return named.some(isPytest) || lists.some((path) => isListed(context, joinPath(folder, nameOf(path)), 0));
+}
+
+function isListed(context: BuildContext, path: string, depth: number): boolean {
+  const text = textOf(context, path);
+  if (text === undefined || depth > 4) return false;
+  const { packages, includes } = parseRequirements(text);
+  return (
+    packages.some(isPytest) || includes.some((each) => isListed(context, joinPath(folderOf(path), each), depth + 1))
+  );
+}
+
+function isPytest(name: string): boolean {
+  return /^pytest(?:[\s[<>=!~;].*)?$/i.test(name);
 }
 
 /** The flags of a build that choose the files that it reads, as they are written. */
