@@ -41,12 +41,43 @@ COPY --from=stage1 /b /b
 #---- ok: it has a name
 FROM golang:1.25 AS build
 #     ^ cursor
+FROM scratch
 
 #---- ok: further down in the stage
 FROM golang:1.25
 RUN true
 #    ^ cursor
+FROM scratch
 
 #---- ok: half-typed
 FROM golang:1.25 AS
 #     ^ cursor
+FROM scratch
+
+#---- ok: the last stage
+FROM golang:1.25 AS build
+FROM scratch
+#    ^ cursor
+COPY --from=build /a /a
+
+#---- ok: the only stage
+FROM golang:1.25
+#    ^ cursor
+RUN true
+
+#---- a stage before others
+FROM golang:1.25
+#    ^ cursor
+RUN true
+FROM scratch
+#---- after (safe): "Name this stage 'stage0'"
+FROM golang:1.25 AS stage0
+RUN true
+FROM scratch
+
+#---- ok: it copies from itself
+FROM golang:1.25
+#    ^ cursor
+COPY --from=0 /a /b
+FROM scratch
+COPY --from=0 /b /b

@@ -73,3 +73,9 @@ FROM base
 FROM busybox
 FROM busybox
 ONBUILD COPY --from=0 /x /x
+
+#---- a stage that copies from itself is wrong under any name
+FROM busybox AS build
+FROM busybox
+COPY --from=1 /x /y
+#           ^ info: "Stage numbers change when stages are added or moved: use a stage name"

@@ -96,6 +96,15 @@ export const readersByIndex = memoized((graph: BuildGraph): ReadonlyMap<number, 
   return readers;
 });
 
+/** Whether a stage copies from itself by its number, which is an error under any name. */
+export function readsItselfByIndex(graph: BuildGraph, { index, span }: Stage): boolean {
+  return (
+    readersByIndex(graph)
+      .get(index)
+      ?.some(({ token }) => touches(span, token.span.start)) === true
+  );
+}
+
 /** What FROM, `--from` or a mount names at an offset. */
 export function sourceAt(graph: BuildGraph, offset: number): Source | undefined {
   const instruction = instructionAt(graph, offset);

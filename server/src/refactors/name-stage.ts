@@ -1,6 +1,6 @@
 import { defineRefactor } from '../contract/refactor.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
-import { readersByIndex, stageAt } from '../model/query.ts';
+import { readersByIndex, readsItselfByIndex, stageAt } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert, replace } from '../text/edit.ts';
 import { touches } from '../text/span.ts';
@@ -30,9 +30,12 @@ export default defineRefactor({
     const stage = stageAt(graph, selection.start);
     if (!stage || stage.name || !touches(stage.from.span, selection.start)) return;
     const { image, as, span } = stage.from;
-    if (!image || as || image.span.end !== span.end) return;
+    if (!image || as || image.span.end !== span.end || readsItselfByIndex(graph, stage)) return;
+    const read = readersByIndex(graph).get(stage.index) ?? [];
+    // The last stage is built without a name.
+    if (stage.index === graph.stages.length - 1 && read.length === 0) return;
     const name = freeStageName(graph, `stage${stage.index}`);
-    const readers = (readersByIndex(graph).get(stage.index) ?? []).map(({ token }) => replace(token.span, name));
+    const readers = read.map(({ token }) => replace(token.span, name));
     yield {
       id: 'name-stage',
       title: `Name this stage '${name}'`,

@@ -3,7 +3,7 @@ import { defineRule } from '../contract/rule.ts';
 import { sourcesOf } from '../model/edges.ts';
 import type { BuildGraph, Stage } from '../model/model.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
-import { readersByIndex, stageNamed } from '../model/query.ts';
+import { readersByIndex, readsItselfByIndex, stageNamed } from '../model/query.ts';
 import { mayBeIndex } from '../model/source.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, replace } from '../text/edit.ts';
@@ -47,11 +47,11 @@ named stage can be built with \`--target\`.`,
   },
 });
 
-/** All readers by index change at once, so that the stage is named once; none when its name means another stage. */
+/** All readers by index change at once, so that the stage is named once; none when its name means another stage, or it reads itself. */
 function* nameAndUse(graph: BuildGraph, stage: Stage): Generator<Change> {
   const { image, span } = stage.from;
   if (!image || (stage.name && stageNamed(graph, stage.name.text)?.index !== stage.index)) return;
-  if (!stage.name && image.span.end !== span.end) return;
+  if ((!stage.name && image.span.end !== span.end) || readsItselfByIndex(graph, stage)) return;
   const name = stage.name?.text.toLowerCase() ?? freeStageName(graph, `stage${stage.index}`);
   const naming: Edit[] = stage.name ? [] : [insert(image.span.end, ` ${asKeyword(stage.from)} ${name}`)];
   const readers = (readersByIndex(graph).get(stage.index) ?? []).map(({ token }) => replace(token.span, name));
