@@ -257,8 +257,10 @@ function expanded({ text }: Word, fixed: Site['fixed']): string | undefined {
 
 /** Files and folders of the project that other flags name. */
 function settingReads(tree: Tree, { cwd, folder }: Site, { manager, options }: Invocation): Reads {
+  const { directoryFlags = [], manifestFlags = [], nameFlags = [] } = manager;
+  const others = [...directoryFlags, ...manifestFlags, ...nameFlags];
   const values = options
-    .filter(({ name }) => !manager.directoryFlags?.includes(name) && !manager.manifestFlags?.includes(name))
+    .filter(({ name }) => !others.includes(name))
     .flatMap(({ value }) => value?.value ?? [])
     .filter((value) => joinPath(cwd, value) !== folder)
     .flatMap((value) => memberAt(tree, joinPath(cwd, value), manager.project) ?? value);

@@ -39,6 +39,8 @@ export interface PackageManager {
   readonly directoryFlags?: readonly string[];
   /** Flags with which an install fails without the lockfile. */
   readonly lockedFlags?: readonly string[];
+  /** Flags whose value is the name of a package, group or kind, and never a path. */
+  readonly nameFlags?: readonly string[];
   /** Flags that name a manifest. */
   readonly manifestFlags?: readonly string[];
   /** Variables that name a manifest. */

@@ -52,6 +52,7 @@ export const NPM: PackageManager = {
     --cafile --proxy --https-proxy --noproxy --script-shell --allow-directory --allow-file --allow-git
     --allow-remote --allow-scripts --min-release-age --min-release-age-exclude
   `),
+  nameFlags: ['--omit', '--include', '--only', '--loglevel'],
   // Measured on npm 11.19.
   locksMembers: 'package-lock.json',
   globalFlags: ['-g', '--global', '--location=global'],

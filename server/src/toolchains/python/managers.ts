@@ -165,6 +165,7 @@ export const POETRY: PackageManager = {
     --platform
   `),
   directoryFlags: ['-C', '--directory', '-P', '--project'],
+  nameFlags: words('--without --with --only -E --extras -G --group'),
   variables: ['POETRY_', 'PIP_'],
   project: {
     ...PYPROJECT,
@@ -229,6 +230,10 @@ export const UV: PackageManager = {
     --with-requirements
   `),
   directoryFlags: ['--directory', '--project'],
+  nameFlags: words(`
+    --extra --no-extra --group --no-group --only-group --package --no-install-package --upgrade-package
+    --reinstall-package --refresh-package
+  `),
   lockedFlags: ['--frozen', '--locked'],
   groupFlags: ['--group'],
   offlineFlags: ['--offline', '--no-index'],
@@ -286,6 +291,7 @@ export const PDM: PackageManager = {
     --override --skip
   `),
   directoryFlags: ['-p', '--project'],
+  nameFlags: words('-G --group --with --without'),
   variables: ['PDM_', 'PIP_'],
   project: {
     ...PYPROJECT,

@@ -32,6 +32,7 @@ export const RUST: PackageManager = {
     --message-format --exclude --artifact-dir --base --rename
   `),
   directoryFlags: ['-C'],
+  nameFlags: words('--features -F -p --package --bin --example --profile --exclude'),
   lockedFlags: ['--locked', '--frozen'],
   offlineFlags: ['--offline', '--frozen'],
   variables: ['CARGO_'],
