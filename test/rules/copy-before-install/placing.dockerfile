@@ -826,7 +826,7 @@ npm ci
 #   ^^ related: "`npm ci` runs again with every source change"
 npm run build
 EOF
-#---- refused: "Copy the sources after `npm ci`: the commands after it in the heredoc may depend on those before it"
+#---- refused: "Copy the sources after `npm ci`: the commands after it depend on `export A=1`"
 
 #---- a build argument names the folder
 #---- file api/package.json

@@ -274,7 +274,7 @@ WORKDIR /app
 COPY . .
 RUN pip install -r requirements.txt .
 
-#---- a virtual environment that a repeated step would make twice
+#---- a virtual environment is made once, by the first of the two
 #---- file pyproject.toml
 [project]
 name = "app"
@@ -297,4 +297,12 @@ RUN python -m venv $VIRTUAL_ENV && . $VIRTUAL_ENV/bin/activate && pip install uv
 #                                                                     ^^^^^^^ related: "`pip install` runs again with every source change"
 #                                                                                             ^^^^ related: "`uv sync` runs again with every source change"
 CMD ["python", "app.py"]
-#---- refused: "Copy the sources after `pip install`: `python -m venv $VIRTUAL_ENV` would run twice, the second time where one is"
+#---- fixed (unsafe): "Copy pyproject.toml and uv.lock first, then `pip install` and `uv sync`"
+FROM python:3.12-slim
+WORKDIR /app
+ENV VIRTUAL_ENV=/venv
+COPY pyproject.toml uv.lock ./
+RUN python -m venv $VIRTUAL_ENV && . $VIRTUAL_ENV/bin/activate && pip install uv==0.5.0 && uv sync --no-install-project --active
+COPY . .
+RUN . $VIRTUAL_ENV/bin/activate && uv sync --active
+CMD ["python", "app.py"]

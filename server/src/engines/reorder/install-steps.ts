@@ -10,6 +10,7 @@ import { clearsCaches, prunesPackages, removesPackages } from '../../toolchains/
 import { managerOf } from '../../toolchains/invocation.ts';
 import { isManifestOfAny } from '../../toolchains/need.ts';
 import { clearsOutputs, isAboutAttributes, isAboutManifests, isIndependent, readsTexts } from './commands.ts';
+import { cutBefore } from './cut.ts';
 import { laidAbove } from './laid.ts';
 import { directoryOf, type ShellScript } from './place.ts';
 import type { Group, PlacedInstall } from './sites.ts';
@@ -84,15 +85,35 @@ export function passInstalls(walk: StepWalk, run: RunInstruction, own: readonly 
     walk.covered.push(install);
     passed.push(install);
     at = found.at + 1 + fallbacksBehind(script, found.at, install);
-    if (install.need.kind === 'manifests' && install.need.split) return { kept: script.steps.length };
+    if (install.need.kind !== 'manifests' || !install.need.split) continue;
+    return twice(walk, run, script, { install, at: found.at, passed }) ?? { kept: script.steps.length };
   }
   const rest = script.steps.slice(at);
   const isUsed = rest.some(({ commands }) => dependents(walk, run, commandsAt(script, commands)).length > 0);
   if (passed.length === own.length && !isUsed) return undefined;
   const end = endBefore(script, at, passed.at(-1));
   const why = end.why ?? undoneBehind(walk, run, script.steps.slice(end.kept), passed);
-  if (why === undefined) return end;
-  walk.covered.splice(walk.covered.length - passed.length, passed.length);
+  return why === undefined ? end : taken(walk, passed, why);
+}
+
+/** Why an install cannot run above the sources without the project, and below them again with it. */
+function twice(
+  walk: StepWalk,
+  run: RunInstruction,
+  script: ShellScript,
+  { install, at, passed }: { readonly install: PlacedInstall; readonly at: number; readonly passed: PlacedInstall[] },
+): Stop | undefined {
+  const end = partsUntil(script, at + 1, install);
+  const cut = cutBefore(script, at);
+  const last = end < script.steps.length ? cutBefore(script, end) : undefined;
+  const obstacle = [cut, last].find((each) => each !== undefined && 'why' in each);
+  const why = obstacle && 'why' in obstacle ? obstacle.why : undoneBehind(walk, run, script.steps.slice(end), passed);
+  return why === undefined ? undefined : taken(walk, passed, why);
+}
+
+/** Takes installs back that a step's end keeps where they are. */
+function taken({ covered }: StepWalk, passed: readonly PlacedInstall[], why: string): Stop {
+  covered.splice(covered.length - passed.length, passed.length);
   return { why };
 }
 
@@ -109,7 +130,11 @@ function undoneBehind(
   const again = commands.find((command) => own.some((install) => givesAll(command, install)));
   if (again)
     return `\`${commandText(again, 1)}\` in the same step would store the installed files a second time in a layer of its own`;
-  const undoing = commands.find((command) => isUndoing(command) && !removesSources(walk, run, command, own));
+  const start = commands[0]?.span.start ?? 0;
+  const earlier = script.commands.filter(({ span }) => span.start < start);
+  const undoing = commands.find((command) => {
+    return (isUndoing(command) || removesNamed(command, earlier)) && !removesSources(walk, run, command, own);
+  });
   return (
     undoing && `\`${commandText(undoing, 1)}\` in the same step removes what would stay in the layer of the install`
   );
@@ -135,36 +160,22 @@ function commandsAt({ commands }: ShellScript, indexes: readonly number[]): Comm
   return indexes.flatMap((index) => commands[index] ?? []);
 }
 
-/** What holds for all that comes behind it in the same shell; a command without a name assigns. */
-const lasting: ReadonlySet<string | undefined> = new Set([
-  'cd',
-  'set',
-  'export',
-  'umask',
-  'source',
-  '.',
-  'shopt',
-  'trap',
-  'alias',
-  'declare',
-  'readonly',
-  'ulimit',
-  undefined,
-]);
-
 /** The COPYs go between the steps of a RUN; what clears up behind the install stays with it. */
 function endBefore(script: ShellScript, end: number, install: PlacedInstall | undefined): Stop {
-  const { steps, commands } = script;
-  const isPart = (command: Command) => isCleaning(command) || ownsOutputs(command, install);
-  const next = steps.slice(end).findIndex((step) => !commandsAt(script, step.commands).every(isPart));
-  const at = next === -1 ? steps.length : end + next;
-  const rest = steps.slice(at);
-  if (rest.some(({ operator }) => operator === '||'))
-    return { why: "the command that runs when it fails can't be separated from it" };
-  const repeated = steps.slice(0, at).flatMap(({ commands: own }, i) => {
-    return own.some((index) => lasting.has(commands[index]?.name?.value)) ? [i] : [];
+  const at = partsUntil(script, end, install);
+  const cut = cutBefore(script, at);
+  return 'why' in cut ? cut : { kept: at, repeated: cut.repeated };
+}
+
+/** Where the steps end that clear up behind an install. */
+export function partsUntil({ steps, commands }: ShellScript, end: number, install: PlacedInstall | undefined): number {
+  const isPart = (command: Command | undefined) => {
+    return command !== undefined && (isCleaning(command) || ownsOutputs(command, install));
+  };
+  const next = steps.slice(end).findIndex(({ commands: own }) => {
+    return own.length === 0 || !own.every((index) => isPart(commands[index]));
   });
-  return { kept: at, repeated };
+  return next === -1 ? steps.length : end + next;
 }
 
 /** The step that installs, if nothing before it needs the files. */
@@ -226,7 +237,7 @@ function isCleaning(command: Command): boolean {
   if (!found)
     return (
       command.name?.value === 'rm' &&
-      command.args.every(({ text }) => /^(?:-|\/var\/|\/tmp\/|~\/|\/root\/\.)/.test(text))
+      command.args.every(({ text }) => /^(?:-|\/var\/|\/tmp\/|~\/|\/root\/\.|["']?\$\{?\w*CACHE)/.test(text))
     );
   return clearsCaches(found);
 }
@@ -274,6 +285,13 @@ function isUndoing(command: Command): boolean {
   const found = managerOf(command);
   if (!found || found.install) return false;
   return clearsCaches(found) || removesPackages(found) || prunesPackages(found);
+}
+
+/** Whether an `rm` names a file that an earlier command of the step names as well. */
+function removesNamed({ name, args }: Command, earlier: readonly Command[]): boolean {
+  if (name?.value !== 'rm' && name?.value !== 'unlink') return false;
+  const words = new Set(earlier.flatMap((command) => command.args.map(({ text }) => text)));
+  return args.some(({ text }) => !text.startsWith('-') && words.has(text));
 }
 
 /** Whether an `rm` names nothing but what a COPY has brought, which stays in the layer of the COPY wherever that stands. */

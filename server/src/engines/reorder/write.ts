@@ -3,13 +3,13 @@ import type { Obstacle } from '../../contract/change.ts';
 import { linesOf } from '../../model/lines.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
-import { commandText } from '../../shell/words.ts';
 import { type Edit, insert, remove, replace } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
-import { environmentWords } from '../../toolchains/python/environment-command.ts';
+import { cutBefore } from './cut.ts';
 import { splitHeredoc } from './heredoc.ts';
+import { partsUntil } from './install-steps.ts';
 import { movedLines } from './moved.ts';
-import { destinationBelow } from './place.ts';
+import { destinationBelow, type ShellScript } from './place.ts';
 import type { Group, PlacedInstall } from './sites.ts';
 import type { Reach } from './walk.ts';
 
@@ -36,8 +36,6 @@ export function reorderEdits(
   const texts = sunk
     .filter((each) => !followsAnyway(graph, group, each, end.run))
     .map((each) => sunkText(graph, group, each, end.run, moved(each)));
-  const tail = end.split ? twoSteps(graph, end, end.split) : splitRun(graph, end.run, reach);
-  if ('why' in tail) return tail;
   const ran = linesOf(graph, end.run);
   const isLast = !source.slice(0, ran.end).endsWith('\n');
   const above = new Map<number, string>();
@@ -46,19 +44,31 @@ export function reorderEdits(
     const at = placeOf(graph, group, reach, sunk, run);
     above.set(at, (above.get(at) ?? '') + lines.map((line) => line + eol).join(''));
   }
-  if (end.split) {
-    const at = linesOf(graph, end.run).start;
-    above.set(at, `${above.get(at) ?? ''}${tail.first}${eol}${texts.join('')}`);
-    return [...sunk.map((each) => remove(moved(each))), ...inserted(above)];
-  }
-  const below = [...texts, ...(tail.rest === undefined ? [] : [tail.rest + eol])].join('');
   const gone = sunk.map(moved);
+  const removed = gone.map((lines) => {
+    return remove(above.has(lines.start) ? lines : removable(graph, lines, topOf(lines, gone)));
+  });
+  if (end.split) {
+    const two = twoSteps(graph, end, end.split);
+    if ('why' in two) return two;
+    const at = startOf(graph, end.run);
+    above.set(at, `${above.get(at) ?? ''}${two.first}${eol}${texts.join('')}`);
+    return [...removed, ...inserted(above), ...two.cut];
+  }
+  const tail = splitRun(graph, end.run, reach);
+  if ('why' in tail) return tail;
+  const below = [...texts, ...(tail.rest === undefined ? [] : [tail.rest + eol])].join('');
   return [
-    ...gone.map((lines) => remove(above.has(lines.start) ? lines : removable(graph, lines, topOf(lines, gone)))),
+    ...removed,
     ...inserted(above),
     ...(tail.rest === undefined ? [] : [replace(end.run.span, tail.first)]),
     insert(ran.end, isLast ? `${eol}${below}`.replace(/\r?\n$/, '') : below),
   ];
+}
+
+/** Where the line of an instruction begins, below the comments about it. */
+function startOf({ source }: BuildGraph, { span }: Instruction): number {
+  return source.lastIndexOf('\n', span.start - 1) + 1;
 }
 
 function inserted(texts: ReadonlyMap<number, string>): Edit[] {
@@ -140,14 +150,11 @@ function splitRun(
   if (script.form !== 'shell' || !next || !last) return { first: whole, rest: undefined };
   if (run.heredocs.length > 0) return splitHeredoc(graph, run, { kept, repeated }, { last, next });
   const head = withoutComments(source.slice(run.span.start, script.steps[0]?.span.start));
-  const again = repeated
-    .flatMap((index) => script.steps[index] ?? [])
-    .map(({ span }) => `${source.slice(span.start, span.end)} && `);
   const between = comments.filter(({ span }) => last.span.end <= span.start && span.end <= next.span.start);
   const about = between.map(({ text }) => text + eol).join('');
   return {
     first: source.slice(run.span.start, last.span.end),
-    rest: `${about}${head}${again.join('')}${source.slice(next.span.start, run.span.end)}`,
+    rest: `${about}${head}${textAgain(source, script, repeated)}${source.slice(next.span.start, run.span.end)}`,
   };
 }
 
@@ -156,13 +163,23 @@ function withoutComments(head: string): string {
   return head.replace(/^[ \t]*#.*(?:\n|$)/gm, '');
 }
 
+/** Steps in one line, each with the operator that stands behind it. */
+function textAgain(source: string, { steps }: ShellScript, repeated: readonly number[]): string {
+  const texts = repeated.map((index) => {
+    const { span } = steps[index] ?? { span: { start: 0, end: 0 } };
+    return `${source.slice(span.start, span.end)}${steps[index + 1]?.operator === ';' ? ';' : ' &&'} `;
+  });
+  return texts.join('');
+}
+
 /** Installs what the manifests list in a step of its own; the command as it was finishes the work below. */
 function twoSteps(
   graph: BuildGraph,
-  { run, invocation }: Served,
+  install: Served,
   flags: readonly string[],
-): { first: string; rest?: undefined } | Obstacle {
+): { first: string; cut: readonly Edit[] } | Obstacle {
   const { source, comments } = graph;
+  const { run, invocation } = install;
   const { command, verb, program } = invocation;
   const { script } = run;
   if (script.form !== 'shell') return { why: 'it does not use a shell' };
@@ -170,16 +187,25 @@ function twoSteps(
   if (comments.some(({ span }) => command.span.start < span.start && span.end < command.span.end))
     return { why: 'it contains comments' };
   const at = script.steps.findIndex((step) => step.commands.some((index) => script.commands[index] === command));
-  const maker = script.steps
-    .slice(0, at)
-    .flatMap(({ commands }) => commands.flatMap((index) => script.commands[index] ?? []))
-    .find((each) => environmentWords(each) !== undefined);
-  if (maker) return { why: `\`${commandText(maker, 3)}\` would run twice, the second time where one is` };
   const [first] = script.steps;
-  const head = source.slice(run.span.start, first?.span.start).replace(/(?<![ \t])[ \t]*[\\`][ \t]*\r?\n[ \t]*$/, ' ');
-  const before = script.steps.slice(0, at).map(({ span }) => `${source.slice(span.start, span.end)} && `);
+  const step = script.steps[at];
+  const cut = cutBefore(script, at);
+  if (!first || !step) return { why: 'the script is not readable' };
+  if ('why' in cut) return cut;
   const end = (verb ?? program).span.end;
+  const last = script.steps[partsUntil(script, at + 1, install) - 1] ?? step;
   const written = source.slice(end, command.span.end);
   const added = flags.filter((flag) => !written.split(/\s+/).includes(flag));
-  return { first: `${head}${before.join('')}${source.slice(command.span.start, end)} ${added.join(' ')}${written}` };
+  const head = source.slice(run.span.start, first.span.start);
+  const plain = head.replace(/(?<![ \t])[ \t]*[\\`][ \t]*\r?\n[ \t]*$/, ' ');
+  // What the first of the two has done, the second does not do again.
+  const isWhole = cut.repeated.length === at;
+  const before = isWhole
+    ? `${plain}${textAgain(source, script, cut.repeated)}`
+    : source.slice(run.span.start, command.span.start);
+  const again = `${withoutComments(plain)}${textAgain(source, script, cut.repeated)}`;
+  return {
+    first: `${before}${source.slice(command.span.start, end)} ${added.join(' ')}${source.slice(end, last.span.end)}`,
+    cut: isWhole ? [] : [replace({ start: run.span.start, end: step.span.start }, again)],
+  };
 }
