@@ -160,6 +160,8 @@ RUN dotnet publish
 #---- a private key, by what is in the file
 #---- file .dockerignore
 .git
+#---- file .gitignore
+/keys/*.pem
 #---- file keys/server.pem
 -----BEGIN RSA PRIVATE KEY-----
 MIIBOgIBAAJBAKj34GkxFhD90vcNLYLInFEX6Ppy1tPf9Cnzj4p4WGeKLs1Pt8Qu
@@ -172,6 +174,36 @@ COPY . .
 #---- fixed (unsafe) .dockerignore: "Add keys/server.pem"
 .git
 keys/server.pem
+
+#---- ok: a private key that no `.gitignore` keeps out belongs to the sources, which may open it
+#---- file .dockerignore
+.git
+#---- file keys/server.pem
+-----BEGIN RSA PRIVATE KEY-----
+MIIBOgIBAAJBAKj34GkxFhD90vcNLYLInFEX6Ppy1tPf9Cnzj4p4WGeKLs1Pt8Qu
+#---- file keys/ca.pem
+-----BEGIN CERTIFICATE-----
+#---- file Dockerfile
+FROM nginx
+COPY . .
+
+#---- ok: a private key that a file of the project names
+#---- file .dockerignore
+.git
+node_modules
+#---- file .gitignore
+/keys/*.pem
+#---- file package.json
+{ "scripts": { "start": "node . --key keys/server.pem" } }
+#---- file keys/server.pem
+-----BEGIN RSA PRIVATE KEY-----
+MIIBOgIBAAJBAKj34GkxFhD90vcNLYLInFEX6Ppy1tPf9Cnzj4p4WGeKLs1Pt8Qu
+#---- file keys/ca.pem
+-----BEGIN CERTIFICATE-----
+#---- file Dockerfile
+FROM node:22
+COPY . .
+RUN npm install
 
 #---- ok: a source that shows the head of a private key, and a key of the tests
 #---- file .dockerignore

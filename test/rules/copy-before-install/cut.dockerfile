@@ -120,7 +120,7 @@ RUN set -eux; export MODE=prod; npm ci
 COPY . .
 RUN set -eux; export MODE=prod; npm run build
 
-#---- what the step removes again stays in the same layer
+#---- ok: what the step removes again stays in the same layer
 #---- file pyproject.toml
 [project]
 name = "app"
@@ -135,6 +135,25 @@ FROM python:3.13
 WORKDIR /app
 COPY . .
 RUN apt-get update && apt-get install --yes build-essential && uv sync --frozen && apt-get remove --yes build-essential && rm -rf /var/lib/apt/lists/*
+
+#---- the same, where the install stands first
+#---- file pyproject.toml
+[project]
+name = "app"
+#---- file uv.lock
+version = 1
+#---- file app/main.py
+1
+#---- file .dockerignore
+.venv
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `uv sync`: every source change reinstalls all packages"
+RUN uv sync --frozen && apt-get purge --yes git && rm -rf /var/lib/apt/lists/*
+#      ^^^^ related: "`uv sync` runs again with every source change"
+#---- refused: "Copy the sources after `uv sync`: `apt-get purge` in the same step removes what would stay in the layer of the install"
 
 #---- caches go with the first part, and what it installed is not installed again
 #---- file pyproject.toml

@@ -10,6 +10,7 @@ import { unique } from '../../text/list.ts';
 import { memoized } from '../../text/memoized.ts';
 import { words } from '../../text/words.ts';
 import { mayReadEnvironmentFile } from '../../toolchains/environment-file.ts';
+import { isGitIgnored } from '../../toolchains/git-ignored.ts';
 import { mayReadHistory } from '../../toolchains/history.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { MANAGERS, type PackageManager } from '../../toolchains/managers.ts';
@@ -105,12 +106,18 @@ function isFolder(entry: Entry | undefined): boolean {
   return /^(?:folder|skipped|unlisted)$/.test(entry?.kind ?? '');
 }
 
-/** The files that hold a private key, by their text, and nothing else, by their name. */
-function privateKeys({ texts }: KnownContext): string[] {
-  return [...texts].flatMap(([path, text]) => {
-    const isKey = keyFile.test(nameOf(path)) && wholeKey.test(text);
-    return isKey && !isMadeUp(path) && !isPublicSample(path) ? [path] : [];
+/** The files that hold a private key, by their text, and nothing else, by their name; a key that belongs to the sources is one that the program may open. */
+function privateKeys(context: KnownContext): string[] {
+  return [...context.texts].flatMap(([path, text]) => {
+    const isKey = keyFile.test(nameOf(path)) && wholeKey.test(text) && !isMadeUp(path) && !isPublicSample(path);
+    return isKey && isGitIgnored(context, path) && !isNamedIn(context, path) ? [path] : [];
   });
+}
+
+/** Whether a file that was read names another, and is none that keeps it out. */
+function isNamedIn({ texts }: KnownContext, path: string): boolean {
+  const name = nameOf(path);
+  return [...texts].some(([other, text]) => other !== path && !/ignore$/.test(other) && text.includes(name));
 }
 
 const keyFile = /^\.?[^.]+$|\.(?:pem|key|p8|pk8|ppk|asc|gpg|crt|cer|cert)$/i;
