@@ -506,3 +506,95 @@ COPY package.json package-lock.json ./
 COPY apps/api/package.json ./apps/api/
 RUN npm ci
 COPY . .
+
+#---- a build below is narrowed, as the sources of the other modules are not there
+#---- file pom.xml
+<project><artifactId>root</artifactId><packaging>pom</packaging>
+<modules><module>shared</module><module>api</module><module>mail</module></modules></project>
+#---- file shared/pom.xml
+<project><artifactId>shared</artifactId></project>
+#---- file shared/src/A.java
+1
+#---- file api/pom.xml
+<project><artifactId>api</artifactId></project>
+#---- file api/src/B.java
+1
+#---- file mail/pom.xml
+<project><artifactId>mail</artifactId></project>
+#---- file mail/src/C.java
+1
+#---- file api/Dockerfile
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /build
+COPY pom.xml .
+COPY shared/pom.xml ./shared/
+COPY api/pom.xml ./api/
+# <---- warning: "`mail/pom.xml` isn't copied before `mvn dependency:go-offline`, but `pom.xml` lists it"
+RUN mvn dependency:go-offline
+#       ^^^^^^^^^^^^^^^^^^^^^ related: "The install"
+COPY shared/src ./shared/src
+COPY api/src ./api/src
+RUN mvn clean package
+FROM eclipse-temurin:21-jre
+COPY --from=build /build/api/target/api.jar /
+#---- fixed (unsafe): "Copy mail/pom.xml too, and build only `api` and what it needs"
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /build
+COPY pom.xml .
+COPY shared/pom.xml ./shared/
+COPY api/pom.xml ./api/
+COPY mail/pom.xml ./mail/
+RUN mvn dependency:go-offline
+COPY shared/src ./shared/src
+COPY api/src ./api/src
+RUN mvn -pl api -am clean package
+FROM eclipse-temurin:21-jre
+COPY --from=build /build/api/target/api.jar /
+
+#---- a build below that may be about any module
+#---- file pom.xml
+<project><artifactId>root</artifactId><packaging>pom</packaging>
+<modules><module>shared</module><module>api</module></modules></project>
+#---- file shared/pom.xml
+<project><artifactId>shared</artifactId></project>
+#---- file shared/src/A.java
+1
+#---- file api/pom.xml
+<project><artifactId>api</artifactId></project>
+#---- file api/src/B.java
+1
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /build
+COPY pom.xml .
+COPY api/pom.xml ./api/
+# <---- warning: "`shared/pom.xml` isn't copied before `mvn dependency:resolve-plugins`, but `pom.xml` lists it"
+RUN mvn dependency:resolve-plugins
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^ related: "The install"
+COPY api/src ./api/src
+RUN mvn clean package
+FROM eclipse-temurin:21-jre
+COPY --from=build /build /build
+#---- refused: "Copy the missing manifests: line 7 builds every member, also those whose sources are not copied: the member that the image is built from is unknown"
+
+#---- a download that fails with all manifests there, too
+#---- file pom.xml
+<project><artifactId>root</artifactId><packaging>pom</packaging>
+<modules><module>shared</module><module>api</module></modules></project>
+#---- file shared/pom.xml
+<project><artifactId>shared</artifactId></project>
+#---- file api/pom.xml
+<project><artifactId>api</artifactId><dependencies><dependency><groupId>g</groupId><artifactId>shared</artifactId><version>1</version></dependency></dependencies></project>
+#---- file api/src/B.java
+1
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21
+WORKDIR /build
+COPY pom.xml .
+COPY api/pom.xml ./api/
+# <---- warning: "`shared/pom.xml` isn't copied before `mvn dependency:go-offline`, but `pom.xml` lists it"
+RUN mvn dependency:go-offline
+#       ^^^^^^^^^^^^^^^^^^^^^ related: "The install"
+COPY . .
+RUN mvn package
+#---- refused: "Copy the missing manifests: `api` needs `shared`, which `dependency:go-offline` finds only when it is built"

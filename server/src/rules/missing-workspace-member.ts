@@ -1,11 +1,10 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
+import { planMembers } from '../engines/reorder/bring-members.ts';
 import { lackingListed, mayReadMembers } from '../engines/reorder/listed.ts';
-import { type Lacking, lackingIn, memberEdits, takesFolder } from '../engines/reorder/members.ts';
+import { lackingIn } from '../engines/reorder/members.ts';
 import { mayInstall } from '../engines/reorder/sites.ts';
-import type { BuildGraph } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { someOf } from '../text/list.ts';
 import { invocationText } from '../toolchains/invocation.ts';
 
 export default defineRule({
@@ -62,16 +61,9 @@ Only packages that the copied ones need are reported, so that an image can leave
               message: invocation.install ? 'The install' : 'The build',
             },
           ],
-          changes: () => [offerOf('copy-members', 'Copy the missing manifests', planFor(graph, lacking))],
+          changes: () => [offerOf('copy-members', 'Copy the missing manifests', planMembers(graph, context, lacking))],
         };
       }
     }
   },
 });
-
-function planFor(graph: BuildGraph, lacking: Lacking) {
-  const edits = memberEdits(graph, lacking);
-  if ('why' in edits) return edits;
-  const names = lacking.missing.map(({ folder }) => (takesFolder(lacking) ? folder : `${folder}/${lacking.manifest}`));
-  return { title: `Copy ${someOf(names)} too`, safety: 'unsafe' as const, edits };
-}

@@ -12,7 +12,7 @@ import { type Invocation, managerOf, startOf } from '../../toolchains/invocation
 import type { PackageManager } from '../../toolchains/manager.ts';
 import { memberBuildsOf } from '../../toolchains/member-builds.ts';
 import { isOffline, isVendored } from '../../toolchains/need.ts';
-import { needsOf } from '../../toolchains/workspace.ts';
+import { type MemberBuilds, needsOf } from '../../toolchains/workspace.ts';
 import { type Laid, laidAbove, laidIn, originAt } from './laid.ts';
 import { chosenSource, copyLines } from './lines.ts';
 import { chainOf, foldersOfInstall } from './place.ts';
@@ -143,8 +143,12 @@ function unbuilt(
   const builds = memberBuildsOf(manager);
   if (builds?.downloadsBuilt === undefined) return undefined;
   const manifest = originAt(laid, joinPath(folder, builds.manifest));
-  if (manifest === undefined) return undefined;
-  const modules = builds.membersAt(context, folderOf(manifest));
+  return manifest === undefined ? undefined : neededUnbuilt(context, folderOf(manifest), builds);
+}
+
+/** The same for the members that a folder of the build context lists. */
+export function neededUnbuilt(context: BuildContext, root: string, builds: MemberBuilds): Obstacle | undefined {
+  const modules = builds.membersAt(context, root);
   if (!modules) return { why: 'not all modules are known' };
   const workspace = { name: undefined, hook: undefined, ranges: new Map(), members: modules };
   for (const module of modules) {

@@ -79,6 +79,7 @@ function lackingFor(graph: BuildGraph, context: BuildContext, stage: Stage, read
     because: `\`${listed?.get(first)}\` lists`,
     sample: { folder: brought.sample },
     manifest: list.manifest,
+    root: folderOf(origin),
     isSent: (path) => isSent(context, path) === true,
     ...(list.readsSources && { readsSources: true }),
   };

@@ -25,6 +25,8 @@ export interface Lacking {
   /** The member that the COPY brings. */
   readonly sample: Pick<Member, 'folder'>;
   readonly manifest: string;
+  /** The folder of the build context that lists the members. */
+  readonly root?: string;
   /** Whether a file of the build context can be copied. */
   readonly isSent: (path: string) => boolean;
   /** Whether a member needs source files beside its manifest. */

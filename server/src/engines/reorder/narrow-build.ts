@@ -57,14 +57,24 @@ function isWide(
   );
 }
 
-/** Flags of the build, and no COPY of what only other members are made of. */
-export function planNarrowBuild(graph: BuildGraph, context: BuildContext, wide: WideBuild): Plan | Obstacle {
+/** The member that the image is made of, those that it does not need, and the flags of the build that leave these out. */
+export function narrowingOf(graph: BuildGraph, context: BuildContext, wide: WideBuild) {
   const { stage, run, invocation, folder, tool, workspace } = wide;
   const built = memberBuilt(graph, context, { stage, run, end: invocation.command.span.end, folder, workspace });
   if ('why' in built) return built;
   const needed = new Set([built, ...needsOf(workspace, [built]).keys()]);
   const unneeded = workspace.members.filter((member) => !needed.has(member));
   if (unneeded.length === 0) return { why: `\`${built.name}\` needs every member` };
+  const at = invocation.manager.goals ? invocation.program : (invocation.verb ?? invocation.program);
+  return { built, needed, unneeded, edit: insert(at.span.end, ` ${tool.flagsFor(built)}`) };
+}
+
+/** Flags of the build, and no COPY of what only other members are made of. */
+export function planNarrowBuild(graph: BuildGraph, context: BuildContext, wide: WideBuild): Plan | Obstacle {
+  const { stage, run, folder, tool } = wide;
+  const narrowing = narrowingOf(graph, context, wide);
+  if ('why' in narrowing) return narrowing;
+  const { built, needed, unneeded, edit } = narrowing;
   const isBeside = (path: string) =>
     unneeded.some((member) => path.startsWith(`${joinPath(folder, member.folder)}/`)) &&
     ![...needed].some((member) => path.startsWith(`${joinPath(folder, member.folder)}/`));
@@ -77,13 +87,9 @@ export function planNarrowBuild(graph: BuildGraph, context: BuildContext, wide: 
       paths.every((path) => isBeside(path) && !path.endsWith(`/${tool.manifest}`))
     );
   });
-  const at = invocation.manager.goals ? invocation.program : (invocation.verb ?? invocation.program);
   return {
     title: `Build only \`${built.name}\` and what it needs`,
     safety: 'unsafe',
-    edits: [
-      ...dropped.map(({ copy }) => remove(goneLinesOf(graph, copy))),
-      insert(at.span.end, ` ${tool.flagsFor(built)}`),
-    ],
+    edits: [...dropped.map(({ copy }) => remove(goneLinesOf(graph, copy))), edit],
   };
 }
