@@ -1256,3 +1256,100 @@ COPY tools tools
 RUN bash -c "source tools/build.sh && install"
 CMD ["bash"]
 #---- refused: "Change ubuntu:20.04 to ubuntu:22.04 (unsafe): line 3 runs `tools/build.sh`, which may name packages of the old release"
+
+#---- an option that newer versions of Node.js accept and do not heed, in the script that the image starts
+#---- file package.json
+{ "name": "api", "type": "module", "scripts": { "dev": "nodemon", "start": "node --es-module-specifier-resolution=node ./build/index.js" } }
+#---- file index.ts
+import './b';
+#---- file Dockerfile
+FROM node:18
+#    ^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22` or newer"
+WORKDIR /app
+COPY package.json .
+RUN yarn
+COPY . .
+CMD ["yarn", "start"]
+#---- refused: "Change node:18 to node:22 (unsafe): `package.json` passes `--es-module-specifier-resolution` in the script `start`, which Node.js 19 and newer do not heed"
+
+#---- the same in a script that nothing runs
+#---- file package.json
+{ "name": "api", "type": "module", "scripts": { "dev": "node --es-module-specifier-resolution=node .", "start": "node ." } }
+#---- file index.ts
+import './b.js';
+#---- file Dockerfile
+FROM node:18
+#    ^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22` or newer"
+WORKDIR /app
+COPY package.json .
+RUN yarn
+COPY . .
+CMD ["yarn", "start"]
+#---- fixed (unsafe): "Change node:18 to node:22 (unsafe)"
+FROM node:22
+WORKDIR /app
+COPY package.json .
+RUN yarn
+COPY . .
+CMD ["yarn", "start"]
+
+#---- options that newer versions of Node.js do not know, as words and in a variable
+FROM node:16-slim AS a
+#    ^^^^^^^^^^^^ warning: "`node:16` reached end of life on 2023-09-11: use `node:22-slim` or newer"
+ENV NODE_OPTIONS="--harmony_top_level_await --max-old-space-size=4096"
+CMD ["node", "a.js"]
+FROM node:18-slim AS b
+#    ^^^^^^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22-slim` or newer"
+CMD ["node", "--experimental-policy=policy.json", "a.js"]
+FROM node:18-slim AS c
+#    ^^^^^^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22-slim` or newer"
+CMD ["node", "--enable-source-maps", "a.js"]
+#---- refused: "Change node:16-slim to node:22-slim (unsafe): line 2 passes `--harmony_top_level_await`, which Node.js 18 and newer do not know"
+#---- refused: "Change node:18-slim to node:22-slim in 2 stages (unsafe): line 5 passes `--experimental-policy`, which Node.js 22 and newer do not know"
+#---- refused: "Change node:18-slim to node:22-slim in 2 stages (unsafe): line 5 passes `--experimental-policy`, which Node.js 22 and newer do not know"
+
+#---- an import that newer versions of Node.js do not parse, in a source and in what configures a tool
+#---- file a/package.json
+{ "name": "a", "type": "module" }
+#---- file a/index.ts
+import pkg from './package.json' assert { type: 'json' };
+#---- file b/package.json
+{ "name": "b", "type": "module" }
+#---- file b/rollup.config.mjs
+import pkg from './package.json' assert { type: 'json' };
+#---- file c/package.json
+{ "name": "c", "type": "module" }
+#---- file c/index.js
+import pkg from './package.json' with { type: 'json' };
+import assert from 'assert';
+#---- file c/index.test.js
+import pkg from './package.json' assert { type: 'json' };
+#---- file Dockerfile
+FROM node:18 AS a
+#    ^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22` or newer"
+COPY a/ .
+RUN npm install
+CMD ["node", "index.js"]
+FROM node:20-slim AS b
+#    ^^^^^^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:22-slim` or newer"
+COPY b/ .
+RUN npm install && npx rollup -c
+FROM node:16-alpine AS c
+#    ^^^^^^^^^^^^^^ warning: "`node:16` reached end of life on 2023-09-11: use `node:22-alpine` or newer"
+COPY c/ .
+RUN npm install
+CMD ["node", "index.js"]
+#---- refused: "Change node:18 to node:22 (unsafe): `a/index.ts` has an import with `assert`, which Node.js 22 and newer do not have"
+#---- refused: "Change node:20-slim to node:22-slim (unsafe): `b/rollup.config.mjs` has an import with `assert`, which Node.js 22 and newer do not have"
+#---- fixed (unsafe): "Change node:16-alpine to node:22-alpine (unsafe)"
+FROM node:18 AS a
+COPY a/ .
+RUN npm install
+CMD ["node", "index.js"]
+FROM node:20-slim AS b
+COPY b/ .
+RUN npm install && npx rollup -c
+FROM node:22-alpine AS c
+COPY c/ .
+RUN npm install
+CMD ["node", "index.js"]

@@ -17,7 +17,7 @@ import { installedProjects, manifestNames, namedManifests } from './installed-pr
 import { javaSources } from './jvm/imports.ts';
 import { MANAGERS, type ProjectFiles } from './managers.ts';
 import { readsOf } from './manifest-reads.ts';
-import { nodeSources } from './node/imports.ts';
+import { nodeConfigurations, nodeSources } from './node/imports.ts';
 import { pythonSources } from './python/imports.ts';
 import { readList } from './python/reads.ts';
 import { runtimeNeedOf, versionFiles } from './runtime-needs.ts';
@@ -98,8 +98,11 @@ const importersIn = byKin(({ span }: Instruction, source: string): readonly Sour
   return importers.flatMap(({ reader, programs }) => (programs.test(text) ? reader : []));
 });
 
+const ofNode = /(?<![\w./-])(?:npm|npx|yarn|yarnpkg|pnpm|pnpx|bun|bunx)(?![\w./-])/;
+
 const importers: readonly { readonly reader: SourceReader; readonly programs: RegExp }[] = [
-  { reader: nodeSources, programs: /(?<![\w./-])(?:npm|npx|yarn|yarnpkg|pnpm|pnpx|bun|bunx)(?![\w./-])/ },
+  { reader: nodeSources, programs: ofNode },
+  { reader: nodeConfigurations, programs: ofNode },
   { reader: pythonSources, programs: /(?<![\w./-])(?:pip3?|uv|poetry|pipenv)(?![\w./-])/ },
   { reader: javaSources, programs: /(?<![\w-])(?:mvnw?|gradlew?|sbt|lein)(?![\w./-])/ },
   { reader: dotnetSources, programs: /(?<![\w./-])dotnet(?![\w./-])/ },

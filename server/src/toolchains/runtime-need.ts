@@ -9,6 +9,15 @@ export interface Versions {
 /** What a text says against the newer version, to follow the name of its file or its line; undefined for nothing. */
 export type Objection = (text: string, versions: Versions, steps: string) => string | undefined;
 
+/** What sources use of a language that a newer version of it no longer has. */
+export interface LostForm {
+  /** As it is said of a source: "`a.py` has ...". */
+  readonly form: string;
+  readonly pattern: RegExp;
+  /** The first version without it. */
+  readonly gone: string;
+}
+
 export interface RuntimeNeed {
   /** The images that bring the runtime. */
   readonly images: readonly string[];
@@ -20,6 +29,10 @@ export interface RuntimeNeed {
   readonly lists?: RegExp;
   /** Whether a file that is too long to be read may say something against the versions. */
   unread?(path: string, versions: Versions): boolean;
+  /** What sources may use that a newer version no longer has. */
+  readonly lost?: readonly LostForm[];
+  /** What a newer version is called that does not have it, before its number. */
+  readonly title?: string;
   /** Of an instruction of the stage. */
   readonly step?: Objection;
   /** Why the new version runs no program of the old one. */
@@ -35,4 +48,14 @@ export function versionFile(text: string, { to }: Versions): string | undefined 
 /** Whether one version is a part of the other's line. */
 export function isWithin(version: string, line: string): boolean {
   return `${version}.`.startsWith(`${line}.`) || `${line}.`.startsWith(`${version}.`);
+}
+
+/** Whether the newer version has reached one that the older had not. */
+export function isCrossed(version: string, { from, to }: Versions): boolean {
+  return order(to) >= order(version) && (from === undefined || order(from) < order(version));
+}
+
+function order(version: string): number {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major * 1000 + minor;
 }

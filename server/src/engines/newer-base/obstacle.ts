@@ -12,7 +12,8 @@ import { chainOf, isCopy } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
 import { firstAnswer, unique } from '../../text/list.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
-import { isWithin, type RuntimeNeed } from '../../toolchains/runtime-need.ts';
+import { lostForm } from '../../toolchains/lost-forms.ts';
+import { isWithin, type RuntimeNeed, type Versions } from '../../toolchains/runtime-need.ts';
 import { fileObjection, isOfProject, runtimeNeedOf } from '../../toolchains/runtime-needs.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
 import { startsProgram } from '../../toolchains/stage/launch.ts';
@@ -150,7 +151,20 @@ function runtimeObstacle(
     const why = fileObjection(need, path, context.texts.get(path), versions, all);
     if (why !== undefined) return `\`${path}\` ${why}`;
   }
-  return first(steps, ({ text }) => need.step?.(text, versions, all));
+  return lostObstacle(context, need, files, versions) ?? first(steps, ({ text }) => need.step?.(text, versions, all));
+}
+
+/** A source with what the newer version no longer has. */
+function lostObstacle(
+  { imports }: KnownContext,
+  { lost = [], title = '' }: RuntimeNeed,
+  files: readonly string[],
+  versions: Versions,
+): string | undefined {
+  return firstAnswer(files, (path) => {
+    const found = lostForm(imports?.by.get(path) ?? [], lost, versions);
+    return found && `\`${path}\` has ${found.form}, which ${title} ${found.gone} and newer do not have`;
+  });
 }
 
 /** Whether a step takes files of the build context, or of another stage. */

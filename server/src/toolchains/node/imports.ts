@@ -1,7 +1,9 @@
 /** What JavaScript and TypeScript sources import from packages. */
 import type { SourceReader } from '../../context/needs.ts';
 import { unique } from '../../text/list.ts';
+import { formsIn } from '../lost-forms.ts';
 import { startsIn } from '../stage/started.ts';
+import { NODE_LOST } from './lost.ts';
 
 const sources = /\.[cm]?[jt]sx?$/;
 /** Sources that no program loads when it runs: types, tests, stories, what configures tools. */
@@ -28,7 +30,7 @@ const starts =
 const named =
   /(?:\b(?:target|transport|client|dialect|driver|engine|loader|module|plugin)s?['"]?\s{0,9}:\s{0,20}\[?\s{0,20}|['"]view engine['"]\s{0,9},\s{0,9})['"]([@\w.~/-]{2,100})['"]/g;
 
-/** The packages that a source imports or has loaded, and the programs that it starts. */
+/** The packages that a source imports or has loaded, the programs that it starts, and what newer versions lack. */
 function importedBy(text: string): string[] {
   const found = new Set<string>();
   for (const [, , name = ''] of text.matchAll(imports)) {
@@ -36,7 +38,14 @@ function importedBy(text: string): string[] {
     if (own !== undefined && !name.startsWith('.') && !name.includes(':')) found.add(own);
   }
   for (const [, name = ''] of text.matchAll(named)) if (!/^[./]/.test(name)) found.add(name);
-  return unique([...found, ...startsIn(text, starts)]);
+  return unique([...found, ...startsIn(text, starts), ...formsIn(text, NODE_LOST)]);
 }
 
 export const nodeSources: SourceReader = { isSource: isProgramSource, isWhole: true, read: importedBy };
+
+/** What configures tools, which builds load: no package that it imports is one of the program. */
+export const nodeConfigurations: SourceReader = {
+  isSource: (path) => configurations.test(path) && !asides.test(path) && !isProgramSource(path),
+  isWhole: false,
+  read: (text) => formsIn(text, NODE_LOST),
+};

@@ -3,6 +3,7 @@ import { words } from '../../text/words.ts';
 import { parseJson, tableOf, textFields, textOf } from '../manifests/values.ts';
 import { type RuntimeNeed, type Versions, versionFile } from '../runtime-need.ts';
 import { admitsLine } from '../version-range.ts';
+import { lostInScripts, lostOption, NODE_LOST } from './lost.ts';
 
 /**
  * Packages that build with webpack 4 or older below the major version here: it hashes with MD4, which OpenSSL 3 of Node.js 17 no longer has
@@ -28,6 +29,8 @@ const openssl3 = 17;
 export const NODE_NEED: RuntimeNeed = {
   images: ['node'],
   words: ['node'],
+  title: 'Node.js',
+  lost: NODE_LOST,
   lists: /(?:^|\/)package\.json$/,
   // Which webpack it holds decides.
   unread: (path, { from }) =>
@@ -49,6 +52,8 @@ export const NODE_NEED: RuntimeNeed = {
     const global = globals.find((word) => !isTool(word));
     if (global !== undefined) return `installs \`${global}\`, and which Node.js that needs is unknown`;
     const [, name = '', major] = /(?<![\w./@-])(@?[\w/-]+)@[~^]?(\d+)\b/.exec(text) ?? [];
+    const lost = lostOption(text, versions);
+    if (lost !== undefined) return lost;
     const sass = /(?<![\w./@-])(?:node-sass|fibers)(?![\w/-])/.exec(text)?.[0];
     return packageObjection(sass ?? name, sass === undefined ? Number(major) : 0, versions, text);
   },
@@ -93,7 +98,8 @@ function manifestObjection(text: string, versions: Versions, steps: string): str
   if (!isOther && Number(versions.from?.split('.')[0]) < withPeers && lists.flat().length > 0)
     return `lists packages that were chosen for Node.js ${versions.from}: npm 7 and newer also installs what they expect beside them`;
   const pinned = textOf(tableOf(fields['volta'])['node']);
-  const why = pinned === undefined ? undefined : versionFile(pinned, versions);
+  const why =
+    (pinned === undefined ? undefined : versionFile(pinned, versions)) ?? lostInScripts(text, versions, steps);
   if (why !== undefined) return why;
   for (const group of ['dependencies', 'devDependencies', 'optionalDependencies']) {
     for (const [name, spec] of textFields(fields[group])) {
