@@ -1353,3 +1353,132 @@ FROM node:22-alpine AS c
 COPY c/ .
 RUN npm install
 CMD ["node", "index.js"]
+
+#---- packages that nobody maintains and that newer versions of Python do not load
+#---- file a/requirements.txt
+fastapi
+aioredis  # the cache
+#---- file b/pyproject.toml
+[project]
+name = "b"
+dependencies = ["PyInquirer>=1.0"]
+#---- file c/requirements.txt
+# aioredis was here
+fakeredis-aioredis
+redis
+attrdict3
+#---- file Dockerfile
+FROM python:3.9-slim AS a
+#    ^^^^^^^^^^^^^^^ warning: "`python:3.9` reached end of life on 2025-10-31: use `python:3.11-slim` or newer"
+COPY a/ .
+RUN pip install -r requirements.txt
+CMD ["python", "a.py"]
+FROM python:3.8-slim AS b
+#    ^^^^^^^^^^^^^^^ warning: "`python:3.8` reached end of life on 2024-10-07: use `python:3.11-slim` or newer"
+COPY b/ .
+RUN pip install .
+CMD ["python", "a.py"]
+FROM python:3.7-slim AS c
+#    ^^^^^^^^^^^^^^^ warning: "`python:3.7` reached end of life on 2023-06-27: use `python:3.11-slim` or newer"
+COPY c/ .
+RUN pip install -r requirements.txt
+CMD ["python", "a.py"]
+#---- refused: "Change python:3.9-slim to python:3.11-slim (unsafe): `a/requirements.txt` lists `aioredis`, which does not work with Python 3.11 and newer"
+#---- refused: "Change python:3.8-slim to python:3.11-slim (unsafe): `b/pyproject.toml` lists `PyInquirer`, which does not work with Python 3.10 and newer"
+#---- fixed (unsafe): "Change python:3.7-slim to python:3.11-slim (unsafe)"
+FROM python:3.9-slim AS a
+COPY a/ .
+RUN pip install -r requirements.txt
+CMD ["python", "a.py"]
+FROM python:3.8-slim AS b
+COPY b/ .
+RUN pip install .
+CMD ["python", "a.py"]
+FROM python:3.11-slim AS c
+COPY c/ .
+RUN pip install -r requirements.txt
+CMD ["python", "a.py"]
+
+#---- a package that newer versions of Python do not load, in a step
+FROM python:3.7-slim
+#    ^^^^^^^^^^^^^^^ warning: "`python:3.7` reached end of life on 2023-06-27: use `python:3.11-slim` or newer"
+RUN pip install --no-cache-dir requests pymorphy2
+CMD ["python", "attrdict"]
+#---- refused: "Change python:3.7-slim to python:3.11-slim (unsafe): line 2 installs `pymorphy2`, which does not work with Python 3.11 and newer"
+
+#---- packages that are compiled, of one line of versions, and any later one
+#---- file a/requirements.txt
+numpy~=1.19.0
+#---- file b/requirements.txt
+numpy~=1.19
+#---- file Dockerfile
+FROM python:3.8-slim AS a
+#    ^^^^^^^^^^^^^^^ warning: "`python:3.8` reached end of life on 2024-10-07: use `python:3.11-slim` or newer"
+COPY a/ .
+RUN pip install -r requirements.txt
+CMD ["python", "a.py"]
+FROM python:3.9-slim AS b
+#    ^^^^^^^^^^^^^^^ warning: "`python:3.9` reached end of life on 2025-10-31: use `python:3.11-slim` or newer"
+COPY b/ .
+RUN pip install -r requirements.txt
+CMD ["python", "a.py"]
+#---- refused: "Change python:3.8-slim to python:3.11-slim (unsafe): `a/requirements.txt` pins `numpy`, which is compiled for each version of Python"
+#---- fixed (unsafe): "Change python:3.9-slim to python:3.11-slim (unsafe)"
+FROM python:3.8-slim AS a
+COPY a/ .
+RUN pip install -r requirements.txt
+CMD ["python", "a.py"]
+FROM python:3.11-slim AS b
+COPY b/ .
+RUN pip install -r requirements.txt
+CMD ["python", "a.py"]
+
+#---- what sources use that newer versions of Python do not have, and what they use where it is there
+#---- file a/app.py
+import asyncio
+@asyncio.coroutine
+def main():
+    pass
+#---- file b/app.py
+from collections import OrderedDict, MutableMapping
+#---- file c/app.py
+try:
+    from collections.abc import Mapping
+except ImportError:
+    from collections import Mapping
+from collections import OrderedDict
+import imp
+#---- file c/tests/a.py
+import inspect
+inspect.getargspec(print)
+#---- file Dockerfile
+FROM python:3.7-slim AS a
+#    ^^^^^^^^^^^^^^^ warning: "`python:3.7` reached end of life on 2023-06-27: use `python:3.11-slim` or newer"
+COPY a/ .
+RUN pip install requests
+CMD ["python", "app.py"]
+FROM python:3.9-slim AS b
+#    ^^^^^^^^^^^^^^^ warning: "`python:3.9` reached end of life on 2025-10-31: use `python:3.11-slim` or newer"
+COPY b/ .
+RUN pip install requests
+CMD ["python", "app.py"]
+FROM python:3.8-slim AS c
+#    ^^^^^^^^^^^^^^^ warning: "`python:3.8` reached end of life on 2024-10-07: use `python:3.11-slim` or newer"
+COPY c/ .
+RUN pip install requests
+CMD ["python", "app.py"]
+#---- refused: "Change python:3.7-slim to python:3.11-slim (unsafe): `a/app.py` has `asyncio.coroutine`, which Python 3.11 and newer do not have"
+#---- refused: "Change python:3.9-slim to python:3.11-slim (unsafe): `b/app.py` has abstract classes of `collections`, which Python 3.10 and newer do not have"
+#---- fixed (unsafe): "Change python:3.8-slim to python:3.11-slim (unsafe)"
+FROM python:3.7-slim AS a
+COPY a/ .
+RUN pip install requests
+CMD ["python", "app.py"]
+FROM python:3.9-slim AS b
+COPY b/ .
+RUN pip install requests
+CMD ["python", "app.py"]
+FROM python:3.11-slim AS c
+COPY c/ .
+RUN pip install requests
+CMD ["python", "app.py"]

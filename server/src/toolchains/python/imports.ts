@@ -1,6 +1,8 @@
-/** What Python sources start. */
+/** What Python sources start, and what newer versions lack of what they use. */
 import type { SourceReader } from '../../context/needs.ts';
+import { formsIn } from '../lost-forms.ts';
 import { startsIn } from '../stage/started.ts';
+import { PYTHON_LOST } from './lost.ts';
 
 /** Tests and what sets a project up are loaded by no program. */
 const asides =
@@ -13,5 +15,5 @@ const starts =
 export const pythonSources: SourceReader = {
   isSource: (path) => path.endsWith('.py') && !asides.test(path),
   isWhole: false,
-  read: (text) => startsIn(text, starts),
+  read: (text) => [...startsIn(text, starts), ...formsIn(text, PYTHON_LOST)],
 };

@@ -3,10 +3,13 @@ import { parseToml } from '../manifests/toml.ts';
 import { tableOf, textOf } from '../manifests/values.ts';
 import { type RuntimeNeed, type Versions, versionFile } from '../runtime-need.ts';
 import { admitsLine, type Tilde } from '../version-range.ts';
+import { abandonedIn, abandonedInStep, PYTHON_LOST } from './lost.ts';
 
 export const PYTHON_NEED: RuntimeNeed = {
   images: ['python', 'pypy'],
   words: ['python', 'python3', 'pip', 'cp'],
+  title: 'Python',
+  lost: PYTHON_LOST,
   files: {
     '.python-version': versionFile,
     'runtime.txt': versionFile,
@@ -19,27 +22,40 @@ export const PYTHON_NEED: RuntimeNeed = {
       const root = parseToml(text) ?? {};
       const poetry = tableOf(tableOf(tableOf(tableOf(root['tool'])['poetry']))['dependencies'])['python'];
       const range = textOf(tableOf(root['project'])['requires-python']);
-      return objection(range, versions, 'last') ?? objection(textOf(poetry), versions, 'even');
+      return (
+        objection(range, versions, 'last') ?? objection(textOf(poetry), versions, 'even') ?? abandonedIn(text, versions)
+      );
     },
-    'setup.cfg': (text, versions) => objection(/^python_requires\s*=([^\n]*)/m.exec(text)?.[1], versions, 'last'),
+    'setup.cfg': (text, versions) => {
+      return (
+        objection(/^python_requires\s*=([^\n]*)/m.exec(text)?.[1], versions, 'last') ?? abandonedIn(text, versions)
+      );
+    },
     'setup.py': (text, versions) => {
-      return objection(/\bpython_requires\s*=\s*["']([^"']*)["']/.exec(text)?.[1], versions, 'last');
+      const range = /\bpython_requires\s*=\s*["']([^"']*)["']/.exec(text)?.[1];
+      return objection(range, versions, 'last') ?? abandonedIn(text, versions);
     },
     // https://pipenv.pypa.io/en/latest/pipfile.html
     Pipfile: (text, versions) => {
       const requires = tableOf(parseToml(text)?.['requires']);
       const said = textOf(requires['python_full_version']) ?? textOf(requires['python_version']);
-      return said === undefined ? undefined : versionFile(said, versions);
+      return (said === undefined ? undefined : versionFile(said, versions)) ?? abandonedIn(text, versions);
     },
     // `requirements/base.txt` too.
-    '*.txt': (text, versions) => pinned(text, versions, /^[ \t]*([\w.-]+)(?:\[[^\]\n]*\])?[ \t]*===?/gm),
+    '*.txt': (text, versions) =>
+      pinned(text, versions, /^[ \t]*([\w.-]+)(?:\[[^\]\n]*\])?[ \t]*(?:===?|~=[ \t]*\d+\.\d+\.\d)/gm),
     'poetry.lock': (text, versions) => pinned(text, versions, /^name = "([\w.-]+)"/gm),
     'uv.lock': (text, versions) => pinned(text, versions, /^name = "([\w.-]+)"/gm),
     'pdm.lock': (text, versions) => pinned(text, versions, /^name = "([\w.-]+)"/gm),
     'Pipfile.lock': (text, versions) => pinned(text, versions, /^ *"([\w.-]+)": \{/gm),
   },
   lists: /requirements[^/]{0,255}\.txt$|(?:^|\/)(?:requirements\/[^/]{1,255}\.txt|(?:poetry|uv|pdm|Pipfile)\.lock)$/,
-  step: (text, versions) => pinned(text, versions, /(?<=[\s"'])([a-z][\w.-]{0,99})(?:\[[^\]\s]{0,99}\])?===?\d/gi),
+  step: (text, versions) => {
+    return (
+      abandonedInStep(text, versions) ??
+      pinsOf(text, versions, /(?<=[\s"'])([a-z][\w.-]{0,99})(?:\[[^\]\s]{0,99}\])?(?:===?\d|~=\d+\.\d+\.\d)/gi)
+    );
+  },
   always: ({ from, to }) => {
     return from?.startsWith('2') && !to.startsWith('2') ? 'Python 3 does not run programs for Python 2' : undefined;
   },
@@ -60,7 +76,11 @@ const compiled: ReadonlySet<string> = new Set(
   `),
 );
 
-function pinned(text: string, { from, to }: Versions, names: RegExp): string | undefined {
+function pinned(text: string, versions: Versions, names: RegExp): string | undefined {
+  return abandonedIn(text, versions) ?? pinsOf(text, versions, names);
+}
+
+function pinsOf(text: string, { from, to }: Versions, names: RegExp): string | undefined {
   const found = [...text.matchAll(names)].map(([, name = '']) => name);
   const bound = found.find((name) => compiled.has(name.toLowerCase().replace(/[-_.]+/g, '-')));
   if (bound !== undefined) return `pins \`${bound}\`, which is compiled for each version of Python`;
