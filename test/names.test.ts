@@ -39,7 +39,11 @@ const questions: Questions = {
     return isVolatile(name, value);
   },
   'left-out': async (folder) => (await unwanted(folder)).includes(folder),
-  answer: (script) => openQuestionOf(managerOf(commandOf(script)) ?? assert.fail())?.answer,
+  // Of the last command of a step.
+  answer: (script) => {
+    const commands = commandsOf(script);
+    return openQuestionOf(managerOf(commands.at(-1) ?? assert.fail(script)) ?? assert.fail(), commands)?.answer;
+  },
   // The last command of a step, beside those before it.
   'knows-nothing': (script) => {
     const commands = commandsOf(script);

@@ -222,3 +222,22 @@ FROM ubuntu:24.04
 RUN apt-get update && apt-get install -y tzdata curl
 RUN apt-get install tzdata
 RUN apt-get install -y curl git
+
+#---- ok: a repair where nothing was left broken
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && apt-get --fix-broken install && apt-get install -f
+
+#---- a repair that has something to do, or names a package
+FROM debian:12
+RUN sudo dpkg --install a.deb; apt-get install --fix-broken
+#                                      ^^^^^^^ warning: "`apt-get install` asks for confirmation, which fails in a build: add `-y`"
+RUN apt-get install -f curl
+#           ^^^^^^^ warning: "`apt-get install` asks for confirmation, which fails in a build: add `-y`"
+#---- fixed (safe): "Add -y"
+FROM debian:12
+RUN sudo dpkg --install a.deb; apt-get install -y --fix-broken
+RUN apt-get install -f curl
+#---- fixed (safe): "Add -y"
+FROM debian:12
+RUN sudo dpkg --install a.deb; apt-get install --fix-broken
+RUN apt-get install -y -f curl

@@ -60,7 +60,7 @@ function recommendingIn({ script }: RunInstruction): Invocation[] {
   if (script.form !== 'shell') return [];
   return script.commands.flatMap((command) => {
     const found = managerOf(command);
-    if (!found || !/^apt(?:-get)?$/.test(found.manager.id) || !changesPackages(found)) return [];
+    if (!found || !/^apt(?:-get)?$/.test(found.manager.id) || !changesPackages(found, script.commands)) return [];
     return command.args.some(mayHoldFlags) || found.flags.some(saysWhich) ? [] : [found];
   });
 }

@@ -45,7 +45,9 @@ find no terminal and stop: the build fails, or succeeds only as long as no addit
 
 /** The packages that commands install without a question. */
 function installedIn(commands: readonly Command[]): string[] {
-  const installs = commands.flatMap((command) => managerOf(command) ?? []).filter((each) => !openQuestionOf(each));
+  const installs = commands
+    .flatMap((command) => managerOf(command) ?? [])
+    .filter((each) => !openQuestionOf(each, commands));
   return installs.flatMap(({ packages }) => packages.flatMap(({ value }) => value ?? []));
 }
 
@@ -65,7 +67,7 @@ function* findingsIn(
     return;
   for (const command of script.commands) {
     const found = managerOf(command);
-    const question = found && openQuestionOf(found);
+    const question = found && openQuestionOf(found, script.commands);
     if (!found || !question) continue;
     const { install, packages } = found;
     if (install && packages.length > 0 && packages.every(({ value = '' }) => isThere(value))) continue;

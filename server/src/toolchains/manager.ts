@@ -294,8 +294,8 @@ export interface Question {
   readonly letters: string;
   /** Verbs that ask too, although they install nothing that is named. */
   readonly verbs: readonly string[];
-  /** Flags and letters with which an install that names no package has something to do. */
-  readonly repairs?: { readonly flags: readonly string[]; readonly letters: string };
+  /** Flags and letters with which an install that names no package has something to do, and the programs after which it has. */
+  readonly repairs?: { readonly flags: readonly string[]; readonly letters: string; readonly after: readonly string[] };
   /** What is written where none is. */
   readonly answer: string;
 }

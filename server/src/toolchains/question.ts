@@ -1,25 +1,34 @@
-import type { Word } from '../shell/script.ts';
+import type { Command, Word } from '../shell/script.ts';
 import { mayHoldFlags, plainText } from '../shell/words.ts';
+import { programOf } from '../shell/wrappers.ts';
 import type { Invocation } from './invocation.ts';
 import type { Question } from './managers.ts';
 
-/** The question of an install that nothing answers; undefined where nothing asks, or it is not known. */
-export function openQuestionOf(invocation: Invocation): Question | undefined {
+/** The question of an install among commands that nothing answers; undefined where nothing asks, or it is not known. */
+export function openQuestionOf(invocation: Invocation, commands: readonly Command[]): Question | undefined {
   const { manager, flags, verbText, command } = invocation;
   const { question } = manager;
   if (
     !question ||
     command.args.some(mayHoldFlags) ||
-    !(changesPackages(invocation) || question.verbs.includes(verbText))
+    !(changesPackages(invocation, commands) || question.verbs.includes(verbText))
   )
     return undefined;
   return hasAny(flags, question) ? undefined : question;
 }
 
-/** Whether an install has something to do: it names packages, or repairs what others left. */
-export function changesPackages({ manager, install, packages, flags }: Invocation): boolean {
+/** Whether an install has something to do: it names packages, or repairs what one of the commands may have left. */
+export function changesPackages(
+  { manager, install, packages, flags }: Invocation,
+  commands: readonly Command[],
+): boolean {
   const repairs = manager.question?.repairs;
-  return install !== undefined && (packages.length > 0 || (repairs !== undefined && hasAny(flags, repairs)));
+  if (install === undefined || packages.length > 0) return install !== undefined;
+  return (
+    repairs !== undefined &&
+    hasAny(flags, repairs) &&
+    commands.some((command) => repairs.after.includes(programOf(command)?.name ?? ''))
+  );
 }
 
 function hasAny(

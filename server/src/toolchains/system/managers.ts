@@ -22,7 +22,7 @@ const APT_QUESTION: Question = {
   flags: ['--yes', '--assume-yes', '--force-yes', '-qq', '-q=2', '--download-only', '--simulate'],
   letters: 'ys',
   verbs: words('upgrade dist-upgrade full-upgrade remove purge autoremove autopurge'),
-  repairs: { flags: ['--fix-broken'], letters: 'f' },
+  repairs: { flags: ['--fix-broken'], letters: 'f', after: ['dpkg'] },
   answer: '-y',
 };
 
