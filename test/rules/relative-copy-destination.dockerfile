@@ -24,3 +24,16 @@ COPY . .
 FROM debian:12
 ARG TO
 COPY a $TO
+
+#---- ok: files that are handed out of a build
+FROM golang:1.25 AS build
+RUN go build -o /out/ ./...
+FROM scratch AS export
+COPY --from=build /out .
+FROM scratch AS archives
+COPY --from=build /out/*.tar.gz ./
+
+#---- files of the build context in an image of scratch
+FROM scratch
+COPY rootfs .
+#           ^ info: "Without WORKDIR, `.` is relative to `/`: set WORKDIR or use an absolute path"

@@ -1,4 +1,6 @@
 import { defineRule } from '../contract/rule.ts';
+import { bottomOf } from '../model/account.ts';
+import type { BuildGraph, CopyInstruction } from '../model/model.ts';
 import { copies, isCopy } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -25,6 +27,7 @@ export default defineRule({
     const told = new Set<number | undefined>();
     for (const copy of copies(graph)) {
       const { before, stage } = copy;
+      if (isExport(graph, copy)) continue;
       if (copy.onbuild || before.workdir || before.directory !== '/' || told.has(stage)) continue;
       const { destination } = copy;
       const path = destination?.value;
@@ -38,6 +41,11 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a COPY from another stage hands its files out: nothing but them is in an image of scratch (docs.docker.com/build/building/export). */
+function isExport(graph: BuildGraph, { from, stage }: CopyInstruction): boolean {
+  return from !== undefined && stage !== undefined && bottomOf(graph, stage)?.kind === 'scratch';
+}
 
 function isRelative(path: string | undefined): boolean {
   return path !== undefined && !/^(?:\/|[A-Za-z]:)/.test(path);
