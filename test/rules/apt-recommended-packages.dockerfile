@@ -326,3 +326,33 @@ CMD ["/app"]
 FROM debian:13
 RUN apt-get update && apt-get install -y --no-install-recommends curl ca-certificates && apt-get install -y --no-install-recommends nodejs && rm -rf /var/lib/apt/lists/*
 CMD ["/app"]
+
+#---- ok: a repair where nothing was left broken
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends curl && apt-get --fix-broken install -y
+
+#---- compilers for other architectures, on whichever one builds, and packages of one
+FROM debian:12
+RUN apt-get update && apt-get install -y gcc-x86-64-linux-gnu
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+RUN apt-get update && apt-get install -y g++-12-aarch64-linux-gnu make
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+RUN apt-get update && apt-get install -y crossbuild-essential-armhf
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+RUN apt-get update && apt-get install -y bc:arm64
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+RUN apt-get update && apt-get install -y bc:native gcc-mingw-w64 binutils-aarch64-linux-gnu
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+CMD ["cat"]
+#---- refused: "Add --no-install-recommends: what `gcc-x86-64-linux-gnu` recommends may be needed"
+#---- refused: "Add --no-install-recommends: what `g++-12-aarch64-linux-gnu` recommends may be needed"
+#---- refused: "Add --no-install-recommends: what `crossbuild-essential-armhf` recommends may be needed"
+#---- refused: "Add --no-install-recommends: what `bc:arm64` of another architecture recommends may be needed"
+#---- fixed (unsafe): "Add --no-install-recommends"
+FROM debian:12
+RUN apt-get update && apt-get install -y gcc-x86-64-linux-gnu
+RUN apt-get update && apt-get install -y g++-12-aarch64-linux-gnu make
+RUN apt-get update && apt-get install -y crossbuild-essential-armhf
+RUN apt-get update && apt-get install -y bc:arm64
+RUN apt-get update && apt-get install -y --no-install-recommends bc:native gcc-mingw-w64 binutils-aarch64-linux-gnu
+CMD ["cat"]

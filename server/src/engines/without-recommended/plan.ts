@@ -27,6 +27,8 @@ export function withoutRecommended(graph: BuildGraph, run: RunInstruction, insta
   const image = run.stage === undefined ? undefined : bottomImageOf(graph, run.stage);
   if (image && isUnrecorded(image)) return refuse('what packages of this old release recommend is not recorded');
   if (install.packages.length === 0) return mayNeed('a package that is not named');
+  const foreign = install.packages.find(({ value, text }) => isForeign(value ?? text));
+  if (foreign) return mayNeed(`\`${foreign.text}\` of another architecture`);
   const names = namesNeeded(graph, run, install, image);
   if ('unknown' in names) return mayNeed(`\`${names.unknown}\``);
   const remover = names.length === 0 ? undefined : removerIn(run, install);
@@ -94,9 +96,15 @@ function plainName(written: string): string {
   return written.replace(/(?<=^[^./][^=/:]{0,200})[=/:].*$/, '');
 }
 
+/** Whether a package is named with an architecture, whose recommended packages may be others. */
+function isForeign(written: string): boolean {
+  return /^[a-z0-9][a-z0-9.+-]*:(?!(?:all|any|native)(?![\w-]))/.test(written);
+}
+
 function installedBy(instruction: Instruction): string[] {
   if (instruction.kind !== 'RUN') return [];
-  return installsOf(instruction.script).flatMap(({ packages }) => packages.map(({ text }) => plainName(text)));
+  const named = installsOf(instruction.script).flatMap(({ packages }) => packages.map(({ text }) => text));
+  return named.filter((text) => !isForeign(text)).map(plainName);
 }
 
 /** The names of what an instruction copies from another image, which is there to be run. */

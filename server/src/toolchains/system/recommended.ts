@@ -94,6 +94,10 @@ export function isUnrecorded({ name, tag = '' }: ImageName): boolean {
   return name === 'debian' ? number < 11 : name === 'ubuntu' && number < 22;
 }
 
+/** Compilers for another architecture, which recommend its C library but on that one, where others of them do (packages.debian.org/trixie/gcc-x86-64-linux-gnu). */
+const crossCompiler =
+  /^(?:crossbuild-essential-|(?:cpp|g\+\+|gcc|gccgo|gdc|gfortran|gm2|gnat|gobjc|gobjc\+\+)(?:-[\d.]+)?-[a-z0-9-]+-linux-)/;
+
 /** What must be named beside packages that only recommend it, because a step needs it; the package where nobody can tell. */
 export function missedWithout(
   packages: readonly string[],
@@ -106,7 +110,7 @@ export function missedWithout(
   const missed = new Set<string>();
   const open = [...packages];
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
-    const recommended = recommendedBy(next);
+    const recommended = crossCompiler.test(next) ? undefined : recommendedBy(next);
     if (!recommended) return { unknown: next };
     for (const name of recommended) {
       if (missed.has(name) || isThere(name) || !isNeeded(name, programs, steps)) continue;
