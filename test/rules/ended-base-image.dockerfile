@@ -1482,3 +1482,38 @@ FROM python:3.11-slim AS c
 COPY c/ .
 RUN pip install requests
 CMD ["python", "app.py"]
+
+#---- a Dockerfile that is called after the release
+#---- file a
+1
+#---- file Dockerfile.plucky
+FROM ubuntu:25.04
+#    ^^^^^^^^^^^^ warning: "`ubuntu:25.04` reached end of life on 2026-01-17: use `ubuntu:26.04` or newer"
+CMD ["x"]
+#---- refused: "Change ubuntu:25.04 to ubuntu:26.04 (unsafe): `Dockerfile.plucky` in the path of this file is about the old version"
+
+#---- a stage, and a tag of what is built, that are called after the release
+#---- file compose.yaml
+services:
+  b:
+    image: example.com/b:focal
+    build: { context: ., target: b }
+#---- file Dockerfile
+FROM debian:10-slim AS build-buster
+#    ^^^^^^^^^^^^^^ warning: "`debian:10` reached end of life on 2024-06-30: use `debian:12-slim` or newer"
+CMD ["x"]
+FROM ubuntu:20.04 AS b
+#    ^^^^^^^^^^^^ warning: "`ubuntu:20.04` reached end of life on 2025-05-31: use `ubuntu:22.04` or newer"
+CMD ["x"]
+FROM alpine:3.18 AS latest
+#    ^^^^^^^^^^^ warning: "`alpine:3.18` reached end of life on 2025-05-09: use `alpine:3.22` or newer"
+CMD ["x"]
+#---- refused: "Change debian:10-slim to debian:12-slim (unsafe): the stage is called `build-buster`"
+#---- refused: "Change ubuntu:20.04 to ubuntu:22.04 (unsafe): a build calls the image `example.com/b:focal`, after the old version"
+#---- fixed (unsafe): "Change alpine:3.18 to alpine:3.22 (unsafe)"
+FROM debian:10-slim AS build-buster
+CMD ["x"]
+FROM ubuntu:20.04 AS b
+CMD ["x"]
+FROM alpine:3.22 AS latest
+CMD ["x"]

@@ -1,6 +1,7 @@
 /** What names and comments say of an old base image. */
 import type { BuildContext } from '../../context/context.ts';
 import { nameOf } from '../../context/path.ts';
+import { imageEntry } from '../../language/images.ts';
 import { wholeName } from '../../model/image.ts';
 import { commentAbove } from '../../model/lines.ts';
 import type { BuildGraph, Stage } from '../../model/model.ts';
@@ -36,23 +37,46 @@ function remark({ graph, image, from }: BaseMove): string | undefined {
   return undefined;
 }
 
+/** Tags that wander from version to version. */
+const wandering = /^(?:current|latest|mainline|oldstable|rolling|stable|testing)$/;
+
+/** A word that is the name of the old release, as `buster` is. */
+function releaseWord({ image, from, next }: BaseMove): RegExp | undefined {
+  const versions = imageEntry(wholeName(image))?.versions ?? [];
+  const own = versions.find(({ tag, names }) => tag === from || (from !== undefined && names.includes(from)));
+  const names = own?.names.filter(
+    (name) => /^[a-z]{4,}$/.test(name) && !wandering.test(name) && !next.names.includes(name),
+  );
+  return names && names.length > 0 ? new RegExp(`(?<![a-z])(?:${names.join('|')})(?![a-z])`, 'i') : undefined;
+}
+
 /** The stage's own name, where the old version is part of it. */
-function named({ from }: BaseMove, { name }: Stage): string | undefined {
+function named(move: BaseMove, { name }: Stage): string | undefined {
+  const { from } = move;
   const version = from
     ?.split('.')
     .map((part) => part.replace(/\D/g, ''))
     .join('[-_.]?');
-  const isOld = name && version && new RegExp(`[a-z][-_.]?v?${version}(?!\\d)`, 'i').test(name.text);
-  return isOld ? `the stage is called \`${name.text}\`` : undefined;
+  const isOld =
+    name &&
+    version !== undefined &&
+    version !== '' &&
+    new RegExp(`[a-z][-_.]?v?${version}(?!\\d)`, 'i').test(name.text);
+  return name && (isOld || releaseWord(move)?.test(name.text)) ? `the stage is called \`${name.text}\`` : undefined;
 }
 
-/** A folder above the Dockerfile, or the end of its name, that holds the old version: what is built there is of that one. */
-function placed({ image, from, old }: BaseMove, { at = '' }: BuildContext): string | undefined {
+/** A folder above the Dockerfile, or its name, that holds the old version, or the tag of what is built of it: that is of this version. */
+function placed(move: BaseMove, { at = '', builds }: BuildContext): string | undefined {
+  const { image, from, old } = move;
+  const release = releaseWord(move);
   const whole = /^\d+(?:\.\d+)+/.exec(image.tag ?? '')?.[0];
   const start = from === undefined ? undefined : new RegExp(`^v?${literalPattern(from)}(?!\\d)`);
   const isOld = (part: string) => part === whole || start?.test(part) || old?.test(part) === true;
-  const part = at.split('/').find((each) => each.split(/^Dockerfile[.-]/).some(isOld));
-  return part === undefined ? undefined : `\`${part}\` in the path of this file is about the old version`;
+  const part = at.split('/').find((each) => each.split(/^Dockerfile[.-]/).some(isOld) || release?.test(each));
+  if (part !== undefined) return `\`${part}\` in the path of this file is about the old version`;
+  const built = builds.flatMap(({ images }) => images);
+  const tagged = built.find((each) => release?.test(each) || old?.test(each.slice(each.lastIndexOf(':') + 1)));
+  return tagged && `a build calls the image \`${tagged}\`, after the old version`;
 }
 
 /** Words of a comment that ties one version to another, or says why it is this one. */
