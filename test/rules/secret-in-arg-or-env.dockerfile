@@ -2143,3 +2143,58 @@ ENV APP_REDIRECT_URI_FORGOT_PASSWORD=/reset-password?resetPasswordToken=
 FROM node:22
 ENV NATS_NKEY_PUBLIC_KEY=SUAM7ZBOQ3XVCZJ2DVRYQK4DWTNL3XWJPAHQUBZCEQV5GIO6RWYJ2S4KXE
 #   ^^^^^^^^^^^^^^^^^^^^ warning: "The value of `NATS_NKEY_PUBLIC_KEY` is stored in the image configuration: pass it when the container starts. Revoke it, because the value is in this file"
+
+#---- a package manager runs a program that may read it
+FROM ruby:3.3
+ARG RAILS_MASTER_KEY
+#   ^^^^^^^^^^^^^^^^ warning: "The value of `RAILS_MASTER_KEY` is stored in the build history of every step below and the image configuration: mount it as a secret, or pass it when the container starts"
+ENV RAILS_ENV=production RAILS_MASTER_KEY=$RAILS_MASTER_KEY
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+COPY . .
+RUN bundle exec rails assets:precompile
+RUN bundle exec echo done
+CMD ["bundle", "exec", "puma"]
+#---- fixed (unsafe): "Use a secret mount for RAILS_MASTER_KEY, and pass it to `docker run --env RAILS_MASTER_KEY`"
+FROM ruby:3.3
+ENV RAILS_ENV=production
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN --mount=type=secret,id=RAILS_MASTER_KEY,env=RAILS_MASTER_KEY,required=true bundle install
+COPY . .
+RUN --mount=type=secret,id=RAILS_MASTER_KEY,env=RAILS_MASTER_KEY,required=true \
+    bundle exec rails assets:precompile
+RUN bundle exec echo done
+CMD ["bundle", "exec", "puma"]
+
+#---- programs of environments may read it
+FROM python:3.13-slim
+ARG DJANGO_SECRET_KEY
+#   ^^^^^^^^^^^^^^^^^ warning: "The value of `DJANGO_SECRET_KEY` is stored in the build history of every step below: mount it as a secret"
+RUN poetry run python manage.py collectstatic
+RUN pipenv run python manage.py collectstatic
+RUN pdm run collectstatic
+RUN conda run --name app python manage.py collectstatic
+RUN poetry run pip install wheel
+CMD ["gunicorn"]
+#---- fixed (unsafe): "Use a secret mount for DJANGO_SECRET_KEY"
+FROM python:3.13-slim
+RUN --mount=type=secret,id=DJANGO_SECRET_KEY,env=DJANGO_SECRET_KEY,required=true \
+    poetry run python manage.py collectstatic
+RUN --mount=type=secret,id=DJANGO_SECRET_KEY,env=DJANGO_SECRET_KEY,required=true \
+    pipenv run python manage.py collectstatic
+RUN --mount=type=secret,id=DJANGO_SECRET_KEY,env=DJANGO_SECRET_KEY,required=true \
+    pdm run collectstatic
+RUN --mount=type=secret,id=DJANGO_SECRET_KEY,env=DJANGO_SECRET_KEY,required=true \
+    conda run --name app python manage.py collectstatic
+RUN poetry run pip install wheel
+CMD ["gunicorn"]
+
+#---- a runner of another kind may read it
+FROM python:3.13-slim
+ARG DJANGO_SECRET_KEY
+#   ^^^^^^^^^^^^^^^^^ warning: "The value of `DJANGO_SECRET_KEY` is stored in the build history of every step below: mount it as a secret"
+RUN pip install -r requirements.txt
+RUN hatch run collectstatic
+#---- refused: "Use a secret mount for DJANGO_SECRET_KEY: `hatch` in line 4 may read it"

@@ -1,4 +1,5 @@
 /** Programs that take credentials from variables without naming them. */
+import { plainPrograms } from '../../shell/plain.ts';
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { managerOf } from '../invocation.ts';
@@ -60,15 +61,33 @@ const plainVerbs =
   /^(?:cache|config|c|get|help|init|list|ls|prefix|root|version|store|clean|env|show|tree|fmt|set|fetch|new|local\.\w+|chef prepare)(?: |$)/;
 
 /** Managers whose own commands hand no variable on: what they build cannot see the environment. */
-const sealed: Readonly<Record<string, RegExp>> = { go: /^(?:run|test|generate)(?: |$)/ };
+const sealed: Readonly<Record<string, RegExp>> = { go: /^(?:run|test|generate|tool)(?: |$)/ };
 
 /** Whether a command of a package manager runs code of the project, or reads files of it that may name any variable. */
 export function mayTake(command: Command): boolean {
   const found = managerOf(command);
-  if (found?.manager.kind !== 'language') return false;
+  if (!found) return isRunByManager(command);
+  if (found.manager.kind !== 'language') return false;
   const text = [found.verbText, ...found.operands.map(({ value }) => value)].join(' ').trim();
   const open = Object.hasOwn(sealed, found.manager.id) ? sealed[found.manager.id] : undefined;
   if (open) return open.test(text);
   const isNamed = found.install !== undefined && found.packages.length > 0;
   return !isNamed && !plainVerbs.test(text);
 }
+
+/** Whether a manager runs a program of the project's packages, as `bundle exec rails` and `poetry run python` do. */
+function isRunByManager(command: Command): boolean {
+  const program = programOf(command);
+  if (!program || plainPrograms.has(program.name) || hasOwnVariables(command)) return false;
+  const before = [command.name, ...command.args].slice(0, program.next);
+  return before.some((name) => name !== undefined && managerOf({ ...alone, name }) !== undefined);
+}
+
+const alone: Omit<Command, 'name'> = {
+  span: { start: 0, end: 0 },
+  args: [],
+  assignments: [],
+  redirects: [],
+  depth: 0,
+  conditional: false,
+};

@@ -92,9 +92,9 @@ export function mayName(context: BuildContext, commands: readonly Command[], nam
 /** Whether all that a command may take is in lists of requirements. */
 function isOfLists(command: Command): boolean {
   const found = managerOf(command);
-  if (!found || !mayTake(command)) return true;
+  if (!mayTake(command)) return true;
   return (
-    found.manager.id === 'pip' &&
+    found?.manager.id === 'pip' &&
     found.operands.length === 0 &&
     found.flags.some(({ text }) => /^(?:-r|--requirement)/.test(text))
   );
