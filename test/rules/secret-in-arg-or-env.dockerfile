@@ -2198,3 +2198,111 @@ ARG DJANGO_SECRET_KEY
 RUN pip install -r requirements.txt
 RUN hatch run collectstatic
 #---- refused: "Use a secret mount for DJANGO_SECRET_KEY: `hatch` in line 4 may read it"
+
+#---- a step that asks for it takes it from no step below
+FROM node:22 AS build
+ARG SENTRY_AUTH_TOKEN
+#   ^^^^^^^^^^^^^^^^^ warning: "The value of `SENTRY_AUTH_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+RUN test -n "$SENTRY_AUTH_TOKEN" || (echo "no SENTRY_AUTH_TOKEN" && false)
+COPY . .
+RUN npm run build
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+#---- fixed (unsafe): "Use a secret mount for SENTRY_AUTH_TOKEN"
+FROM node:22 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+RUN --mount=type=secret,id=SENTRY_AUTH_TOKEN,env=SENTRY_AUTH_TOKEN \
+    test -n "$SENTRY_AUTH_TOKEN" || (echo "no SENTRY_AUTH_TOKEN" && false)
+COPY . .
+RUN --mount=type=secret,id=SENTRY_AUTH_TOKEN,env=SENTRY_AUTH_TOKEN npm run build
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+
+#---- a step that is given it takes it from no other
+FROM node:22 AS build
+ARG SENTRY_AUTH_TOKEN
+#   ^^^^^^^^^^^^^^^^^ warning: "The value of `SENTRY_AUTH_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+RUN sentry-cli --auth-token $SENTRY_AUTH_TOKEN sourcemaps upload dist
+RUN bundle exec rake notify
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+#---- fixed (unsafe): "Use a secret mount for SENTRY_AUTH_TOKEN"
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=SENTRY_AUTH_TOKEN,env=SENTRY_AUTH_TOKEN,required=true \
+    npm ci && npm run build
+RUN --mount=type=secret,id=SENTRY_AUTH_TOKEN,env=SENTRY_AUTH_TOKEN,required=true \
+    sentry-cli --auth-token $SENTRY_AUTH_TOKEN sourcemaps upload dist
+RUN --mount=type=secret,id=SENTRY_AUTH_TOKEN,env=SENTRY_AUTH_TOKEN,required=true \
+    bundle exec rake notify
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+
+#---- a setting of the project names what Git logs in with
+#---- file package.json
+{ "scripts": { "build": "next build" } }
+#---- file next.config.js
+fetch('https://api.github.com', { headers: { authorization: process.env.GITHUB_TOKEN } });
+#---- file Dockerfile
+FROM node:22 AS build
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /app
+COPY package.json ./
+RUN git config --global url."https://${GITHUB_TOKEN}@github.com/".insteadOf ssh://git@github.com/ && npm install
+COPY . .
+RUN npm run build
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+#---- fixed (unsafe): "Mount .gitconfig as a secret"
+FROM node:22 AS build
+WORKDIR /app
+COPY package.json ./
+# The secret gitconfig is a file with:
+#   [url "https://<GITHUB_TOKEN>@github.com/"]
+#   insteadOf = ssh://git@github.com/
+RUN --mount=type=secret,id=gitconfig,target=/root/.gitconfig,required=true \
+    npm install
+COPY . .
+RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true npm run build
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+
+#---- no setting of the project names what Git logs in with
+#---- file package.json
+{ "scripts": { "build": "next build" } }
+#---- file next.config.js
+module.exports = {};
+#---- file Dockerfile
+FROM node:22 AS build
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /app
+COPY package.json ./
+RUN git config --global url."https://${GITHUB_TOKEN}@github.com/".insteadOf ssh://git@github.com/ && npm install
+COPY . .
+RUN npm run build
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+#---- fixed (unsafe): "Mount .gitconfig as a secret"
+FROM node:22 AS build
+WORKDIR /app
+COPY package.json ./
+# The secret gitconfig is a file with:
+#   [url "https://<GITHUB_TOKEN>@github.com/"]
+#   insteadOf = ssh://git@github.com/
+RUN --mount=type=secret,id=gitconfig,target=/root/.gitconfig,required=true \
+    npm install
+COPY . .
+RUN npm run build
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html

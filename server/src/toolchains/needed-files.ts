@@ -72,6 +72,19 @@ const ignored: readonly string[] = ['.gitignore', '.gitmodules'];
 /** Lists that others include, under any name that says so. */
 const included: readonly string[] = ['*requirements*.txt', '*constraints*.txt'];
 
+/** Settings of what builds pages, which name variables that a build reads. */
+const settings: readonly string[] = [
+  'next.config.*',
+  'nuxt.config.*',
+  'astro.config.*',
+  'svelte.config.*',
+  'remix.config.*',
+  'vue.config.*',
+  'webpack.config.*',
+  'gatsby-config.*',
+  'gatsby-node.*',
+];
+
 /** What a Dockerfile needs of its context. */
 export function neededFiles(graph: BuildGraph): Needs {
   const manifests = namedManifests(graph);
@@ -159,7 +172,7 @@ function withAlways(files: ReadonlySet<string>): readonly string[] {
   return made;
 }
 
-const always: readonly string[] = [...credentials, ...ignored, ...included, ...versionFiles];
+const always: readonly string[] = [...credentials, ...ignored, ...included, ...settings, ...versionFiles];
 const lists = textCache<readonly string[]>(100_000);
 
 /** The manifests of each package manager that a Dockerfile mentions, the scripts that an image may start and lists, by their names. */

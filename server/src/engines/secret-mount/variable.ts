@@ -12,9 +12,10 @@ import type { Command } from '../../shell/script.ts';
 import { insert } from '../../text/edit.ts';
 import { listed, unique } from '../../text/list.ts';
 import { covers } from '../../text/span.ts';
-import { isForManagers } from '../../toolchains/credentials/implicit.ts';
+import { isForManagers, mayTake } from '../../toolchains/credentials/implicit.ts';
 import { keepingOf } from '../../toolchains/credentials/keepers.ts';
-import { isFileKnown, mayName, type Taker, takerOf } from '../../toolchains/credentials/takers.ts';
+import { isFileKnown, isNamedInProject, mayName, type Taker, takerOf } from '../../toolchains/credentials/takers.ts';
+import { managerOf } from '../../toolchains/invocation.ts';
 import { addressEdits } from './address.ts';
 import { type Declaration, declarationsOf, removalsOf } from './declarations.ts';
 import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
@@ -123,18 +124,35 @@ function mountName(
   const checks = files.length > 0 ? readers.runs.filter(onlyChecks) : [];
   for (const run of checks) for (const command of commandsOf(run)) dropCommand(draft, run, command);
   const definite = readers.runs.filter((run) => isRead(draft, run, name, files.length === 0 ? isTaker : noTaker));
-  // What is handed in for no step that is seen to read it is handed in for what a step runs.
-  const isUnseen = readers.runs.length + readers.copies.length === 0 && others.length === 0;
-  const reading = isUnseen
-    ? readers.maybe.filter((run) => mayName(context, commandsOf(run), name))
-    : new Set([...needed, ...definite, ...readers.unclear]);
+  const isUnseen = readers.runs.length + readers.copies.length === 0;
+  const guessed = readers.maybe.filter((run) => {
+    return isUnseen
+      ? others.length === 0 && mayName(context, commandsOf(run), name)
+      : isReadToo(draft, readers, run, name);
+  });
+  const reading = new Set([...needed, ...definite, ...guessed, ...readers.unclear]);
   const isSpared = isLeftOut(context, name) || onlyUnderConditions(graph, readers.runs, name);
+  const isGuessedSpared = readers.runs.some((run) => isTolerated(graph, declarations, run, name));
   for (const run of reading) {
-    const isOptional = isSpared || isTolerated(graph, declarations, run, name);
+    const isGuessed = guessed.includes(run);
+    const isOptional = isSpared || (isGuessed && isGuessedSpared) || isTolerated(graph, declarations, run, name);
     const problem = addVariable(draft, run, name, isOptional, id);
     if (problem) return problem;
   }
   return { files, readers };
+}
+
+/**
+ * Whether a step may read the variable beside those that are seen to: what it runs may name it, unless the name is one for package managers,
+ * or the value goes into a file that others log in with.
+ */
+function isReadToo({ context }: Draft, { kept, copies }: Readers, run: RunInstruction, name: string): boolean {
+  const isFiled = kept.length + copies.length > 0;
+  if ((isForManagers(name) || isFiled) && !isNamedInProject(context, name)) return false;
+  const commands = commandsOf(run);
+  return (
+    mayName(context, commands, name) && commands.some((command) => mayTake(command) && !managerOf(command)?.install)
+  );
 }
 
 function titleOf(draft: Draft, names: readonly string[], files: readonly Mounted[], isUnread: boolean): string {

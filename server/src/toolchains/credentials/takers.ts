@@ -105,6 +105,15 @@ export function isFileKnown(context: BuildContext): boolean {
   return context.kind !== 'unknown' && [...context.texts.keys()].some((path) => /(?:npm|yarn)rc/.test(path));
 }
 
+/** Whether a script or a setting of the project names the variable, as far as they were read; files of package managers and values do not count. */
+export function isNamedInProject(context: BuildContext, name: string): boolean {
+  if (context.kind === 'unknown') return false;
+  const form = new RegExp(`(?<!\\w)${name}(?!\\w)`);
+  return [...context.texts].some(([path, text]) => !isOther.test(nameOf(path)) && form.test(text));
+}
+
+const isOther = /(?:npm|yarn)rc|^\.env|\.env$|ignore$|^Dockerfile|dockerfile$|\.(?:md|txt|in|pip|lock)$|lock\./i;
+
 /** The texts of the files that may list requirements. */
 function listsIn(context: BuildContext): string[] {
   if (context.kind === 'unknown') return [];
