@@ -2306,3 +2306,43 @@ COPY . .
 RUN npm run build
 FROM nginx
 COPY --from=build /app/dist /usr/share/nginx/html
+
+#---- a program that stores what it logs in with reads the variable itself
+FROM python:3.13
+ARG AWS_SECRET_ACCESS_KEY
+#   ^^^^^^^^^^^^^^^^^^^^^ warning: "The value of `AWS_SECRET_ACCESS_KEY` is stored in the build history of every step below: mount it as a secret"
+ARG VAULT_TOKEN
+#   ^^^^^^^^^^^ warning: "The value of `VAULT_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN apt-get update && apt-get install -y awscli vault
+RUN aws codeartifact login --tool pip --domain acme --repository pypi && pip install wheel && rm ~/.config/pip/pip.conf
+RUN aws configure set region eu-west-1
+RUN aws s3 cp s3://acme/model /model
+RUN vault login -method=token
+#---- fixed (unsafe): "Use a secret mount for AWS_SECRET_ACCESS_KEY"
+FROM python:3.13
+ARG VAULT_TOKEN
+RUN apt-get update && apt-get install -y awscli vault
+RUN --mount=type=secret,id=AWS_SECRET_ACCESS_KEY,env=AWS_SECRET_ACCESS_KEY,required=true \
+    aws codeartifact login --tool pip --domain acme --repository pypi && pip install wheel && rm ~/.config/pip/pip.conf
+RUN aws configure set region eu-west-1
+RUN --mount=type=secret,id=AWS_SECRET_ACCESS_KEY,env=AWS_SECRET_ACCESS_KEY,required=true \
+    aws s3 cp s3://acme/model /model
+RUN vault login -method=token
+#---- fixed (unsafe): "Use a secret mount for VAULT_TOKEN"
+FROM python:3.13
+ARG AWS_SECRET_ACCESS_KEY
+RUN apt-get update && apt-get install -y awscli vault
+RUN aws codeartifact login --tool pip --domain acme --repository pypi && pip install wheel && rm ~/.config/pip/pip.conf
+RUN aws configure set region eu-west-1
+RUN aws s3 cp s3://acme/model /model
+RUN --mount=type=secret,id=VAULT_TOKEN,env=VAULT_TOKEN,required=true vault login -method=token
+
+#---- programs whose variables are not known may read it
+FROM python:3.13
+ARG SNYK_TOKEN
+#   ^^^^^^^^^^ warning: "The value of `SNYK_TOKEN` is stored in the build history of every step below: mount it as a secret"
+ARG PULUMI_ACCESS_TOKEN
+#   ^^^^^^^^^^^^^^^^^^^ warning: "The value of `PULUMI_ACCESS_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN gcloud auth list && pulumi login && snyk auth
+#---- refused: "Use a secret mount for SNYK_TOKEN: `gcloud` in line 4 may read it"
+#---- refused: "Use a secret mount for PULUMI_ACCESS_TOKEN: `gcloud` in line 4 may read it"

@@ -242,12 +242,12 @@ function isRead(draft: Draft, run: RunInstruction, name: string, isTaker: Taker)
   if (script.form === 'opaque') return false;
   const dropped = draft.dropped.get(run);
   const commands = script.commands.filter((command) => !dropped?.has(command));
-  // A program that has its file asks no variable.
-  const isStoring = (command: Command) => {
+  // A program that only writes its file asks no variable.
+  const isWriting = (command: Command) => {
     const keeper = keepingOf(command)?.keeper;
-    return keeper !== undefined && keeper.addresses !== true;
+    return keeper !== undefined && keeper.addresses !== true && keeper.asks !== true;
   };
-  if (commands.some((command) => !isStoring(command) && isTaker(run, command))) return true;
+  if (commands.some((command) => !isWriting(command) && isTaker(run, command))) return true;
   if (commands.length === 0) return false;
   const gone =
     script.form === 'shell' && dropped

@@ -18,6 +18,8 @@ export interface Keeper {
   readonly only?: string;
   /** Whether the value is what the command reads from its input. */
   readonly input?: true;
+  /** Whether it logs in with the variables of its program, or reads them all the same. */
+  readonly asks?: true;
   readonly store?: Store;
 }
 
@@ -136,6 +138,7 @@ const keepers: readonly Keeper[] = [
   {
     program: 'yarn',
     verbs: ['config set'],
+    asks: true,
     store: {
       kind: 'environment',
       readers: ['yarn', 'yarn-berry'],
@@ -256,7 +259,8 @@ const keepers: readonly Keeper[] = [
           : undefined,
     },
   },
-  { program: 'aws', verbs: ['configure', 'codeartifact login', 'ecr get-login'] },
+  { program: 'aws', verbs: ['configure'] },
+  { program: 'aws', verbs: ['codeartifact login', 'ecr get-login'], asks: true },
   // git-scm.com/docs/git-config: `-c` on the command line is in no file.
   {
     program: 'git',
@@ -304,6 +308,7 @@ const keepers: readonly Keeper[] = [
     only: '--with-token',
     unless: ['-h', '--hostname'],
     input: true,
+    asks: true,
     store: {
       kind: 'environment',
       readers: ['gh'],
@@ -311,8 +316,10 @@ const keepers: readonly Keeper[] = [
       variables: ([value]) => (value === undefined ? undefined : [{ name: 'GH_TOKEN', value }]),
     },
   },
-  { program: 'gh', verbs: ['auth login', 'config set'] },
-  { program: 'glab', verbs: ['auth login', 'config set'] },
+  { program: 'gh', verbs: ['auth login'], asks: true },
+  { program: 'gh', verbs: ['config set'] },
+  { program: 'glab', verbs: ['auth login'], asks: true },
+  { program: 'glab', verbs: ['config set'] },
   // learn.microsoft.com/nuget/consume-packages/consuming-packages-authenticated-feeds, "Credentials in environment variables".
   {
     program: 'dotnet',
@@ -362,13 +369,13 @@ const keepers: readonly Keeper[] = [
   { program: 'rclone', verbs: ['config'] },
   { program: 'heroku', verbs: ['auth', 'login'] },
   { program: 'firebase', verbs: ['login'] },
-  { program: 'huggingface-cli', verbs: ['login'] },
-  { program: 'hf', verbs: ['auth login'] },
-  { program: 'vault', verbs: ['login'] },
+  { program: 'huggingface-cli', verbs: ['login'], asks: true },
+  { program: 'hf', verbs: ['auth login'], asks: true },
+  { program: 'vault', verbs: ['login'], asks: true },
   { program: 'terraform', verbs: ['login'] },
   { program: 'wrangler', verbs: ['login'] },
   { program: 'snyk', verbs: ['auth', 'config set'] },
-  { program: 'sentry-cli', verbs: ['login'] },
+  { program: 'sentry-cli', verbs: ['login'], asks: true },
   { program: 'pulumi', verbs: ['login'] },
   { program: 'add-apt-repository', verbs: [''], addresses: true },
   { program: 'yum-config-manager', verbs: [''], addresses: true },
