@@ -7,6 +7,7 @@ import { isRemote } from '../../language/remote-source.ts';
 import { goesIntoFolder } from '../../model/copy-target.ts';
 import type { CopyInstruction, Text } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
+import { holdsCredentials } from '../../toolchains/stage/credentials.ts';
 import { isPassing } from '../../toolchains/stage/effect.ts';
 import { type FileKinds, isData, isOfKind } from '../../toolchains/stage/file-kinds.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
@@ -52,7 +53,10 @@ export function neededOf(job: Job, copy: CopyInstruction, kinds: readonly FileKi
   const entries = new Map(
     found.flatMap((each) => (each.kind === 'some' ? each.paths : [])).map((entry) => [entry.path, entry]),
   );
-  return { kind: 'some', paths: [...entries.values()].filter(({ path }) => !isPassing(path)) };
+  return {
+    kind: 'some',
+    paths: [...entries.values()].filter(({ path }) => !isPassing(path) && !holdsCredentials(path)),
+  };
 }
 
 interface CopyTarget {

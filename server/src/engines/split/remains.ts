@@ -3,6 +3,7 @@ import { matchParts, parseGlob } from '../../context/glob.ts';
 import type { Instruction } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
+import { holdsCredentials } from '../../toolchains/stage/credentials.ts';
 import { type Effect, effectOf } from '../../toolchains/stage/effect.ts';
 import { isOfKind } from '../../toolchains/stage/file-kinds.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
@@ -61,7 +62,8 @@ export function remainsOf(
   const isRemoved = removals(job, effects);
   const made = effects.flatMap(({ placed, effect }) => {
     if (effect.kind !== 'paths' && effect.kind !== 'folders' && effect.kind !== 'foreign') return [];
-    return effect.paths.filter((path) => !isRemoved(path, placed)).map((path) => ({ path, kind: effect.kind }));
+    const paths = effect.paths.filter((path) => !isRemoved(path, placed) && !holdsCredentials(path));
+    return paths.map((path) => ({ path, kind: effect.kind }));
   });
   const left = made.map(({ path, kind }) => ({ path: ownedAbove(path, owners, job.launch.directory), kind }));
   const kept = left.filter(({ path }) => !isOfBuild(job, runtime, builds, path));

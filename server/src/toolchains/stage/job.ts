@@ -4,11 +4,13 @@ import type { BuildContext } from '../../context/context.ts';
 import { isGlob } from '../../context/glob.ts';
 import { cleanPath } from '../../context/path.ts';
 import { hasFolder } from '../../context/query.ts';
+import { accountOf } from '../../model/account.ts';
 import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { memoized } from '../../text/memoized.ts';
 import { distributionOf } from './distribution.ts';
+import { withHome } from './home.ts';
 import { launchOf } from './launch.ts';
 import { madeBy } from './makefile.ts';
 import { textAt } from './project.ts';
@@ -29,7 +31,7 @@ export function jobOf(
   const byRun = new Map<RunInstruction, readonly Placed[]>();
   for (const instruction of stage.instructions) {
     if (instruction.kind !== 'RUN') continue;
-    const placed = placedCommands(instruction);
+    const placed = placedCommands(graph, instruction);
     if (!placed) return undefined;
     written.push(...placed);
     byRun.set(instruction, placed);
@@ -57,12 +59,14 @@ function throughMake(placed: Placed, read: (path: string) => string | undefined)
 }
 
 /** The commands of a RUN, each with the folder it runs in; undefined where the script cannot be read. */
-function placedCommands(run: RunInstruction): Placed[] | undefined {
+function placedCommands(graph: BuildGraph, run: RunInstruction): Placed[] | undefined {
   const { script, before } = run;
   if (script.form === 'opaque' || (script.form === 'shell' && script.broken) || before.shell !== 'posix')
     return undefined;
   let directory = before.directory;
-  return script.commands.map((command) => {
+  const home = accountOf(graph, run)?.home;
+  return script.commands.map((written) => {
+    const command = withHome(written, home);
     const placed = { run, command, directory };
     if (command.name?.value === 'cd') {
       directory =
