@@ -1,5 +1,5 @@
 /** The builds in a Compose file (https://docs.docker.com/reference/compose-file/build/). */
-import type { Build, Mention, Unclear } from '../context/build.ts';
+import type { Build, Mention, Runs, Unclear } from '../context/build.ts';
 import { folderOf, joinPath } from '../context/path.ts';
 import type { Span } from '../text/span.ts';
 import { given } from './given.ts';
@@ -102,12 +102,45 @@ function ofService(reading: ComposeReading, service: WrittenValue): WrittenBuild
     ...(image !== undefined && { images: [interpolate(image, reading.beside.variables) ?? image] }),
     ...(starts && { starts }),
     ...(command !== '' && { command }),
+    ...runsOf(service),
   };
   return under && named ? mergeWritten(under, named) : (named ?? under);
 }
 
 function textOf(command: WrittenValue | undefined): string[] {
   return (command?.kind === 'list' ? command.items : [command]).flatMap((item) => plainText(item) ?? []);
+}
+
+/** What a service starts, and what tells whether it is healthy (https://docs.docker.com/reference/compose-file/services/#healthcheck). */
+function runsOf(service: WrittenValue): { runs?: Runs } {
+  const entrypoint = shellText(fieldOf(service, 'entrypoint'));
+  const command = shellText(fieldOf(service, 'command'));
+  const healthcheck = checkText(fieldOf(service, 'healthcheck', 'test'));
+  const runs = {
+    ...(entrypoint !== undefined && { entrypoint }),
+    ...(command !== undefined && { command }),
+    ...(healthcheck !== undefined && { healthcheck }),
+  };
+  return Object.keys(runs).length > 0 ? { runs } : {};
+}
+
+/** A list is one word each. */
+function shellText(value: WrittenValue | undefined): string | undefined {
+  const text =
+    value?.kind === 'list' ? value.items.map((item) => asWord(plainText(item) ?? '$?')).join(' ') : plainText(value);
+  return text?.replaceAll('$$', () => '$');
+}
+
+function asWord(text: string): string {
+  return /^[\w@%+=:,./${}?-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+function checkText(value: WrittenValue | undefined): string | undefined {
+  if (value?.kind !== 'list') return shellText(value);
+  const [kind, ...items] = value.items;
+  const way = plainText(kind);
+  if (way === 'CMD-SHELL') return shellText(items[0]);
+  return way === 'CMD' ? shellText({ ...value, items }) : undefined;
 }
 
 /** The words of a command; undefined where a shell would read more in them than words. */

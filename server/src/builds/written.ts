@@ -1,4 +1,4 @@
-import type { Build, InlineDockerfile, Mention, Unclear } from '../context/build.ts';
+import type { Build, InlineDockerfile, Mention, Runs, Unclear } from '../context/build.ts';
 import { imagesIn } from '../context/image-name.ts';
 import { joinPath } from '../context/path.ts';
 
@@ -23,6 +23,8 @@ export interface WrittenBuild {
   readonly starts?: readonly string[] | undefined;
   /** What is started in place of CMD and ENTRYPOINT, as one text. */
   readonly command?: string | undefined;
+  /** The same, and health checks, each as the text of a shell. */
+  readonly runs?: Runs | undefined;
   readonly inline?: InlineDockerfile | undefined;
   readonly unclear?: readonly Unclear[];
   /** Where that is written. */
@@ -58,6 +60,7 @@ export function createBuild(head: Pick<Build, 'by' | 'name' | 'origin'>, folder:
     ...(written.inline && { inline: written.inline }),
     ...(written.starts && { starts: written.starts }),
     ...(written.command !== undefined && { command: written.command }),
+    ...(written.runs && { runs: written.runs }),
     dockerfilePath: written.inline || unclear.includes('dockerfile') ? undefined : dockerfilePath,
     target: target === '' || unclear.includes('target') ? undefined : target,
     args: args ?? [],
@@ -92,6 +95,7 @@ export function mergeWritten(under: WrittenBuild, over: WrittenBuild): WrittenBu
     images: over.images ?? under.images,
     starts: over.starts ?? under.starts,
     command: over.command ?? under.command,
+    runs: over.runs || under.runs ? { ...under.runs, ...over.runs } : undefined,
     inline: over.inline ?? (over.dockerfile === undefined ? under.inline : undefined),
     unclear: [...(under.unclear ?? []).filter((part) => !isSaid[part]), ...(over.unclear ?? [])],
     mentions: [

@@ -38,12 +38,21 @@ export interface Build {
   readonly starts?: readonly string[] | undefined;
   /** What it starts in place of CMD and ENTRYPOINT, as one text. */
   readonly command?: string;
+  /** What it starts in its image, where it says so. */
+  readonly runs?: Runs;
   /** The Dockerfile, where it is written in place. */
   readonly inline?: InlineDockerfile | undefined;
   /** What depends on variables or on files that are not read. */
   readonly unclear: readonly Unclear[];
   /** Where the file, and the files it is read with, write all that. */
   readonly mentions: readonly Mention[];
+}
+
+/** What is started in an image in place of what its Dockerfile says, each as the text of a shell. */
+export interface Runs {
+  readonly entrypoint?: string;
+  readonly command?: string;
+  readonly healthcheck?: string;
 }
 
 /** A Dockerfile within another file. */

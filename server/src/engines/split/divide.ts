@@ -20,6 +20,7 @@ import {
   type Toolchain,
 } from '../../toolchains/stage/runtime.ts';
 import { runningBases } from './bases.ts';
+import { besideServed } from './beside.ts';
 import { lineOf } from './copy-entries.ts';
 import { type Cut, cutOf, isMetadata } from './cut.ts';
 import { type FinalFile, finalFiles } from './final-files.ts';
@@ -124,7 +125,7 @@ function basedDivision(job: Job, runtime: Runtime, cut: Cut, contents: Contents)
     packages: packages.names,
     tools: packages.tools,
     rights,
-    foreign: remains.foreign || project.again.some(({ copy }) => copy.from !== undefined),
+    foreign: remains.foreign || packages.own || project.again.some(({ copy }) => copy.from !== undefined),
   });
   if ('why' in bases) return bases;
   const isWritten = remains.paths.some((path) => !runtime.artefacts.some((artefact) => isPart(artefact, path)));
@@ -208,6 +209,8 @@ function isPart({ path, folder }: { readonly path: string; readonly folder: bool
 function divideServed(job: Job, runtime: Runtime, cut: Cut): Division | Refusal {
   const other = cut.tail.find((each) => !isMetadata(each) && each.kind !== 'USER' && each.kind !== 'WORKDIR');
   if (other) return { why: `the purpose of line ${lineOf(other)} is unknown` };
+  const beside = besideServed(job);
+  if (beside) return beside;
   return {
     runtime,
     variants: runtime.bases.map((base) => fetchedAlike(job, { base, user: base.startsAs ?? 'root' })),

@@ -1,6 +1,7 @@
 /** The paths that what the image starts is given by name. */
 import { resolvePath } from '../../model/state.ts';
 import { plainText } from '../../shell/words.ts';
+import { besideOf } from '../../toolchains/stage/beside.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Job } from '../../toolchains/stage/runtime.ts';
 
@@ -15,7 +16,8 @@ export interface NamedPaths {
 const separators = /[=:,]/;
 
 /** Words of CMD, ENTRYPOINT, HEALTHCHECK and values of ENV, what stands behind `=`, `:` and `,` as well. */
-export function namedPaths({ launch, stage }: Job): NamedPaths {
+export function namedPaths(job: Job): NamedPaths {
+  const { launch, stage } = job;
   const started = [launch.entrypoint, launch.command, launch.healthcheck].flatMap((each) => {
     if (!each?.script || each.script.form === 'opaque') return [];
     const argv = each.script.form === 'exec' ? each.script.argv : [];
@@ -24,7 +26,8 @@ export function namedPaths({ launch, stage }: Job): NamedPaths {
   const variables = stage.instructions.flatMap((each) =>
     each.kind === 'ENV' ? each.pairs.flatMap(({ value }) => value?.value ?? []) : [],
   );
-  const given = started.map(plainText);
+  const beside = besideOf(job).flatMap(({ commands = [] }) => commands);
+  const given = [...started, ...beside.flatMap(({ name, args }) => (name ? [name, ...args] : args))].map(plainText);
   const texts = [...given, ...variables].flatMap((text) => [text, ...text.split(separators)]);
   const values = given.flatMap((text) => (/^--?\w[\w-]*=/.test(text) ? text.split(separators).slice(1) : []));
   const folder = launch.directory ?? '/';

@@ -1,19 +1,25 @@
 /** The packages of the system that the final stage installs: those of the program, and of what is started beside it. */
-import { words } from '../../text/words.ts';
+import { besideOf } from '../../toolchains/stage/beside.ts';
 import { isScripted } from '../../toolchains/stage/launch.ts';
 import { hasName } from '../../toolchains/stage/names.ts';
 import { runtimePackages } from '../../toolchains/stage/packages.ts';
 import type { Job, Refusal, Result, Runtime } from '../../toolchains/stage/runtime.ts';
+import { besideNeeds } from './beside.ts';
+import { builtin, ofOwn } from './system-programs.ts';
 
 export interface SystemPackages {
   readonly names: readonly string[];
   /** Whether programs are started that only a distribution has. */
   readonly tools: boolean;
+  /** Whether they are programs of this very distribution. */
+  readonly own: boolean;
 }
 
 export function systemPackagesOf(job: Job, runtime: Runtime, installed: readonly string[]): SystemPackages | Refusal {
   const { buildPackages = [], extraPackages = [], certificates } = runtime;
-  const programs = new Set(job.launch.commands.flatMap(({ name }) => name?.value?.split('/').at(-1) ?? []));
+  const beside = besideOf(job).flatMap(({ commands }) => commands ?? []);
+  const started = [...job.launch.commands, ...beside];
+  const programs = new Set(started.flatMap(({ name }) => name?.value?.split('/').at(-1) ?? []));
   const found = runtimePackages(
     installed.filter((each) => programs.has(each) || !hasName(buildPackages, each)),
     {
@@ -26,9 +32,11 @@ export function systemPackagesOf(job: Job, runtime: Runtime, installed: readonly
   if (found.unclear !== undefined) return { why: `what \`${found.unclear}\` provides at run time is unknown` };
   const helpers = helpersOf(job, runtime, found.names);
   if ('why' in helpers) return helpers;
-  const all = new Set([...found.names, ...helpers.names, ...extraPackages]);
+  const others = besideNeeds(job, runtime, found.names);
+  if ('why' in others) return others;
+  const all = new Set([...found.names, ...helpers.names, ...others.names, ...extraPackages]);
   if (certificates !== undefined) all.delete('ca-certificates');
-  return { names: [...all], tools: helpers.tools };
+  return { names: [...all], tools: helpers.tools || others.tools, own: others.own };
 }
 
 /** Whether something that it starts cannot be told. */
@@ -36,29 +44,16 @@ export function startsUnknown({ launch }: Job, { sameImage }: Pick<Result, 'same
   return (isScripted(launch) && !sameImage) || launch.commands.some(({ name }) => name?.value === undefined);
 }
 
-/** Programs that shells have, and those that come with every image of a distribution. */
-const builtin = new Set(
-  words(
-    'sh exit test [ exec true false echo printf cd export set unset : shift trap wait read eval umask local return',
-  ),
-);
-/** GNU coreutils, which is essential in Debian (debian.org/doc/debian-policy, "Essential packages"), and BusyBox have these. */
-const shared = words(`
-  basename cat chgrp chmod chown cp cut date dd df dirname du env expr find grep head hostname id install kill ln ls md5sum mkdir mktemp mv
-  nohup od pwd readlink realpath rm rmdir sed seq sha256sum sleep sort stat stty sync tail tar tee timeout touch tr uname uniq wc whoami xargs yes
-  gzip gunzip
-`);
-const common = {
-  alpine: new Set([...shared, ...words('wget nc pgrep pkill ps awk vi ping nslookup netstat unzip su')]),
-  debian: new Set([...shared, ...words('bash awk su runuser setpriv nproc')]),
-};
-
 /** Packages for the programs beside the main one that the image starts, which the larger image has. */
-function helpersOf(job: Job, runtime: Runtime, kept: readonly string[]): SystemPackages | Refusal {
+function helpersOf(
+  job: Job,
+  runtime: Runtime,
+  kept: readonly string[],
+): Pick<SystemPackages, 'names' | 'tools'> | Refusal {
   const { launch, distribution, image } = job;
   if (isScripted(launch) && !runtime.sameImage)
     return { why: 'the commands in the script that it starts are unknown', unsure: true };
-  const present = distribution.family === 'alpine' ? common.alpine : common.debian;
+  const present = ofOwn(distribution);
   const isFull = distribution.family === 'debian' && !/slim/.test(image.tag ?? '');
   const names = new Set<string>();
   let tools = false;

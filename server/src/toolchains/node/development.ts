@@ -3,10 +3,21 @@ import { cleanPath, folderOf, joinPath, nameOf } from '../../context/path.ts';
 import { isCopy } from '../../model/query.ts';
 import { unique } from '../../text/list.ts';
 import { words } from '../../text/words.ts';
+import { besideOf } from '../stage/beside.ts';
 import { type FileKinds, isOfKind } from '../stage/file-kinds.ts';
 import { belowOf, textAt } from '../stage/project.ts';
 import type { Job } from '../stage/runtime.ts';
-import { isInstalled, type NodeProject, projectAt, resolved, type Words } from './project.ts';
+import {
+  hasFileAt,
+  isIdle,
+  isInstalled,
+  type NodeProject,
+  projectAt,
+  resolved,
+  scriptName,
+  type Words,
+  wordsOf,
+} from './project.ts';
 
 /** Tools that leave imports as they are, or may; bundlers take in what is imported. */
 const compilers: ReadonlySet<string> = new Set(words('tsc babel swc nest next remix react-router turbo nx lerna'));
@@ -107,17 +118,44 @@ export function projectsOf(job: Job): NodeProject[] {
   return unique(folders).flatMap((folder) => projectAt(job, folder) ?? []);
 }
 
-/** What the workspace starts in the image of a stage that only packages for development bring, and where it says so. */
-export function startedForDevelopment(job: Job, project: NodeProject): string | undefined {
-  for (const { starts = [], target, origin } of job.context.builds) {
-    if (target !== undefined && target !== job.stage.name?.text) continue;
-    const from = starts.findIndex((word) => /^(?:npm|npx|pnpm|yarn|bun|bunx)$/.test(word));
-    const words = starts.slice(Math.max(from, 0));
-    const missing = (resolved(project, words) ?? []).find(([name = '']) => isForDevelopment(project, name));
-    if (missing)
-      return `${origin.path} starts \`${words.join(' ')}\` in this image, which needs \`${missing[0]}\`, a development dependency`;
+/** What the workspace starts in the image of a stage that needs what stays behind, and where it says so; `left` are the files that do. */
+export function startedForDevelopment(
+  job: Job,
+  project: NodeProject,
+  left: readonly FileKinds[] = [],
+): string | undefined {
+  for (const { path, commands = [] } of besideOf(job)) {
+    for (const command of commands) {
+      const words = wordsOf(command);
+      const lack = lackOf(job, project, words, left);
+      if (lack !== undefined) return `${path} starts \`${words.join(' ')}\` in this image, ${lack}`;
+    }
   }
   return undefined;
+}
+
+/** What a command lacks of the build: a package for development, a source, or a script that is known. */
+function lackOf(job: Job, project: NodeProject, words: Words, left: readonly FileKinds[]): string | undefined {
+  const [program = '', ...args] = words;
+  const isScript = scriptName(program, args) !== undefined;
+  const all = resolved(project, words);
+  if (!all) return 'and what that runs is unknown';
+  for (const [name = '', ...given] of all) {
+    if (isForDevelopment(project, name)) return `which needs \`${name}\`, a development dependency`;
+    const isKnown = managers.has(name) || isIdle(name) || isInstalled(project, name);
+    if (isScript && !isKnown) return `which runs \`${name}\`, and no dependency in package.json is known to bring it`;
+    const source = given.find((each) => isLeft(job, project, each, left));
+    if (source !== undefined) return `which needs \`${source}\`, a file of the build`;
+  }
+  return undefined;
+}
+
+const managers: ReadonlySet<string> = new Set(words('node npm npx yarn yarnpkg pnpm pnpx bun bunx'));
+
+/** Whether a word is a file of the project that stays behind. */
+function isLeft(job: Job, { folder }: NodeProject, word: string, left: readonly FileKinds[]): boolean {
+  const below = word.replace(/^\.\//, '');
+  return /\.\w+$/.test(below) && isOfKind(left, below) && hasFileAt(job, joinPath(folder, below)) === true;
 }
 
 function isForDevelopment(project: NodeProject, program: string): boolean {

@@ -171,7 +171,7 @@ interface Server {
 
 function runtimeFor(job: Job, server: Server, isSame: boolean): Planned {
   const { project, left, outputs, bases, packages, makesMore } = server;
-  const other = startedForDevelopment(job, project);
+  const other = startedForDevelopment(job, project, left);
   if (other !== undefined) return why(other);
   const systemPackages = isSame ? [] : systemPackagesFor(job, project.folder);
   if ('why' in systemPackages) return systemPackages;

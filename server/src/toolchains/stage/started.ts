@@ -36,6 +36,11 @@ const packages: Readonly<Record<string, string>> = {
   pgrep: 'procps',
 };
 
+/** The package of Debian and Alpine that brings such a program. */
+export function packageOfProgram(name: string): string | undefined {
+  return Object.hasOwn(packages, name) ? packages[name] : undefined;
+}
+
 /** Programs that Go sources start and that smaller images lack. */
 export const ofFullImages: ReadonlySet<string> = new Set([...Object.keys(packages), ...words('perl python xz')]);
 
@@ -46,7 +51,7 @@ export function packagesOfStarted({ context, commands }: Job, own: ReadonlySet<s
   const brought = new Set(keptPackages(commands));
   const found = new Set<string>();
   for (const name of started) {
-    const program = Object.hasOwn(packages, name) && !own.has(name) ? packages[name] : undefined;
+    const program = own.has(name) ? undefined : packageOfProgram(name);
     if (program === undefined || brought.has(program)) continue;
     found.add(program);
     // Without it they trust no server.

@@ -1,0 +1,428 @@
+#---- a health check of Compose and a command behind a script that waits need programs of the full image
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+package main
+#---- file scripts/wait-for-it.sh
+#---- file compose.yaml
+services:
+  web:
+    build: .
+    command: sh -c "./scripts/wait-for-it.sh db:5432 -- ./shop"
+    healthcheck:
+      test: ["CMD", "curl", "-f", "http://localhost:8080/health"]
+#---- file Dockerfile
+FROM golang:1.26-trixie
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+CMD ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
+FROM golang:1.26-trixie AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM debian:trixie-slim
+RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /app/scripts/wait-for-it.sh ./scripts/
+COPY --from=build /app/shop ./
+CMD ["./shop"]
+
+#---- a health check of Compose in the words of a shell needs an image that has one
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+package main
+#---- file compose.yaml
+services:
+  web:
+    build: .
+    healthcheck:
+      test: test -f /tmp/ready || exit 1
+#---- file Dockerfile
+FROM golang:1.26-trixie
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+CMD ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
+FROM golang:1.26-trixie AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM debian:trixie-slim
+WORKDIR /app
+COPY --from=build /app/shop ./
+CMD ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
+FROM golang:1.26-trixie AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM alpine:3
+WORKDIR /app
+COPY --from=build /app/shop ./
+CMD ["./shop"]
+
+#---- words of Compose are arguments of an ENTRYPOINT, and a service of another target is none of this image
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+package main
+#---- file compose.yaml
+services:
+  web:
+    build: .
+    command: ["work", "--fast"]
+  other:
+    build: { context: ., target: other }
+    command: convert
+#---- file Dockerfile
+FROM golang:1.26-trixie
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+ENTRYPOINT ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
+FROM golang:1.26-trixie AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM debian:trixie-slim
+WORKDIR /app
+COPY --from=build /app/shop ./
+ENTRYPOINT ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
+FROM golang:1.26-trixie AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM alpine:3
+WORKDIR /app
+COPY --from=build /app/shop ./
+ENTRYPOINT ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+FROM golang:1.26-trixie AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY --from=build /app/shop ./
+ENTRYPOINT ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
+FROM golang:1.26-trixie AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM scratch
+WORKDIR /app
+COPY --from=build /app/shop ./
+ENTRYPOINT ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
+FROM golang:1.26-trixie AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /app
+COPY --from=build /app/shop ./
+ENTRYPOINT ["./shop"]
+
+#---- no fix: a program that a service starts and nothing is known of
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+package main
+#---- file compose.yaml
+services:
+  migrate:
+    build: .
+    command: migrate up
+#---- file Dockerfile
+FROM golang:1.26-trixie
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+CMD ["./shop"]
+#---- refused: "Split into build and runtime stages: `compose.yaml` starts `migrate` in this image, and no smaller base image is known to contain it"
+
+#---- no fix: a service starts a program in place of the ENTRYPOINT
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+package main
+#---- file compose.yaml
+services:
+  web:
+    build: .
+    entrypoint: ["dlv", "exec"]
+#---- file Dockerfile
+FROM golang:1.26-trixie
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+ENTRYPOINT ["./shop"]
+#---- refused: "Split into build and runtime stages: `compose.yaml` starts `dlv` in this image, and no smaller base image is known to contain it"
+
+#---- no fix: a service starts a script of unknown commands
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+package main
+#---- file wait.sh
+#---- file compose.yaml
+services:
+  web:
+    build: .
+    command: ["./run-all.bash", "--", "./shop"]
+#---- file Dockerfile
+FROM golang:1.26-trixie
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+CMD ["./shop"]
+#---- refused: "Split into build and runtime stages: `compose.yaml` starts `./run-all.bash` in this image, and the commands of that script are unknown"
+
+#---- no fix: a service starts what a variable says
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+package main
+#---- file compose.yaml
+services:
+  web:
+    build: .
+    command: $PROGRAM
+#---- file Dockerfile
+FROM golang:1.26-trixie
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+CMD ["./shop"]
+#---- refused: "Split into build and runtime stages: a program that `compose.yaml` starts in this image is unknown"
+
+#---- no fix: a service starts a source of the build
+#---- file package.json
+{
+  "scripts": { "build": "tsc", "work": "node src/work.js", "seed": "sh -c seed", "late": "node dist/late.js" },
+  "dependencies": { "express": "4" },
+  "devDependencies": { "typescript": "5" }
+}
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/app.ts
+#---- file src/work.js
+#---- file compose.yaml
+services:
+  work:
+    build: .
+    command: npm run work
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "dist/app.js"]
+#---- refused: "Split into build and runtime stages: compose.yaml starts `npm run work` in this image, which needs `src/work.js`, a file of the build"
+
+#---- no fix: a service starts a script that is not known
+#---- file package.json
+{
+  "scripts": { "build": "tsc", "work": "node src/work.js", "seed": "sh -c seed", "late": "node dist/late.js" },
+  "dependencies": { "express": "4" },
+  "devDependencies": { "typescript": "5" }
+}
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/app.ts
+#---- file src/work.js
+#---- file compose.yaml
+services:
+  work:
+    build: .
+    command: sh -c "npm run absent && node dist/app.js"
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "dist/app.js"]
+#---- refused: "Split into build and runtime stages: compose.yaml starts `npm run absent` in this image, and what that runs is unknown"
+
+#---- no fix: a service starts a program of no known package
+#---- file package.json
+{
+  "scripts": { "build": "tsc", "work": "node src/work.js", "seed": "seeder all", "late": "node dist/late.js" },
+  "dependencies": { "express": "4" },
+  "devDependencies": { "typescript": "5" }
+}
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/app.ts
+#---- file src/work.js
+#---- file compose.yaml
+services:
+  work:
+    build: .
+    command: npm run seed
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "dist/app.js"]
+#---- refused: "Split into build and runtime stages: compose.yaml starts `npm run seed` in this image, which runs `seeder`, and no dependency in package.json is known to bring it"
+
+#---- services that start what comes along, and what the image has
+#---- file package.json
+{
+  "scripts": { "build": "tsc", "work": "node src/work.js", "seed": "sh -c seed", "late": "node dist/late.js" },
+  "dependencies": { "express": "4" },
+  "devDependencies": { "typescript": "5" }
+}
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/app.ts
+#---- file src/work.js
+#---- file compose.yaml
+services:
+  late:
+    build: .
+    command: sh -c "npm run late && exec node dist/app.js"
+    healthcheck:
+      test: ["CMD-SHELL", "wget -q http://localhost:3000 -O - || exit 1"]
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
+FROM node:22-alpine AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22-alpine AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+
+FROM node:22-alpine
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as node instead of root)"
+FROM node:22-alpine AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22-alpine AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+
+FROM node:22-alpine
+USER node
+WORKDIR /app
+COPY --from=deps --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/app.js"]
+
+#---- a service starts programs of packages, and one that the smaller image lacks
+#---- file requirements.txt
+flask
+#---- file app.py
+#---- file compose.yaml
+services:
+  work:
+    build: .
+    command: bash -c "flask db upgrade && taskiq worker"
+  pictures:
+    build: .
+    command: convert a.png b.png
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+COPY . .
+CMD ["python", "app.py"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.13-slim, as root)"
+FROM python:3.13 AS build
+WORKDIR /app
+COPY requirements.txt .
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install -r requirements.txt
+
+FROM python:3.13-slim
+ENV PATH="/opt/venv/bin:$PATH"
+RUN apt-get update && apt-get install -y --no-install-recommends imagemagick && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY . .
+CMD ["python", "app.py"]
+
+#---- no fix: a service starts what no web server has
+#---- file package.json
+{ "scripts": { "build": "vite build" }, "devDependencies": { "vite": "7" } }
+#---- file package-lock.json
+#---- file compose.yaml
+services:
+  web:
+    build: .
+    healthcheck:
+      test: ["CMD", "node", "check.js"]
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["npx", "vite", "preview", "--host"]
+#---- refused: "Split into build and runtime stages: `compose.yaml` starts `node` in this image, and a web server is all that would be left"
