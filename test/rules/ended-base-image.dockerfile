@@ -11,27 +11,9 @@ FROM debian:buster-slim
 #    ^^^^^^^^^^^^^^^^^^ warning: "`debian:10` reached end of life on 2024-06-30: use `debian:bookworm-slim` or newer"
 FROM ubuntu:18.04
 #    ^^^^^^^^^^^^ warning: "`ubuntu:18.04` reached end of life on 2023-05-31: use `ubuntu:22.04` or newer"
-#---- fixed (unsafe): "Change node:16-alpine to node:22-alpine (unsafe)"
-FROM node:22-alpine
-FROM node:14.21.3-alpine3.17
-FROM python:3.8-slim AS base
-FROM golang:1.18
-FROM debian:buster-slim
-FROM ubuntu:18.04
-#---- fixed (unsafe): "Change node:14.21.3-alpine3.17 to node:22-alpine (unsafe)"
-FROM node:16-alpine
-FROM node:22-alpine
-FROM python:3.8-slim AS base
-FROM golang:1.18
-FROM debian:buster-slim
-FROM ubuntu:18.04
-#---- fixed (unsafe): "Change python:3.8-slim to python:3.11-slim (unsafe)"
-FROM node:16-alpine
-FROM node:14.21.3-alpine3.17
-FROM python:3.11-slim AS base
-FROM golang:1.18
-FROM debian:buster-slim
-FROM ubuntu:18.04
+#---- refused: "Change node:16-alpine to node:22-alpine (unsafe): nothing in the project says that it runs on Node.js 22"
+#---- refused: "Change node:14.21.3-alpine3.17 to node:22-alpine (unsafe): nothing in the project says that it runs on Node.js 22"
+#---- refused: "Change python:3.8-slim to python:3.11-slim (unsafe): nothing in the project says that it runs on Python 3.11"
 #---- fixed (unsafe): "Change golang:1.18 to golang:1.26 (unsafe)"
 FROM node:16-alpine
 FROM node:14.21.3-alpine3.17
@@ -237,7 +219,7 @@ RUN npm install
 
 #---- webpack 4 with the flag that it needs
 #---- file package.json
-{ "name": "app", "devDependencies": { "webpack": "^4.46.0" } }
+{ "engines": { "node": ">=12" }, "name": "app", "devDependencies": { "webpack": "^4.46.0" } }
 #---- file Dockerfile
 FROM node:16
 #    ^^^^^^^ warning: "`node:16` reached end of life on 2023-09-11: use `node:22` or newer"
@@ -304,6 +286,9 @@ CMD ["dotnet", "/app/app.dll"]
 #---- refused: "Change dotnet/aspnet:6.0 to dotnet/aspnet:10.0 in 2 stages (unsafe): `app.csproj` targets `net6.0`"
 
 #---- stages on the same version change together
+#---- file package.json
+{ "engines": { "node": ">=12" } }
+#---- file Dockerfile
 FROM node:14 AS build
 #    ^^^^^^^ warning: "`node:14` reached end of life on 2023-04-30: use `node:22` or newer"
 RUN npm ci
@@ -364,6 +349,9 @@ ENV JAVA_HOME=/usr/local/openjdk-11
 #---- refused: "Change openjdk:11-jre to eclipse-temurin:11-jre (unsafe): line 2 names `openjdk-11`, which the newer image may not have"
 
 #---- distroless images have the version of their runtime in their name
+#---- file package.json
+{ "engines": { "node": ">=12" } }
+#---- file Dockerfile
 FROM node:20-slim AS build
 #    ^^^^^^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:22-slim` or newer"
 RUN npm ci
@@ -408,6 +396,9 @@ COPY --from=build /app /app
 #---- refused: "Change node:20-slim to node:22-slim in 2 stages (unsafe): line 3 names an image by its digest as well"
 
 #---- stages that hand nothing on to each other
+#---- file package.json
+{ "engines": { "node": ">=12" } }
+#---- file Dockerfile
 FROM node:20 AS a
 #    ^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:22` or newer"
 RUN npm ci
@@ -549,6 +540,9 @@ RUN bundle install
 #---- refused: "Change ruby:2.7 to ruby:3.3 (unsafe): `rb/Gemfile.lock` holds gems that were chosen with the old version"
 
 #---- packages that pip chooses for the version that it runs on
+#---- file setup.cfg
+[options]
+python_requires = >=3.7
 #---- file requirements.txt
 Django>=3.2
 numpy
@@ -603,11 +597,7 @@ FROM python:3.7-alpine
 #    ^^^^^^^^^^^^^^^^^ warning: "`python:3.7` reached end of life on 2023-06-27: use `python:3.11-alpine` or newer"
 RUN pip install awscli
 #---- refused: "Change node:16-alpine to node:22-alpine (unsafe): line 2 installs packages beside the distribution's, which Python of `node:22-alpine` refuses"
-#---- fixed (unsafe): "Change python:3.7-alpine to python:3.11-alpine (unsafe)"
-FROM node:16-alpine
-RUN apk add --no-cache python3 py3-pip && pip3 install awscli
-FROM python:3.11-alpine
-RUN pip install awscli
+#---- refused: "Change python:3.7-alpine to python:3.11-alpine (unsafe): nothing in the project says that it runs on Python 3.11"
 
 #---- a repository for the release that a bare distribution has
 FROM ubuntu:20.04
@@ -783,6 +773,9 @@ CMD ["python", "app.py"]
 #---- refused: "Change python:3.9-slim to python:3.11-slim (unsafe): the comment in line 1 is about `python:3.9-slim`"
 
 #---- comments about something else
+#---- file package.json
+{ "engines": { "node": ">=12" } }
+#---- file Dockerfile
 # Node 200 requests, 20 nodes at most
 FROM node:20-alpine
 #    ^^^^^^^^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:22-alpine` or newer"
@@ -807,16 +800,8 @@ FROM docker.io/library/openjdk:17-jdk-slim
 #    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`openjdk` is no longer maintained: use `docker.io/library/eclipse-temurin:17-jdk` or newer"
 FROM registry.hub.docker.com/library/debian:10
 #    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`debian:10` reached end of life on 2024-06-30: use `registry.hub.docker.com/library/debian:12` or newer"
-#---- fixed (unsafe): "Change node:16-alpine to node:22-alpine (unsafe)"
-FROM public.ecr.aws/docker/library/node:22-alpine AS build
-FROM mirror.gcr.io/library/python:3.7-slim
-FROM docker.io/library/openjdk:17-jdk-slim
-FROM registry.hub.docker.com/library/debian:10
-#---- fixed (unsafe): "Change python:3.7-slim to python:3.11-slim (unsafe)"
-FROM public.ecr.aws/docker/library/node:16-alpine AS build
-FROM mirror.gcr.io/library/python:3.11-slim
-FROM docker.io/library/openjdk:17-jdk-slim
-FROM registry.hub.docker.com/library/debian:10
+#---- refused: "Change node:16-alpine to node:22-alpine (unsafe): nothing in the project says that it runs on Node.js 22"
+#---- refused: "Change python:3.7-slim to python:3.11-slim (unsafe): nothing in the project says that it runs on Python 3.11"
 #---- fixed (unsafe): "Change openjdk:17-jdk-slim to eclipse-temurin:17-jdk (unsafe)"
 FROM public.ecr.aws/docker/library/node:16-alpine AS build
 FROM mirror.gcr.io/library/python:3.7-slim
@@ -882,6 +867,9 @@ FROM node:${NODE}
 CMD ["node", "a.js"]
 
 #---- a comment about the version of something else in another stage, and one that ties nothing
+#---- file package.json
+{ "engines": { "node": ">=12" } }
+#---- file Dockerfile
 # The version for tests
 FROM node:18 AS test
 #    ^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22` or newer"
@@ -1120,7 +1108,7 @@ CMD ["node"]
 
 #---- packages that Yarn installs
 #---- file package.json
-{ "dependencies": { "express": "^4.18.0" } }
+{ "engines": { "node": ">=12" }, "dependencies": { "express": "^4.18.0" } }
 #---- file yarn.lock
 #---- file Dockerfile
 FROM node:12
@@ -1153,6 +1141,9 @@ ENV TZ=Asia/Shanghai
 #---- refused: "Use nginx:1.30-alpine in 3 stages: line 2 names a time zone, and the newer image may have none"
 
 #---- programs that are installed for all, and packages of another language on a bare distribution
+#---- file package.json
+{ "engines": { "node": ">=12" } }
+#---- file Dockerfile
 FROM node:18-alpine
 #    ^^^^^^^^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22-alpine` or newer"
 RUN npm install -g pm2 typescript@5
@@ -1274,7 +1265,7 @@ CMD ["yarn", "start"]
 
 #---- the same in a script that nothing runs
 #---- file package.json
-{ "name": "api", "type": "module", "scripts": { "dev": "node --es-module-specifier-resolution=node .", "start": "node ." } }
+{ "engines": { "node": ">=12" }, "name": "api", "type": "module", "scripts": { "dev": "node --es-module-specifier-resolution=node .", "start": "node ." } }
 #---- file index.ts
 import './b.js';
 #---- file Dockerfile
@@ -1309,6 +1300,12 @@ CMD ["node", "--enable-source-maps", "a.js"]
 #---- refused: "Change node:18-slim to node:22-slim in 2 stages (unsafe): line 5 passes `--experimental-policy`, which Node.js 22 and newer do not know"
 
 #---- an import that newer versions of Node.js do not parse, in a source and in what configures a tool
+#---- file a/.nvmrc
+22
+#---- file b/.nvmrc
+22
+#---- file c/.nvmrc
+22
 #---- file a/package.json
 { "name": "a", "type": "module" }
 #---- file a/index.ts
@@ -1355,6 +1352,15 @@ RUN npm install
 CMD ["node", "index.js"]
 
 #---- packages that nobody maintains and that newer versions of Python do not load
+#---- file a/setup.cfg
+[options]
+python_requires = >=3.7
+#---- file b/setup.cfg
+[options]
+python_requires = >=3.7
+#---- file c/setup.cfg
+[options]
+python_requires = >=3.7
 #---- file a/requirements.txt
 fastapi
 aioredis  # the cache
@@ -1407,6 +1413,12 @@ CMD ["python", "attrdict"]
 #---- refused: "Change python:3.7-slim to python:3.11-slim (unsafe): line 2 installs `pymorphy2`, which does not work with Python 3.11 and newer"
 
 #---- packages that are compiled, of one line of versions, and any later one
+#---- file a/setup.cfg
+[options]
+python_requires = >=3.7
+#---- file b/setup.cfg
+[options]
+python_requires = >=3.7
 #---- file a/requirements.txt
 numpy~=1.19.0
 #---- file b/requirements.txt
@@ -1434,6 +1446,15 @@ RUN pip install -r requirements.txt
 CMD ["python", "a.py"]
 
 #---- what sources use that newer versions of Python do not have, and what they use where it is there
+#---- file a/setup.cfg
+[options]
+python_requires = >=3.7
+#---- file b/setup.cfg
+[options]
+python_requires = >=3.7
+#---- file c/setup.cfg
+[options]
+python_requires = >=3.7
 #---- file a/app.py
 import asyncio
 @asyncio.coroutine
@@ -1517,3 +1538,104 @@ FROM ubuntu:20.04 AS b
 CMD ["x"]
 FROM alpine:3.22 AS latest
 CMD ["x"]
+
+#---- accounts that the newer image does not let a step make
+FROM openjdk:17-jdk-slim AS uid
+#    ^^^^^^^^^^^^^^^^^^^ warning: "`openjdk` is no longer maintained: use `eclipse-temurin:17-jdk` or newer"
+RUN groupadd -g 1000 app && useradd -u 1000 -g app app
+COPY app.jar /
+CMD ["java", "-jar", "/app.jar"]
+FROM openjdk:11-jre-slim AS adduser
+#    ^^^^^^^^^^^^^^^^^^^ warning: "`openjdk` is no longer maintained: use `eclipse-temurin:11-jre` or newer"
+RUN addgroup --system app && adduser --system --ingroup app app
+COPY app.jar /
+CMD ["java", "-jar", "/app.jar"]
+FROM openjdk:8-jre-alpine AS alpine
+#    ^^^^^^^^^^^^^^^^^^^^ warning: "`openjdk` is no longer maintained: use `eclipse-temurin:8-jre-alpine` or newer"
+RUN addgroup -S app && adduser -S -G app app
+COPY app.jar /
+CMD ["java", "-jar", "/app.jar"]
+#---- refused: "Change openjdk:17-jdk-slim to eclipse-temurin:17-jdk (unsafe): line 2 makes an account 1000, which `eclipse-temurin:17-jdk` has already"
+#---- refused: "Change openjdk:11-jre-slim to eclipse-temurin:11-jre (unsafe): line 6 runs `addgroup`, which `eclipse-temurin:11-jre` may not have"
+#---- fixed (unsafe): "Change openjdk:8-jre-alpine to eclipse-temurin:8-jre-alpine (unsafe)"
+FROM openjdk:17-jdk-slim AS uid
+RUN groupadd -g 1000 app && useradd -u 1000 -g app app
+COPY app.jar /
+CMD ["java", "-jar", "/app.jar"]
+FROM openjdk:11-jre-slim AS adduser
+RUN addgroup --system app && adduser --system --ingroup app app
+COPY app.jar /
+CMD ["java", "-jar", "/app.jar"]
+FROM eclipse-temurin:8-jre-alpine AS alpine
+RUN addgroup -S app && adduser -S -G app app
+COPY app.jar /
+CMD ["java", "-jar", "/app.jar"]
+
+#---- languages whose versions come with the release of a bare distribution
+FROM alpine:3.18
+#    ^^^^^^^^^^^ warning: "`alpine:3.18` reached end of life on 2025-05-09: use `alpine:3.22` or newer"
+RUN apk add --no-cache nodejs yarn
+COPY . .
+CMD ["node", "index.js"]
+#---- refused: "Change alpine:3.18 to alpine:3.22 (unsafe): line 2 installs `nodejs`, which is of another version in the newer release"
+
+#---- what a project says of the versions that it runs on
+#---- file a/package.json
+{ "devDependencies": { "@types/node": "^22.1.0" } }
+#---- file a/package-lock.json
+{ "lockfileVersion": 3, "packages": {} }
+#---- file b/package.json
+{ "name": "b" }
+#---- file c/composer.json
+{ "require": { "php": "^8.0" } }
+#---- file Dockerfile
+FROM node:18 AS a
+#    ^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22` or newer"
+COPY a/ .
+RUN npm ci
+CMD ["node", "index.js"]
+FROM node:18-slim AS b
+#    ^^^^^^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22-slim` or newer"
+COPY b/ .
+CMD ["node", "index.js"]
+FROM php:8.0-fpm AS c
+#    ^^^^^^^^^^^ warning: "`php:8.0` reached end of life on 2023-11-26: use `php:8.3-fpm` or newer"
+COPY c/ .
+FROM php:8.0-apache AS d
+#    ^^^^^^^^^^^^^^ warning: "`php:8.0` reached end of life on 2023-11-26: use `php:8.3-apache` or newer"
+RUN pecl install xdebug-3.1.5
+COPY c/ .
+#---- refused: "Change node:18 to node:22 in 2 stages (unsafe): nothing in the project says that it runs on Node.js 22"
+#---- refused: "Change node:18-slim to node:22-slim in 2 stages (unsafe): nothing in the project says that it runs on Node.js 22"
+#---- refused: "Change php:8.0-fpm to php:8.3-fpm in 2 stages (unsafe): line 11 installs `xdebug-3.1.5`, which may not be for PHP 8.3"
+#---- refused: "Change php:8.0-apache to php:8.3-apache in 2 stages (unsafe): line 11 installs `xdebug-3.1.5`, which may not be for PHP 8.3"
+
+#---- Go's modules that newer Go does not run
+#---- file a/go.mod
+module example.com/a
+go 1.17
+require github.com/modern-go/reflect2 v1.0.1
+#---- file b/go.mod
+module example.com/b
+go 1.20
+require github.com/quic-go/quic-go v0.40.0
+#---- file c/go.mod
+module example.com/c
+go 1.20
+require github.com/quic-go/quic-go v0.33.0
+#---- file Dockerfile
+FROM golang:1.17 AS a
+#    ^^^^^^^^^^^ warning: "`golang:1.17` reached end of life on 2022-08-02: use `golang:1.26` or newer"
+COPY a/ .
+RUN go build -o /a .
+FROM golang:1.20 AS b
+#    ^^^^^^^^^^^ warning: "`golang:1.20` reached end of life on 2024-02-06: use `golang:1.26` or newer"
+COPY b/ .
+RUN go build -o /b .
+FROM golang:1.20-alpine AS c
+#    ^^^^^^^^^^^^^^^^^^ warning: "`golang:1.20` reached end of life on 2024-02-06: use `golang:1.26-alpine` or newer"
+COPY c/ .
+RUN go build -o /c .
+#---- refused: "Change golang:1.17 to golang:1.26 (unsafe): `a/go.mod` lists an old `github.com/modern-go/reflect2`, which does not run with Go 1.18 and newer"
+#---- refused: "Change golang:1.20 to golang:1.26 in 2 stages (unsafe): `c/go.mod` lists an old `github.com/quic-go/quic-go`, which does not run with Go 1.21 and newer"
+#---- refused: "Change golang:1.20-alpine to golang:1.26-alpine in 2 stages (unsafe): `c/go.mod` lists an old `github.com/quic-go/quic-go`, which does not run with Go 1.21 and newer"

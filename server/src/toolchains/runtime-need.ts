@@ -25,6 +25,8 @@ export interface RuntimeNeed {
   readonly words: readonly string[];
   /** By the names of files; `*` stands for any characters. */
   readonly files: Readonly<Record<string, Objection>>;
+  /** By the names of files, what tells that a project runs on a version; without this a newer version is taken to run what an older one does. */
+  readonly welcomes?: Readonly<Record<string, (text: string, to: string) => boolean>>;
   /** The files without whose text nothing is known. */
   readonly lists?: RegExp;
   /** Whether a file that is too long to be read may say something against the versions. */
@@ -43,6 +45,11 @@ export interface RuntimeNeed {
 export function versionFile(text: string, { to }: Versions): string | undefined {
   const [, said] = /^\s*(?:[a-z]+-)?v?(\d+(?:\.\d+)*)\s*$/.exec(text) ?? [];
   return said === undefined || isWithin(said, to) ? undefined : `says ${said}`;
+}
+
+/** Whether a file that holds nothing but a version holds one of a line. */
+export function saysVersion(text: string, to: string): boolean {
+  return versionFile(text, { from: undefined, to }) === undefined && /\d/.test(text);
 }
 
 /** Whether one version is a part of the other's line. */

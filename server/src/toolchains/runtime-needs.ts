@@ -45,6 +45,20 @@ export function fileObjection(
   return objectionOf(files, path)?.(text, versions, steps);
 }
 
+/** Whether a file of the project says that it runs on a version; of a runtime whose newer versions run all, none has to. */
+export function isWelcome(
+  { welcomes }: RuntimeNeed,
+  texts: Iterable<readonly [path: string, text: string]>,
+  to: string,
+): boolean {
+  if (!welcomes) return true;
+  for (const [path, text] of texts) {
+    const name = nameOf(path);
+    if (Object.hasOwn(welcomes, name) && welcomes[name]?.(text, to)) return true;
+  }
+  return false;
+}
+
 /** Whether a file tells something of the version that a project needs. */
 export function isOfProject({ files }: RuntimeNeed, path: string): boolean {
   return objectionOf(files, path) !== undefined;

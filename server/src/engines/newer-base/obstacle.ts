@@ -5,17 +5,18 @@ import { filesOf, hasFile } from '../../context/query.ts';
 import { imageEntry, recordedOn } from '../../language/images.ts';
 import { runtimeImage } from '../../language/runtime-images.ts';
 import { bottomImageOf } from '../../model/account.ts';
-import type { Ended, NextImage } from '../../model/ended-image.ts';
+import { type Ended, type NextImage, spelled } from '../../model/ended-image.ts';
 import { wholeName } from '../../model/image.ts';
 import type { BuildGraph, CopyInstruction, ImageName, Instruction, RunInstruction, Stage } from '../../model/model.ts';
 import { chainOf, isCopy } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
 import { firstAnswer, unique } from '../../text/list.ts';
-import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import { type Invocation, invocationsOf, managerOf } from '../../toolchains/invocation.ts';
 import { lostForm } from '../../toolchains/lost-forms.ts';
 import { isWithin, type RuntimeNeed, type Versions } from '../../toolchains/runtime-need.ts';
-import { fileObjection, isOfProject, runtimeNeedOf } from '../../toolchains/runtime-needs.ts';
+import { fileObjection, isOfProject, isWelcome, runtimeNeedOf } from '../../toolchains/runtime-needs.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
+import { mayLackAdduser } from '../../toolchains/stage/lacking.ts';
 import { startsProgram } from '../../toolchains/stage/launch.ts';
 import {
   allowsManaged,
@@ -61,7 +62,9 @@ export function obstacleTo(
     lostZones(move, steps) ??
     droppedDirective(move, context) ??
     tie(graph, stage) ??
-    leftBehind(move, steps, end)
+    leftBehind(move, steps, end) ??
+    first(steps, ({ instruction }) => otherRuntime(move, instruction)) ??
+    unsaid(move, context, steps)
   );
 }
 
@@ -154,6 +157,24 @@ function runtimeObstacle(
   return lostObstacle(context, need, files, versions) ?? first(steps, ({ text }) => need.step?.(text, versions, all));
 }
 
+/** That a project does not say by itself that it runs on a newer version that need not run all that the older one does. */
+function unsaid({ image, next }: BaseMove, context: BuildContext, steps: readonly Step[]): string | undefined {
+  const runtime = runtimeImage(wholeName(image))?.runtime ?? wholeName(image);
+  const need = next.compatible || next.name !== image.name ? undefined : runtimeNeedOf(runtime);
+  if (!need?.welcomes) return undefined;
+  const texts = context.kind === 'unknown' ? [] : textsOf(context, copiedFiles(context, steps));
+  return isWelcome(need, texts, next.version)
+    ? undefined
+    : `nothing in the project says that it runs on ${need.title ?? runtime} ${next.version}`;
+}
+
+function textsOf({ texts }: KnownContext, paths: readonly string[]): (readonly [path: string, text: string])[] {
+  return paths.flatMap((path) => {
+    const text = texts.get(path);
+    return text === undefined ? [] : [[path, text] as const];
+  });
+}
+
 /** A source with what the newer version no longer has. */
 function lostObstacle(
   { imports }: KnownContext,
@@ -228,6 +249,8 @@ function stepObstacle(move: BaseMove, { instruction, text }: Step): string | und
     isSingleRelease(move) && isCopy(instruction) && !instruction.from ? settingsOf(instruction) : undefined;
   if (settings !== undefined) return `brings \`${settings}\`, which may be for a program of the old release`;
   if (archive !== undefined) return `brings \`${archive}\`, which may be made for the old release`;
+  const account = accountObstacle(move, instruction);
+  if (account !== undefined) return account;
   const named = oldName(move, text);
   if (named !== undefined) return `names \`${named}\`, which the newer image may not have`;
   if (instruction.kind !== 'RUN' || instruction.script.form === 'opaque') return undefined;
@@ -325,6 +348,27 @@ function lostZones({ image, next }: BaseMove, steps: readonly Step[]): string | 
   return taker && `${taker.place} names a time zone, and the newer image may have none`;
 }
 
+/** That a step makes an account as the newer image does not let it. */
+function accountObstacle({ image, next }: BaseMove, instruction: Instruction): string | undefined {
+  if (instruction.kind !== 'RUN' || instruction.script.form === 'opaque' || distributionOf(image).family === 'alpine')
+    return undefined;
+  const text = instruction.joined.text;
+  const newer = spelled(next);
+  const maker = /(?<![\w./-])(?:adduser|addgroup|deluser|delgroup)(?![\w-])/.exec(text)?.[0];
+  const isInstalled = /\binstall\b[^;&|]*\sadduser\b/.test(text);
+  // The images of Temurin are on the newest Ubuntu, which has no `adduser` either (github.com/adoptium/containers/issues/606).
+  if (maker !== undefined && !isInstalled && (mayLackAdduser(newer) || isOnUbuntu(next)))
+    return `runs \`${maker}\`, which \`${newer}\` may not have`;
+  const id = /\b(?:useradd|groupadd|adduser|addgroup)\b[^;&|]*\s-(?:u|g|-uid|-gid)[ =]?(1000)\b/.exec(text)?.[1];
+  return id !== undefined && isOnUbuntu(next) ? `makes an account ${id}, which \`${newer}\` has already` : undefined;
+}
+
+/** Whether an image may be of Ubuntu 24.04 or newer, whose images have the account `ubuntu` with the number 1000 (github.com/adoptium/containers/issues/613). */
+function isOnUbuntu({ name, tag = '' }: NextImage): boolean {
+  const isUbuntu = name === 'ubuntu' || name === 'eclipse-temurin';
+  return isUbuntu && !/alpine|ubi|jammy|focal|(?:^|-)(?:20|22)\.04/.test(tag);
+}
+
 /** A word that holds the old version, or the name of a release of a distribution that is another one. */
 function oldName({ image, old, next }: BaseMove, text: string): string | undefined {
   const release = /^\d+\.\d+\.\d+/.exec(image.tag ?? '')?.[0];
@@ -389,6 +433,18 @@ function installObstacle(
   return isSingleRelease(move) && packages.some(({ text }) => !/^[./$]/.test(text))
     ? `installs packages with \`${manager.id}\`, which may be others for the newer release`
     : undefined;
+}
+
+/** The packages of languages, whose versions come with the release. */
+const runtimePackage =
+  /^(?:nodejs(?:-current)?|npm|yarn(?:pkg)?|python3?(?:-(?:dev|pip|venv|minimal|full))?|py3-pip|php(?:-\w+)*|ruby(?:-dev|-full)?|golang(?:-go)?|go|rustc?|cargo|default-j(?:dk|re)(?:-headless)?|erlang|elixir|ghc)$/;
+
+/** That a step installs a language, whose version comes with the release of a bare distribution. */
+function otherRuntime(move: BaseMove, instruction: Instruction): string | undefined {
+  if (!isSingleRelease(move)) return undefined;
+  const installs = invocationsOf(instruction).filter(({ install, manager }) => install && manager.kind === 'system');
+  const found = installs.flatMap(({ packages }) => packages).find(({ text }) => runtimePackage.test(text));
+  return found && `installs \`${found.text}\`, which is of another version in the newer release`;
 }
 
 /** A word with the values of the variables that ARG and ENV give, so far as they are known. */

@@ -1,10 +1,14 @@
-import type { RuntimeNeed } from '../runtime-need.ts';
+import type { RuntimeNeed, Versions } from '../runtime-need.ts';
 
 /** The `go` line of go.mod is a least version: newer toolchains build the module (https://go.dev/ref/mod#go-mod-file-go). */
 export const GO_NEED: RuntimeNeed = {
   images: ['golang'],
   words: ['go', 'golang'],
-  files: { 'go.mod': (text, { to }) => (minorOf(to) >= 25 ? tiedModule(text) : undefined) },
+  files: {
+    'go.mod': (text, versions) => {
+      return outgrownModule(text, versions) ?? (minorOf(versions.to) >= 25 ? tiedModule(text) : undefined);
+    },
+  },
   step: (text, { from, to }) => {
     const tool = /\bgo\s+(?:install|run)\s+(?:-\S+\s+)*(\S+@v\d\S*)/.exec(text)?.[1];
     if (tool !== undefined && minorOf(to) >= 25)
@@ -27,6 +31,36 @@ function minorOf(version: string): number {
 
 /** Modules that use what is inside of Go: github.com/bytedance/sonic/issues/895, github.com/golang/go/issues/74462, pkg.go.dev/go4.org/unsafe/assume-no-moving-gc. */
 const tied: readonly string[] = ['github.com/bytedance/sonic', 'go4.org/unsafe/assume-no-moving-gc'];
+
+/**
+ * Modules that newer Go does not run or compile, by the first version that does without what they used, and the Go that took it away:
+ * github.com/modern-go/reflect2/releases/tag/v1.0.2, github.com/quic-go/quic-go (`internal/qtls`, up to 0.36).
+ */
+const outgrown: readonly {
+  readonly module: string;
+  readonly fixed: readonly [number, number, number];
+  readonly go: string;
+}[] = [
+  { module: 'github.com/modern-go/reflect2', fixed: [1, 0, 2], go: '1.18' },
+  { module: 'github.com/quic-go/quic-go', fixed: [0, 37, 0], go: '1.21' },
+  { module: 'github.com/lucas-clemente/quic-go', fixed: [0, 37, 0], go: '1.21' },
+];
+
+function outgrownModule(text: string, { from, to }: Versions): string | undefined {
+  const found = outgrown.find(({ module, fixed, go }) => {
+    const at = text.indexOf(`${module} v`);
+    const [, major, minor, patch] =
+      at === -1 ? [] : (/^v(\d+)\.(\d+)\.(\d+)/.exec(text.slice(at + module.length + 1)) ?? []);
+    const isNew = minorOf(from ?? '1.0') >= minorOf(go) || minorOf(to) < minorOf(go);
+    return major !== undefined && !isNew && isBefore([Number(major), Number(minor), Number(patch)], fixed);
+  });
+  return found && `lists an old \`${found.module}\`, which does not run with Go ${found.go} and newer`;
+}
+
+function isBefore(version: readonly number[], other: readonly number[]): boolean {
+  const at = version.findIndex((part, i) => part !== other[i]);
+  return at !== -1 && (version[at] ?? 0) < (other[at] ?? 0);
+}
 
 function tiedModule(text: string): string | undefined {
   const found = tied.find((name) => text.includes(`${name} v`));

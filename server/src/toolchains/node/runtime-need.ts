@@ -1,7 +1,7 @@
 import { imageEntry, versionOf } from '../../language/images.ts';
 import { words } from '../../text/words.ts';
 import { parseJson, tableOf, textFields, textOf } from '../manifests/values.ts';
-import { type RuntimeNeed, type Versions, versionFile } from '../runtime-need.ts';
+import { type RuntimeNeed, saysVersion, type Versions, versionFile } from '../runtime-need.ts';
 import { admitsLine } from '../version-range.ts';
 import { lostInScripts, lostOption, NODE_LOST } from './lost.ts';
 
@@ -31,6 +31,7 @@ export const NODE_NEED: RuntimeNeed = {
   words: ['node'],
   title: 'Node.js',
   lost: NODE_LOST,
+  welcomes: { 'package.json': isForNode, '.nvmrc': isNodeVersion, '.node-version': isNodeVersion },
   lists: /(?:^|\/)package\.json$/,
   // Which webpack it holds decides.
   unread: (path, { from }) =>
@@ -82,6 +83,23 @@ function nodeVersionFile(text: string, versions: Versions): string | undefined {
   const node = imageEntry('node');
   const version = name === undefined || !node ? undefined : versionOf(node, name)?.tag;
   return versionFile(version ?? text, versions);
+}
+
+function isNodeVersion(text: string, to: string): boolean {
+  return nodeVersionFile(text, { from: undefined, to }) === undefined && /[\da-z]/.test(text);
+}
+
+/** Whether a project says that it runs on a version, or is written with the types of that one or a newer one. */
+function isForNode(text: string, to: string): boolean {
+  const fields = tableOf(parseJson(text));
+  const range = textOf(tableOf(fields['engines'])['node']);
+  if (range !== undefined) return admitsLine(range, to, 'even') === true;
+  const pinned = textOf(tableOf(fields['volta'])['node']);
+  if (pinned !== undefined) return saysVersion(pinned, to);
+  const types = ['dependencies', 'devDependencies'].flatMap(
+    (name) => textOf(tableOf(fields[name])['@types/node']) ?? [],
+  );
+  return types.some((spec) => Number(/^[~^>=v\s]*(\d+)/.exec(spec)?.[1]) >= Number(to));
 }
 
 /** The first Node.js whose npm installs peer dependencies. */

@@ -24,6 +24,13 @@ export const PHP_NEED: RuntimeNeed = {
       return found && `lists \`${textOf(found['name'])}\`, which asks for PHP ${range(found)}`;
     },
   },
+  title: 'PHP',
+  welcomes: {
+    'composer.json': (text, to) => {
+      const range = textOf(tableOf(tableOf(parseJson(text))['require'])['php']);
+      return range !== undefined && admitsLine(range, to, 'last') === true;
+    },
+  },
   lists: /(?:^|\/)composer\.lock$/,
   step: (text, { to }) => {
     // The flags before PHP 7.4 (https://www.php.net/manual/image.installation.php).
@@ -35,6 +42,8 @@ export const PHP_NEED: RuntimeNeed = {
     const isBare = text.includes('apk ') && !text.includes('linux-headers') && Number(to) >= 8;
     const added = /\bpecl\s+install\b[^\n;&|]{0,200}\bxdebug\b/.exec(text);
     if (isBare && added) return 'installs Xdebug, whose version for PHP 8 needs the package `linux-headers`';
+    const release = /\bpecl\s+install\b[^\n;&|]{0,200}?\s(\w+-\d+\.\d[\w.]*)/.exec(text)?.[1];
+    if (release !== undefined) return `installs \`${release}\`, which may not be for PHP ${to}`;
     if (!text.includes('docker-php-ext-install')) return undefined;
     const own = text.split(/[\s;&|]+/);
     const gone = removed

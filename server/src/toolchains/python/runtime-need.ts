@@ -1,7 +1,7 @@
 import { words } from '../../text/words.ts';
 import { parseToml } from '../manifests/toml.ts';
 import { tableOf, textOf } from '../manifests/values.ts';
-import { type RuntimeNeed, type Versions, versionFile } from '../runtime-need.ts';
+import { type RuntimeNeed, saysVersion, type Versions, versionFile } from '../runtime-need.ts';
 import { admitsLine, type Tilde } from '../version-range.ts';
 import { abandonedIn, abandonedInStep, PYTHON_LOST } from './lost.ts';
 
@@ -10,6 +10,24 @@ export const PYTHON_NEED: RuntimeNeed = {
   words: ['python', 'python3', 'pip', 'cp'],
   title: 'Python',
   lost: PYTHON_LOST,
+  welcomes: {
+    '.python-version': saysVersion,
+    'runtime.txt': saysVersion,
+    'pyproject.toml': (text, to) => {
+      const root = parseToml(text) ?? {};
+      const poetry = tableOf(tableOf(tableOf(tableOf(root['tool'])['poetry']))['dependencies'])['python'];
+      return (
+        admits(textOf(tableOf(root['project'])['requires-python']), to, 'last') || admits(textOf(poetry), to, 'even')
+      );
+    },
+    'setup.cfg': (text, to) => admits(/^python_requires\s*=([^\n]*)/m.exec(text)?.[1], to, 'last'),
+    'setup.py': (text, to) => admits(/\bpython_requires\s*=\s*["']([^"']*)["']/.exec(text)?.[1], to, 'last'),
+    Pipfile: (text, to) => {
+      const requires = tableOf(parseToml(text)?.['requires']);
+      const said = textOf(requires['python_full_version']) ?? textOf(requires['python_version']);
+      return said !== undefined && saysVersion(said, to);
+    },
+  },
   files: {
     '.python-version': versionFile,
     'runtime.txt': versionFile,
@@ -60,6 +78,10 @@ export const PYTHON_NEED: RuntimeNeed = {
     return from?.startsWith('2') && !to.startsWith('2') ? 'Python 3 does not run programs for Python 2' : undefined;
   },
 };
+
+function admits(range: string | undefined, to: string, tilde: Tilde): boolean {
+  return range !== undefined && admitsLine(range, to, tilde) === true;
+}
 
 function objection(range: string | undefined, { to }: Versions, tilde: Tilde): string | undefined {
   return range !== undefined && admitsLine(range, to, tilde) === false ? `asks for Python ${range.trim()}` : undefined;

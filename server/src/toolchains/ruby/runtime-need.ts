@@ -1,9 +1,11 @@
-import { type RuntimeNeed, versionFile } from '../runtime-need.ts';
+import { type RuntimeNeed, saysVersion, versionFile } from '../runtime-need.ts';
 import { admitsLine } from '../version-range.ts';
 
 export const RUBY_NEED: RuntimeNeed = {
   images: ['ruby', 'jruby'],
   words: ['ruby', 'gems'],
+  title: 'Ruby',
+  welcomes: { '.ruby-version': saysVersion },
   files: {
     // Gems are compiled for each version of Ruby, and older ones do not compile for newer ones.
     'Gemfile.lock': () => 'holds gems that were chosen with the old version',

@@ -39,6 +39,7 @@ const alpineGone: readonly string[] = words(`
   python python-dev python2 python2-dev py2-pip py-setuptools php5 php7 php8 php80 php81 libssl1.0 libssl1.1 libcrypto1.0 libcrypto1.1
   openssl1.1-compat openssl1.1-compat-dev openjdk7 openjdk7-jre openjdk7-jre-base openjdk9 openjdk10 openjdk12 openjdk13 openjdk14
   nodejs-npm nodejs-current-npm libressl2.7-libcrypto libressl2.7-libssl mysql-client mongodb phantomjs wkhtmltopdf
+  libexecinfo libexecinfo-dev libexecinfo-static
 `);
 
 /** PHP's modules are packages of their own. */
