@@ -1639,3 +1639,52 @@ RUN go build -o /c .
 #---- refused: "Change golang:1.17 to golang:1.26 (unsafe): `a/go.mod` lists an old `github.com/modern-go/reflect2`, which does not run with Go 1.18 and newer"
 #---- refused: "Change golang:1.20 to golang:1.26 in 2 stages (unsafe): `c/go.mod` lists an old `github.com/quic-go/quic-go`, which does not run with Go 1.21 and newer"
 #---- refused: "Change golang:1.20-alpine to golang:1.26-alpine in 2 stages (unsafe): `c/go.mod` lists an old `github.com/quic-go/quic-go`, which does not run with Go 1.21 and newer"
+
+#---- the version of a repository, above the build context
+#---- file .nvmrc
+v18.16.0
+#---- file packages/api/package.json
+{ "name": "api" }
+#---- file packages/api/Dockerfile
+FROM node:18
+#    ^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22` or newer"
+COPY package.json .
+RUN yarn
+CMD ["node", "a.js"]
+#---- refused: "Change node:18 to node:22 (unsafe): `../../.nvmrc` says 18.16.0"
+
+#---- a project that says its own below one that says another
+#---- file .nvmrc
+v18.16.0
+#---- file packages/api/.nvmrc
+22
+#---- file packages/api/package.json
+{ "name": "api" }
+#---- file packages/api/Dockerfile
+FROM node:18
+#    ^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22` or newer"
+COPY package.json .
+RUN yarn
+CMD ["node", "a.js"]
+#---- fixed (unsafe): "Change node:18 to node:22 (unsafe)"
+FROM node:22
+COPY package.json .
+RUN yarn
+CMD ["node", "a.js"]
+
+#---- a file of mise at the top of the context, whose project is in a folder
+#---- file mise.toml
+[tools]
+python = ["3.9", "3.11"]
+node = "18"
+#---- file api/package.json
+{ "name": "api" }
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:18
+#    ^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22` or newer"
+COPY api/package.json .
+RUN yarn
+CMD ["node", "a.js"]
+#---- refused: "Change node:18 to node:22 (unsafe): `mise.toml` says 18"

@@ -21,6 +21,7 @@ export function sameContext(one: BuildContext, other: BuildContext): boolean {
     sameIgnore(one, other) &&
     sameEntries(one, other) &&
     sameTexts(one, other) &&
+    JSON.stringify([...(one.above ?? [])]) === JSON.stringify([...(other.above ?? [])]) &&
     sameImports(one, other)
   );
 }

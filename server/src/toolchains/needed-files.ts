@@ -11,6 +11,7 @@ import { mountOption } from '../model/mounts.ts';
 import { copies, runs } from '../model/query.ts';
 import { textCache } from '../text/cache.ts';
 import { groupBy } from '../text/group.ts';
+import { unique } from '../text/list.ts';
 import { dotnetSources } from './dotnet/imports.ts';
 import { toolchains } from './index.ts';
 import { installedProjects, manifestNames, namedManifests } from './installed-projects.ts';
@@ -20,7 +21,7 @@ import { readsOf } from './manifest-reads.ts';
 import { nodeConfigurations, nodeSources } from './node/imports.ts';
 import { pythonSources } from './python/imports.ts';
 import { readList } from './python/reads.ts';
-import { runtimeNeedOf, versionFiles } from './runtime-needs.ts';
+import { runtimeNeedOf, versionFiles, versionFilesOf } from './runtime-needs.ts';
 import type { Tree } from './tree.ts';
 
 /** Files that may hold credentials, or a reference to them: which of the two, only their text tells. */
@@ -96,8 +97,13 @@ export function neededFiles(graph: BuildGraph): Needs {
     manifests: withAlways(manifestsOf(graph)),
     projects: installedProjects(graph),
     own: manifestNames(graph),
+    above: versionFilesAbove(graph),
     imports: importersOf(graph),
   };
+}
+
+function versionFilesAbove({ stages }: BuildGraph): string[] {
+  return unique(stages.flatMap(({ base }) => (base.kind === 'image' ? versionFilesOf(wholeName(base.image)) : [])));
 }
 
 /** The sources whose packages a step installs: what they start is to be in the image that runs them. */

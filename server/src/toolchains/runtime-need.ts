@@ -52,6 +52,18 @@ export function saysVersion(text: string, to: string): boolean {
   return versionFile(text, { from: undefined, to }) === undefined && /\d/.test(text);
 }
 
+/** What a file of mise says of the version of a tool (https://mise.jdx.dev/configuration.html). */
+export function miseFile(...tools: readonly string[]): Objection {
+  const row = new RegExp(
+    `^[ \\t]*"?(?:core:)?(?:${tools.join('|')})"?[ \\t]*=[ \\t]*\\[?[ \\t]*["']([^"'\\n]+)["']`,
+    'm',
+  );
+  return (text, versions) => {
+    const said = row.exec(text)?.[1];
+    return said === undefined ? undefined : versionFile(said, versions);
+  };
+}
+
 /** Whether one version is a part of the other's line. */
 export function isWithin(version: string, line: string): boolean {
   return `${version}.`.startsWith(`${line}.`) || `${line}.`.startsWith(`${version}.`);

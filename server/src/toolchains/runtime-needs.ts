@@ -29,6 +29,19 @@ export const versionFiles: readonly string[] = unique(all.flatMap(({ files }) =>
   return /^\.[a-z-]+$|^runtime\.txt$/.test(name);
 });
 
+/** Those of an image's runtime, and what else says a version for a whole repository. */
+export function versionFilesOf(image: string): string[] {
+  const names = Object.keys(runtimeNeedOf(image)?.files ?? {});
+  return names.filter((name) => versionFiles.includes(name) || repositoryWide.includes(name));
+}
+
+/** Whether a file says a version, also for the projects in folders below it. */
+export function isVersionFile(path: string): boolean {
+  return versionFiles.includes(nameOf(path)) || repositoryWide.includes(nameOf(path));
+}
+
+const repositoryWide: readonly string[] = ['global.json', 'mise.toml', '.mise.toml'];
+
 export function runtimeNeedOf(image: string): RuntimeNeed | undefined {
   return all.find(({ images }) => images.includes(image));
 }

@@ -15,6 +15,7 @@ import { folderOf, isOutside, nameOf } from '../context/path.ts';
 import { isDockerfileName } from '../language/file-names.ts';
 import { filesNamedIn } from '../toolchains/needed-files.ts';
 import { relativePath } from './absolute-path.ts';
+import { readAbove } from './context-above.ts';
 import { readImports } from './context-imports.ts';
 import { largestFile, readInside } from './context-read.ts';
 import { findRoot, isAround, type Root, type Whereabouts } from './context-root.ts';
@@ -164,6 +165,7 @@ export async function loadContext(
     needs.imports.length > 0
       ? await readImports(files, root, entries, needs.imports, reading.limits.files, reading.signal)
       : undefined;
+  const above = await readAbove(files, folder, where.workspace, needs.above);
   // Nothing is kept out of a context for a Dockerfile that takes no folder of it, or that has an ignore file of its own.
   const isShared = ignore?.own !== true && needs.sent.some((path) => entries.get(path)?.kind !== 'file');
   const sharers = isShared ? await loadSharers(files, where, folder, reading.signal) : [];
@@ -175,6 +177,7 @@ export async function loadContext(
     ignore,
     entries,
     texts,
+    ...(above.size > 0 && { above }),
     ...(imports && { imports }),
     ...surroundings,
   };

@@ -14,7 +14,7 @@ import { firstAnswer, unique } from '../../text/list.ts';
 import { type Invocation, invocationsOf, managerOf } from '../../toolchains/invocation.ts';
 import { lostForm } from '../../toolchains/lost-forms.ts';
 import { isWithin, type RuntimeNeed, type Versions } from '../../toolchains/runtime-need.ts';
-import { fileObjection, isOfProject, isWelcome, runtimeNeedOf } from '../../toolchains/runtime-needs.ts';
+import { fileObjection, isOfProject, isVersionFile, isWelcome, runtimeNeedOf } from '../../toolchains/runtime-needs.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
 import { mayLackAdduser } from '../../toolchains/stage/lacking.ts';
 import { startsProgram } from '../../toolchains/stage/launch.ts';
@@ -154,7 +154,24 @@ function runtimeObstacle(
     const why = fileObjection(need, path, context.texts.get(path), versions, all);
     if (why !== undefined) return `\`${path}\` ${why}`;
   }
-  return lostObstacle(context, need, files, versions) ?? first(steps, ({ text }) => need.step?.(text, versions, all));
+  return (
+    aboveObstacle(context, need, versions, all) ??
+    lostObstacle(context, need, files, versions) ??
+    first(steps, ({ text }) => need.step?.(text, versions, all))
+  );
+}
+
+/** A file of the repository that says the version for the project, where that says none itself. */
+function aboveObstacle(
+  { above, texts }: KnownContext,
+  need: RuntimeNeed,
+  versions: Versions,
+  steps: string,
+): string | undefined {
+  return firstAnswer(above ?? [], ([path, text]) => {
+    const why = texts.has(nameOf(path)) ? undefined : fileObjection(need, path, text, versions, steps);
+    return why && `\`${path}\` ${why}`;
+  });
 }
 
 /** That a project does not say by itself that it runs on a newer version that need not run all that the older one does. */
@@ -162,7 +179,8 @@ function unsaid({ image, next }: BaseMove, context: BuildContext, steps: readonl
   const runtime = runtimeImage(wholeName(image))?.runtime ?? wholeName(image);
   const need = next.compatible || next.name !== image.name ? undefined : runtimeNeedOf(runtime);
   if (!need?.welcomes) return undefined;
-  const texts = context.kind === 'unknown' ? [] : textsOf(context, copiedFiles(context, steps));
+  const texts =
+    context.kind === 'unknown' ? [] : [...textsOf(context, copiedFiles(context, steps)), ...(context.above ?? [])];
   return isWelcome(need, texts, next.version)
     ? undefined
     : `nothing in the project says that it runs on ${need.title ?? runtime} ${next.version}`;
@@ -228,7 +246,10 @@ function copiedFiles(context: KnownContext, steps: readonly Step[]): string[] {
   // A container may be started with the project mounted.
   if (copied.length === 0) return [...context.entries.keys()].filter((path) => !path.includes('/') && path !== '.');
   const folders = new Set(copied.map((path) => path.slice(0, path.lastIndexOf('/') + 1)));
-  const beside = [...context.texts.keys()].filter((path) => folders.has(path.slice(0, path.lastIndexOf('/') + 1)));
+  const beside = [...context.texts.keys()].filter((path) => {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    return folders.has(folder) || (isVersionFile(path) && [...folders].some((each) => each.startsWith(folder)));
+  });
   return unique([...beside, ...copied]);
 }
 

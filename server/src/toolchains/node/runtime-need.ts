@@ -1,7 +1,7 @@
 import { imageEntry, versionOf } from '../../language/images.ts';
 import { words } from '../../text/words.ts';
 import { parseJson, tableOf, textFields, textOf } from '../manifests/values.ts';
-import { type RuntimeNeed, saysVersion, type Versions, versionFile } from '../runtime-need.ts';
+import { miseFile, type RuntimeNeed, saysVersion, type Versions, versionFile } from '../runtime-need.ts';
 import { admitsLine } from '../version-range.ts';
 import { lostInScripts, lostOption, NODE_LOST } from './lost.ts';
 
@@ -40,6 +40,8 @@ export const NODE_NEED: RuntimeNeed = {
     'package.json': manifestObjection,
     '.nvmrc': nodeVersionFile,
     '.node-version': nodeVersionFile,
+    'mise.toml': miseFile('node', 'nodejs'),
+    '.mise.toml': miseFile('node', 'nodejs'),
     '.tool-versions': (text, versions) => {
       const said = /^nodejs\s+(\S+)/m.exec(text)?.[1];
       return said === undefined ? undefined : versionFile(said, versions);

@@ -1,7 +1,7 @@
 import { words } from '../../text/words.ts';
 import { parseToml } from '../manifests/toml.ts';
 import { tableOf, textOf } from '../manifests/values.ts';
-import { type RuntimeNeed, saysVersion, type Versions, versionFile } from '../runtime-need.ts';
+import { miseFile, type RuntimeNeed, saysVersion, type Versions, versionFile } from '../runtime-need.ts';
 import { admitsLine, type Tilde } from '../version-range.ts';
 import { abandonedIn, abandonedInStep, PYTHON_LOST } from './lost.ts';
 
@@ -31,6 +31,8 @@ export const PYTHON_NEED: RuntimeNeed = {
   files: {
     '.python-version': versionFile,
     'runtime.txt': versionFile,
+    'mise.toml': miseFile('python'),
+    '.mise.toml': miseFile('python'),
     '.tool-versions': (text, versions) => {
       const said = /^python\s+(\S+)/m.exec(text)?.[1];
       return said === undefined ? undefined : versionFile(said, versions);

@@ -1,4 +1,4 @@
-import { type RuntimeNeed, saysVersion, versionFile } from '../runtime-need.ts';
+import { miseFile, type RuntimeNeed, saysVersion, versionFile } from '../runtime-need.ts';
 import { admitsLine } from '../version-range.ts';
 
 export const RUBY_NEED: RuntimeNeed = {
@@ -10,6 +10,8 @@ export const RUBY_NEED: RuntimeNeed = {
     // Gems are compiled for each version of Ruby, and older ones do not compile for newer ones.
     'Gemfile.lock': () => 'holds gems that were chosen with the old version',
     '.ruby-version': versionFile,
+    'mise.toml': miseFile('ruby'),
+    '.mise.toml': miseFile('ruby'),
     '.tool-versions': (text, versions) => {
       const said = /^ruby\s+(\S+)/m.exec(text)?.[1];
       return said === undefined ? undefined : versionFile(said, versions);
