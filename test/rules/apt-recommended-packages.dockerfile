@@ -347,7 +347,7 @@ CMD ["cat"]
 #---- refused: "Add --no-install-recommends: what `gcc-x86-64-linux-gnu` recommends may be needed"
 #---- refused: "Add --no-install-recommends: what `g++-12-aarch64-linux-gnu` recommends may be needed"
 #---- refused: "Add --no-install-recommends: what `crossbuild-essential-armhf` recommends may be needed"
-#---- refused: "Add --no-install-recommends: what `bc:arm64` of another architecture recommends may be needed"
+#---- refused: "Add --no-install-recommends: what `bc:arm64` recommends may be needed"
 #---- fixed (unsafe): "Add --no-install-recommends"
 FROM debian:12
 RUN apt-get update && apt-get install -y gcc-x86-64-linux-gnu

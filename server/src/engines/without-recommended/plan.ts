@@ -28,7 +28,7 @@ export function withoutRecommended(graph: BuildGraph, run: RunInstruction, insta
   if (image && isUnrecorded(image)) return refuse('what packages of this old release recommend is not recorded');
   if (install.packages.length === 0) return mayNeed('a package that is not named');
   const foreign = install.packages.find(({ value, text }) => isForeign(value ?? text));
-  if (foreign) return mayNeed(`\`${foreign.text}\` of another architecture`);
+  if (foreign) return mayNeed(`\`${foreign.text}\``);
   const names = namesNeeded(graph, run, install, image);
   if ('unknown' in names) return mayNeed(`\`${names.unknown}\``);
   const remover = names.length === 0 ? undefined : removerIn(run, install);
