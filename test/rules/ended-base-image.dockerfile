@@ -649,7 +649,7 @@ FROM golang:1.22
 WORKDIR /src
 COPY . ./
 RUN go build -o /a .
-#---- refused: "Use golang:1.26: `go.mod` lists `github.com/bytedance/sonic`, which is written for each version of Go"
+#---- refused: "Use golang:1.26: `go.mod` lists `github.com/bytedance/sonic`, whose older versions do not work with newer ones of Go"
 
 #---- one that does not compile with newer ones, by a mount
 #---- file go.mod
@@ -661,7 +661,7 @@ FROM golang:1.22-alpine
 #    ^^^^^^^^^^^^^^^^^^ warning: "`golang:1.22` reached end of life on 2025-02-11: use `golang:1.26-alpine` or newer"
 WORKDIR /src
 RUN --mount=type=bind,target=. go build -o /b .
-#---- refused: "Use golang:1.26-alpine: `go.mod` lists `golang.org/x/tools` 0.24, which does not compile with Go 1.25 and newer"
+#---- refused: "Use golang:1.26-alpine: `go.mod` lists `golang.org/x/tools` 0.24, which may not compile with Go 1.25 and newer"
 
 #---- a newer one, and the sources of a stage whose result another takes, which need not say what runs on it
 #---- file c/go.mod
@@ -1688,3 +1688,54 @@ COPY api/package.json .
 RUN yarn
 CMD ["node", "a.js"]
 #---- refused: "Change node:18 to node:22 (unsafe): `mise.toml` says 18"
+
+#---- programs go to an image of the release that they are built on
+FROM golang:1.24-bookworm AS build
+#    ^^^^^^^^^^^^^^^^^^^^ warning: "`golang:1.24` reached end of life on 2026-02-10: use `golang:1.26-bookworm` or newer"
+RUN apt-get update && apt-get install -y make && cp /usr/bin/make /make
+RUN make build
+FROM debian:bookworm-slim
+COPY --from=build /build/app /make /usr/bin/
+#---- fixed (unsafe): "Use golang:1.26-bookworm"
+FROM golang:1.26-bookworm AS build
+RUN apt-get update && apt-get install -y make && cp /usr/bin/make /make
+RUN make build
+FROM debian:bookworm-slim
+COPY --from=build /build/app /make /usr/bin/
+
+#---- a program that a step builds beside installed ones, which nothing moves
+FROM golang:1.22-alpine AS build
+#    ^^^^^^^^^^^^^^^^^^ warning: "`golang:1.22` reached end of life on 2025-02-11: use `golang:1.26-alpine` or newer"
+WORKDIR /app
+RUN apk add --no-cache git
+RUN CGO_ENABLED=0 go build -o main ./cmd/api
+FROM alpine:3.22
+COPY --from=build /app/main /app/migrations /
+#---- fixed (unsafe): "Use golang:1.26-alpine"
+FROM golang:1.26-alpine AS build
+WORKDIR /app
+RUN apk add --no-cache git
+RUN CGO_ENABLED=0 go build -o main ./cmd/api
+FROM alpine:3.22
+COPY --from=build /app/main /app/migrations /
+
+#---- packages that a newer npm has chosen
+#---- file package.json
+{ "name": "server", "dependencies": { "mongoose": "^8.2.0" } }
+#---- file package-lock.json
+{
+  "name": "server",
+  "lockfileVersion": 3,
+  "packages": {}
+}
+#---- file Dockerfile
+FROM node:14
+#    ^^^^^^^ warning: "`node:14` reached end of life on 2023-04-30: use `node:22` or newer"
+COPY package*.json ./
+RUN npm install
+CMD ["node", "index.js"]
+#---- fixed (unsafe): "Change node:14 to node:22 (unsafe)"
+FROM node:22
+COPY package*.json ./
+RUN npm install
+CMD ["node", "index.js"]

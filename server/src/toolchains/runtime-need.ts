@@ -7,7 +7,10 @@ export interface Versions {
 }
 
 /** What a text says against the newer version, to follow the name of its file or its line; undefined for nothing. */
-export type Objection = (text: string, versions: Versions, steps: string) => string | undefined;
+export type Objection = (text: string, versions: Versions, steps: string, beside: TextBeside) => string | undefined;
+
+/** The text of a file in the same folder. */
+export type TextBeside = (name: string) => string | undefined;
 
 /** What sources use of a language that a newer version of it no longer has. */
 export interface LostForm {
@@ -36,7 +39,7 @@ export interface RuntimeNeed {
   /** What a newer version is called that does not have it, before its number. */
   readonly title?: string;
   /** Of an instruction of the stage. */
-  readonly step?: Objection;
+  readonly step?: (text: string, versions: Versions, steps: string) => string | undefined;
   /** Why the new version runs no program of the old one. */
   always?(versions: Versions, image: string, tag: string | undefined): string | undefined;
 }

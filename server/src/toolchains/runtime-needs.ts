@@ -8,7 +8,7 @@ import { NODE_NEED } from './node/runtime-need.ts';
 import { PHP_NEED } from './php/runtime-need.ts';
 import { PYTHON_NEED } from './python/runtime-need.ts';
 import { RUBY_NEED } from './ruby/runtime-need.ts';
-import type { Objection, RuntimeNeed, Versions } from './runtime-need.ts';
+import type { Objection, RuntimeNeed, TextBeside, Versions } from './runtime-need.ts';
 import { CONFIGURED_NEED, DATABASE_NEED } from './system/server-need.ts';
 
 const all = [
@@ -53,9 +53,10 @@ export function fileObjection(
   text: string | undefined,
   versions: Versions,
   steps: string,
+  beside: TextBeside = () => undefined,
 ): string | undefined {
   if (text === undefined) return lists?.test(path) || unread?.(path, versions) ? 'was not read' : undefined;
-  return objectionOf(files, path)?.(text, versions, steps);
+  return objectionOf(files, path)?.(text, versions, steps, beside);
 }
 
 /** Whether a file of the project says that it runs on a version; of a runtime whose newer versions run all, none has to. */

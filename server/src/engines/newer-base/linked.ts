@@ -17,7 +17,10 @@ export function linkObstacle(graph: BuildGraph, changed: readonly Stage[]): stri
     const place = `line ${(copy?.lines.first ?? 0) + 1}`;
     const step = isBare(graph, to) ? undefined : linkingStep(graph, from.stage);
     if (step) return `${place} copies what line ${step.lines.first + 1} builds to an image that may be too old for it`;
-    const install = isBare(graph, to) || !copy || !takesPrograms(copy) ? undefined : systemInstall(graph, from.stage);
+    const install =
+      isBare(graph, to) || !copy || !takesPrograms(graph, copy, from.stage)
+        ? undefined
+        : systemInstall(graph, from.stage);
     if (install)
       return `${place} copies what line ${install.lines.first + 1} installs to an image that may be too old for it`;
   }
@@ -30,18 +33,24 @@ function isBare(graph: BuildGraph, stage: number): boolean {
   return base?.kind === 'scratch' || (base?.kind === 'image' && /distroless\/static/.test(wholeName(base.image)));
 }
 
-/** Whether a COPY may take a program or a library: by its folder, or as a file whose name has no extension. */
-function takesPrograms(copy: Instruction): boolean {
-  return isCopy(copy) && copy.sources.some(({ value }) => value === undefined || mayBeProgram(value));
+/** Whether a COPY may take a program or a library of a package: by its folder, or as a file whose name has no extension where a step puts files elsewhere. */
+function takesPrograms(graph: BuildGraph, copy: Instruction, stage: number): boolean {
+  const isMoved = [...chainOf(graph, stage)].some((index) => {
+    return graph.stages[index]?.instructions.some((each) => each.kind === 'RUN' && moving.test(each.joined.text));
+  });
+  return isCopy(copy) && copy.sources.some(({ value }) => value === undefined || mayBeProgram(value, isMoved));
 }
 
-function mayBeProgram(path: string): boolean {
+/** What puts files in other places, or may as a part of what it does. */
+const moving = /\b(?:cp|mv|ln|install\s+-\w|rsync|tar|cpio|ldd|make|strip|find)\b|\.sh\b|\/(?:usr|s?bin|lib)\b/;
+
+function mayBeProgram(path: string, isMoved: boolean): boolean {
   if (/^\/*(?:(?:usr\/)?(?:local\/)?(?:s?bin|lib\w*)(?:\/|$)|(?:usr)?\/?$)/.test(path)) return true;
   const isData =
     /^\/*(?:etc|usr\/share|var)\/|(?:^|\/)(?:app|assets|build|dist|html|node_modules|out|public|src|static|www)\/?$/.test(
       path,
     );
-  return !isData && /(?:^|\/)[^/.]+$|\.so(?:\.\d+)*$/.test(path);
+  return isMoved && !isData && /(?:^|\/)[^/.]+$|\.so(?:\.\d+)*$/.test(path);
 }
 
 /** The first step of a stage that installs packages of its distribution. */

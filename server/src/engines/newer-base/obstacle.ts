@@ -151,7 +151,9 @@ function runtimeObstacle(
   if (tells && files.length > 0 && !isUsed(graph, steps) && !files.some((path) => isOfProject(need, path)))
     return 'the image starts nothing itself, so what runs on it is unknown';
   for (const path of files) {
-    const why = fileObjection(need, path, context.texts.get(path), versions, all);
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const beside = (name: string) => context.texts.get(folder + name);
+    const why = fileObjection(need, path, context.texts.get(path), versions, all, beside);
     if (why !== undefined) return `\`${path}\` ${why}`;
   }
   return (

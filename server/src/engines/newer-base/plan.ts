@@ -9,6 +9,7 @@ import { entryOfImage, wholeName } from '../../model/image.ts';
 import type { BuildGraph, ImageName, Stage } from '../../model/model.ts';
 import { closureOf, readersBelow } from '../../model/query.ts';
 import { type Edit, replace } from '../../text/edit.ts';
+import { distributionOf } from '../../toolchains/stage/distribution.ts';
 import { linkObstacle } from './linked.ts';
 import { obstacleTo } from './obstacle.ts';
 
@@ -52,7 +53,7 @@ export function newerBaseOffer(
   const pinned = same.find((each) => each.image.digest !== undefined);
   if (pinned)
     return { id, title, refused: `line ${pinned.stage.from.lines.first + 1} names an image by its digest as well` };
-  const stages = same.map(({ stage }) => stage);
+  const stages = same.flatMap(({ stage, ...each }) => (keepsRelease(each.image, each.ended.next) ? [] : stage));
   const linked = linkObstacle(graph, stages);
   if (linked !== undefined) return { id, title, refused: linked };
   const edits: Edit[] = [];
@@ -69,6 +70,13 @@ export function newerBaseOffer(
   }
   const alters = next.compatible ? undefined : alterationOf(old, better, next);
   return { id, title, safety: 'unsafe', edits: () => edits, ...(alters && { alters }) };
+}
+
+/** Whether both images say that they are of one release of a distribution: what is made there finds the same libraries. */
+function keepsRelease(image: ImageName, next: NextImage | undefined): boolean {
+  if (!next?.tag) return false;
+  const [old, better] = [distributionOf(image), distributionOf({ name: next.name, tag: next.tag })];
+  return old.release !== undefined && old.family === better.family && old.release === better.release;
 }
 
 function keyOf(image: ImageName): string {

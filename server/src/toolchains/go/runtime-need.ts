@@ -64,9 +64,9 @@ function isBefore(version: readonly number[], other: readonly number[]): boolean
 
 function tiedModule(text: string): string | undefined {
   const found = tied.find((name) => text.includes(`${name} v`));
-  if (found !== undefined) return `lists \`${found}\`, which is written for each version of Go`;
+  if (found !== undefined) return `lists \`${found}\`, whose older versions do not work with newer ones of Go`;
   const tools = /\bgolang\.org\/x\/tools v0\.(\d+)\./.exec(text)?.[1];
   return tools !== undefined && Number(tools) < 26
-    ? `lists \`golang.org/x/tools\` 0.${tools}, which does not compile with Go 1.25 and newer`
+    ? `lists \`golang.org/x/tools\` 0.${tools}, which may not compile with Go 1.25 and newer`
     : undefined;
 }

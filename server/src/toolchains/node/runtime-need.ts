@@ -1,7 +1,14 @@
 import { imageEntry, versionOf } from '../../language/images.ts';
 import { words } from '../../text/words.ts';
 import { parseJson, tableOf, textFields, textOf } from '../manifests/values.ts';
-import { miseFile, type RuntimeNeed, saysVersion, type Versions, versionFile } from '../runtime-need.ts';
+import {
+  miseFile,
+  type RuntimeNeed,
+  saysVersion,
+  type TextBeside,
+  type Versions,
+  versionFile,
+} from '../runtime-need.ts';
 import { admitsLine } from '../version-range.ts';
 import { lostInScripts, lostOption, NODE_LOST } from './lost.ts';
 
@@ -107,14 +114,20 @@ function isForNode(text: string, to: string): boolean {
 /** The first Node.js whose npm installs peer dependencies. */
 const withPeers = 15;
 
-function manifestObjection(text: string, versions: Versions, steps: string): string | undefined {
+/** npm 7 and newer write no version below 2 (https://docs.npmjs.com/cli/configuring-npm/package-lock-json#lockfileversion). */
+function isOfNewerNpm(lock: string | undefined): boolean {
+  return /"lockfileVersion":\s*[23]\b/.test(lock?.slice(0, 1000) ?? '');
+}
+
+function manifestObjection(text: string, versions: Versions, steps: string, beside: TextBeside): string | undefined {
   const fields = tableOf(parseJson(text));
   const range = textOf(tableOf(fields['engines'])['node']);
   if (range !== undefined && admitsLine(range, versions.to, 'even') === false) return `asks for Node.js ${range}`;
   const lists = ['dependencies', 'devDependencies'].map((name) => Object.keys(tableOf(fields[name])));
   // npm 7 came with Node.js 15 (https://github.blog/changelog/2020-10-13-presenting-v7-0-0-of-the-npm-cli).
   const isOther =
-    /\b(?:yarn|pnpm|bun)\b/.test(steps) && !/\bnpm\s+(?:i|ci|install|add)\b(?!\s+(?:-g|--global))/.test(steps);
+    isOfNewerNpm(beside('package-lock.json')) ||
+    (/\b(?:yarn|pnpm|bun)\b/.test(steps) && !/\bnpm\s+(?:i|ci|install|add)\b(?!\s+(?:-g|--global))/.test(steps));
   if (!isOther && Number(versions.from?.split('.')[0]) < withPeers && lists.flat().length > 0)
     return `lists packages that were chosen for Node.js ${versions.from}: npm 7 and newer also installs what they expect beside them`;
   const pinned = textOf(tableOf(fields['volta'])['node']);
