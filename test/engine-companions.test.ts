@@ -101,6 +101,7 @@ suite('companions of the split on a real engine', () => {
       COPY package*.json ./
       COPY packages ./packages
       <|>RUN npm ci --offline
+      RUN apt-get install -y bash
       COPY . .
       RUN node index.js
     `;

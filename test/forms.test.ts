@@ -77,7 +77,7 @@ const questions: Questions = {
   'installs-here': (script) =>
     isOffered(
       splitDependencies,
-      `FROM node:22\nWORKDIR /app\nCOPY package.json *lock* composer.json ./\nRUN ${script}\nCOPY . .\nRUN make\n`,
+      `FROM node:22\nWORKDIR /app\nCOPY package.json *lock* composer.json ./\nRUN ${script}\nRUN apt-get install -y make\nCOPY . .\nRUN make\n`,
       {
         'package.json': '{}',
         'package-lock.json': '{}',

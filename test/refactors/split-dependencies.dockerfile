@@ -10,6 +10,7 @@ WORKDIR /home/node/app
 COPY --chown=node:node package*.json ./
 RUN --mount=type=cache,target=/home/node/.npm npm ci
 #                                             ^ cursor
+RUN apt-get update && apt-get install -y ffmpeg
 COPY . .
 RUN npm run build
 FROM nginx
@@ -29,6 +30,7 @@ USER node
 WORKDIR /home/node/app
 # the packages
 COPY --chown=node:node package*.json ./
+RUN apt-get update && apt-get install -y ffmpeg
 COPY --from=deps --chown=node /home/node/app/node_modules ./node_modules
 COPY . .
 RUN npm run build
@@ -44,6 +46,7 @@ WORKDIR /app
 COPY . .
 RUN npm ci
 #   ^ cursor
+RUN apt-get update && apt-get install -y ffmpeg
 RUN npm run build
 #---- refused: "Move dependencies to their own stage: the sources are copied above it, so every change installs again; copy the manifests first"
 
@@ -56,6 +59,7 @@ WORKDIR /app
 COPY package.json ./
 RUN npm install
 #   ^ cursor
+RUN apt-get update && apt-get install -y ffmpeg
 COPY . .
 #---- refused: "Move dependencies to their own stage: the `postinstall` script in package.json may write to other folders"
 
@@ -68,6 +72,7 @@ WORKDIR /app
 COPY package.json ./
 RUN npm install && npm test
 #   ^ cursor
+RUN apt-get update && apt-get install -y ffmpeg
 COPY . .
 #---- refused: "Move dependencies to their own stage: the step does more than install"
 
@@ -77,6 +82,7 @@ WORKDIR /app
 COPY package.json ./
 RUN npm install
 #   ^ cursor
+RUN apt-get update && apt-get install -y ffmpeg
 COPY . .
 #---- refused: "Move dependencies to their own stage: the content of package.json is unknown"
 
@@ -100,6 +106,7 @@ WORKDIR /web
 COPY ./web /web/
 RUN npm install
 #    ^ cursor
+RUN apt-get update && apt-get install -y ffmpeg
 RUN npm run build
 #---- refused: "Move dependencies to their own stage: the sources are copied above it, so every change installs again; copy the manifests first"
 
@@ -112,5 +119,135 @@ WORKDIR /app
 COPY package.json ./
 RUN npm install
 #   ^ cursor
+RUN apt-get update && apt-get install -y ffmpeg
 COPY . .
 #---- refused: "Move dependencies to their own stage: it writes `package-lock.json`, which would not be copied"
+
+#---- ok: nothing could run in parallel
+#---- file package.json
+{ "dependencies": { "a": "1" } }
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+RUN apt-get update && apt-get install -y ffmpeg
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+#   ^ cursor
+COPY . .
+RUN apt-get install -y curl
+
+#---- ok: the step below uses the packages
+#---- file package.json
+{ "dependencies": { "a": "1" } }
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+#   ^ cursor
+RUN apt-get update && npm run build
+COPY . .
+
+#---- the header of the file, comments and settings
+#---- file package.json
+{ "dependencies": { "a": "1" } }
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+# The shop in production
+FROM node:22
+ENV APP=/app
+WORKDIR $APP
+
+# Manifests
+COPY package*.json ./
+
+# Packages
+RUN npm ci
+#   ^ cursor
+
+# Tools
+ENV TOOLS=1
+RUN npm install -g pm2 && rm -rf /tmp/*
+LABEL a=b
+
+# Sources
+COPY . .
+#---- after (unsafe): "Move dependencies to their own stage"
+# The shop in production
+FROM node:22 AS deps
+ENV APP=/app
+WORKDIR $APP
+# Manifests
+COPY package*.json ./
+# Packages
+RUN npm ci
+
+FROM node:22
+ENV APP=/app
+WORKDIR $APP
+
+# Manifests
+COPY package*.json ./
+
+# Tools
+ENV TOOLS=1
+RUN npm install -g pm2 && rm -rf /tmp/*
+COPY --from=deps /app/node_modules ./node_modules
+LABEL a=b
+
+# Sources
+COPY . .
+
+#---- what is said about the stage stays with it, what is said about the image with the image
+#---- file package.json
+{ "dependencies": { "a": "1" } }
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM nginx AS web
+
+# The stage that serves
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+#   ^ cursor
+RUN apt-get update && apt-get install -y ffmpeg
+COPY . .
+#---- after (unsafe): "Move dependencies to their own stage"
+FROM nginx AS web
+
+FROM node:22 AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+
+# The stage that serves
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN apt-get update && apt-get install -y ffmpeg
+COPY --from=deps /app/node_modules ./node_modules
+COPY . .
+
+#---- a folder that an argument names
+#---- file package.json
+{ "dependencies": { "a": "1" } }
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+ARG APP_DIR=server
+ENV HOME_OF_APP=/srv/${APP_DIR}
+WORKDIR ${HOME_OF_APP}
+COPY package*.json ./
+RUN npm ci
+#   ^ cursor
+RUN apt-get update && apt-get install -y ffmpeg
+COPY . .
+#---- refused: "Move dependencies to their own stage: the folder it installs in depends on an argument"

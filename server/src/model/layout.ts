@@ -1,13 +1,29 @@
 /** Where instructions stand in the text, with the comments that belong to them. */
 import { type Edit, replace } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
-import { linesOf } from './lines.ts';
-import type { BuildGraph, Instruction } from './model.ts';
+import { parseImage } from './image.ts';
+import { linesOf, startOfLine } from './lines.ts';
+import type { BuildGraph, Instruction, Stage } from './model.ts';
 import { referencesTo } from './query.ts';
 
 /** The start of the line of an instruction, or of the comments that stand directly above it. */
 export function startWithComments(graph: BuildGraph, instruction: Instruction): number {
   return linesOf(graph, instruction).start;
+}
+
+/** Where another stage on the same image is put above a stage: below what is said there about the image or the file, above what is said about the stage. */
+export function placeAbove(graph: BuildGraph, { from, name }: Stage): number {
+  const start = startWithComments(graph, from);
+  const own = startOfLine(graph, from.span.start);
+  const words = graph.source
+    .slice(start, own)
+    .toLowerCase()
+    .split(/[^\w.-]+/);
+  const isOfStage = words.some((word) => /^(?:stages?|phase)$/.test(word) || word === name?.text.toLowerCase());
+  if (isOfStage) return start;
+  const image = from.image?.value === undefined ? undefined : parseImage(from.image.value).name.split('/').at(-1);
+  const isOfImage = words.some((word) => word.replace(/\.js$/, '') === image);
+  return isOfImage || !graph.instructions.some(({ index }) => index < from.index) ? own : start;
 }
 
 /** An instruction as written, with the comments directly above it. */

@@ -2,13 +2,16 @@ import type { BuildContext } from '../context/context.ts';
 import { joinPath } from '../context/path.ts';
 import { hasNamed } from '../context/query.ts';
 import { defineRefactor } from '../contract/refactor.ts';
+import { isIndependent } from '../engines/reorder/commands.ts';
 import { groupsOf } from '../engines/reorder/sites.ts';
-import { keywordLike, shiftIndexes, startWithComments, textWithComments } from '../model/layout.ts';
-import type { BuildGraph, RunInstruction, Stage } from '../model/model.ts';
+import { hasMovableDirectory } from '../model/fixed-directory.ts';
+import { keywordLike, linesWithComments, placeAbove, shiftIndexes, textWithComments } from '../model/layout.ts';
+import type { BuildGraph, Instruction, RunInstruction, Stage } from '../model/model.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
-import { stageAt } from '../model/query.ts';
+import { commandsOf, stageAt } from '../model/query.ts';
+import type { Command } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
-import { type Edit, insert, replace } from '../text/edit.ts';
+import { type Edit, insert, remove } from '../text/edit.ts';
 import { type Invocation, managerOf } from '../toolchains/invocation.ts';
 import { writesElsewhere } from '../toolchains/node/other-folders.ts';
 
@@ -17,13 +20,15 @@ const change = { id: 'split-dependencies', title: 'Move dependencies to their ow
 export default defineRefactor({
   id: 'split-dependencies',
   kind: 'refactor.extract',
-  summary: 'Installs packages in a separate stage that runs in parallel to other steps and copies the result',
+  summary:
+    'Installs packages in a separate stage that runs in parallel to the steps below that do without them, and copies the result',
   example: {
     before: dockerfile`
       FROM composer:2
       WORKDIR /app
       COPY composer.json composer.lock ./
       <|>RUN composer install --no-scripts
+      RUN apt-get update && apt-get install -y ffmpeg
       COPY . .
       RUN ./build.sh
     `,
@@ -36,6 +41,7 @@ export default defineRefactor({
       FROM composer:2
       WORKDIR /app
       COPY composer.json composer.lock ./
+      RUN apt-get update && apt-get install -y ffmpeg
       COPY --from=deps /app/vendor ./vendor
       COPY . .
       RUN ./build.sh
@@ -48,13 +54,15 @@ export default defineRefactor({
       (each): each is RunInstruction => each.kind === 'RUN' && installIn(each) !== undefined,
     );
     const install = run && installIn(run);
-    if (!run || !install || isWhole(stage, run)) return;
+    if (!run || !install) return;
+    const last = lastBeside(stage, run);
+    if (!last) return;
     const isAbove = groupsOf(graph, context, stage, () => []).some(({ installs }) => {
       return installs.some((each) => each.run === run);
     });
     const why = isAbove ? sourcesAbove : obstacle(graph, stage, run, install, context);
     if (why) yield { ...change, refused: why };
-    else yield { ...change, safety: 'unsafe', edits: () => split(graph, stage, run, install) };
+    else yield { ...change, safety: 'unsafe', edits: () => split(graph, stage, run, last, install) };
   },
 });
 
@@ -80,11 +88,25 @@ function hasOption({ options }: Invocation, names: readonly string[]): boolean {
   return options.some(({ name, flag }) => names.includes(name) || names.includes(flag.text));
 }
 
-/** Whether the stage does nothing but install. */
-function isWhole({ instructions }: Stage, run: RunInstruction): boolean {
-  return !instructions.some(
-    ({ index, kind }) => index > run.index && (kind === 'COPY' || kind === 'ADD' || kind === 'RUN'),
-  );
+/** The last of the steps directly below an install that do without what it makes, and download something themselves: without one, nothing would run in parallel. */
+function lastBeside({ instructions }: Stage, run: RunInstruction): Instruction | undefined {
+  const below = instructions.filter(({ index }) => index > run.index);
+  const end = below.findIndex((each) => !isBeside(each, run));
+  const beside = below.slice(0, end === -1 ? below.length : end);
+  return beside.findLast((each) => each.kind === 'RUN' && commandsOf(each).some(fetches));
+}
+
+function isBeside(each: Instruction, { before }: RunInstruction): boolean {
+  if (each.onbuild || each.heredocs.length > 0) return false;
+  if (each.kind !== 'RUN') return /^(?:ENV|ARG|LABEL|EXPOSE)$/.test(each.kind);
+  const { script, mounts } = each;
+  if (script.form !== 'shell' || script.broken || mounts.some(({ type }) => type !== 'cache')) return false;
+  const ground = { folders: [before.directory ?? '/'], cwd: before.directory ?? '/', beside: script.commands };
+  return script.commands.every((command) => isIndependent(command, ground));
+}
+
+function fetches(command: Command): boolean {
+  return managerOf(command)?.install !== undefined || /^(?:curl|wget)$/.test(command.name?.value ?? '');
 }
 
 function obstacle(
@@ -99,6 +121,7 @@ function obstacle(
   if (run.heredocs.length > 0 || script.form !== 'shell' || script.steps.length !== 1)
     return 'the step does more than install';
   if (before.directory === undefined) return 'the folder it installs in is unknown';
+  if (hasMovableDirectory(graph, run)) return 'the folder it installs in depends on an argument';
   const earlier = instructions.filter(({ index }) => index < run.index);
   if (earlier.some(({ onbuild, kind }) => onbuild || kind === 'UNKNOWN'))
     return 'an instruction above it is a trigger or unknown';
@@ -116,10 +139,10 @@ function obstacle(
 }
 
 /** The new stage has the same beginning, so that what comes before the install is built once for both. */
-function split(graph: BuildGraph, stage: Stage, run: RunInstruction, { manager }: Invocation): Edit[] {
+function split(graph: BuildGraph, stage: Stage, run: RunInstruction, last: Instruction, found: Invocation): Edit[] {
   const { source, eol } = graph;
   const { image, keyword } = stage.from;
-  const folder = manager.makes;
+  const folder = found.manager.makes;
   if (!image || folder === undefined) return [];
   const name = freeStageName(graph, 'deps');
   const kinds = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR', 'ENV', 'ARG', 'USER', 'SHELL']);
@@ -130,8 +153,9 @@ function split(graph: BuildGraph, stage: Stage, run: RunInstruction, { manager }
   const owner = user === undefined || user === 'root' || user === '0' ? '' : ` --chown=${user}`;
   const made = joinPath(run.before.directory ?? '/', folder);
   return [
-    insert(startWithComments(graph, stage.from), `${text}${eol}${eol}`),
-    replace(run.span, `${keywordLike(run, 'COPY')} --from=${name}${owner} ${made} ./${folder}`),
+    insert(placeAbove(graph, stage), `${text}${eol}${eol}`),
+    remove(linesWithComments(graph, run)),
+    insert(last.span.end, `${eol}${keywordLike(run, 'COPY')} --from=${name}${owner} ${made} ./${folder}`),
     ...shiftIndexes(graph, stage.index, 1),
   ];
 }
