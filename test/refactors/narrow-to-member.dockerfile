@@ -517,3 +517,47 @@ COPY packages/api packages/api
 RUN npm run build --workspace=api
 CMD ["node", "packages/api/dist/index.js"]
 #---- refused: "Install only what one member needs: it does not use a shell"
+
+#---- a step below installs for all again
+#---- file package.json
+{ "workspaces": ["apps/*"] }
+#---- file package-lock.json
+{}
+#---- file apps/api/package.json
+{ "name": "api" }
+#---- file apps/web/package.json
+{ "name": "web" }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY apps/api/package.json ./apps/api/
+COPY apps/web/package.json ./apps/web/
+RUN npm ci
+#   ^ cursor
+COPY . .
+RUN npm install && echo done
+CMD ["node", "apps/api/index.js"]
+#---- refused: "Install only what one member needs: line 8 installs for all members as well"
+
+#---- a step above installed for all already
+#---- file package.json
+{ "workspaces": ["apps/*"] }
+#---- file package-lock.json
+{}
+#---- file apps/api/package.json
+{ "name": "api" }
+#---- file apps/web/package.json
+{ "name": "web" }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY apps/api/package.json ./apps/api/
+COPY apps/web/package.json ./apps/web/
+RUN npm ci
+COPY . .
+RUN npm install && echo done
+#   ^ cursor
+CMD ["node", "apps/api/index.js"]
+#---- refused: "Install only what one member needs: line 6 installs for all members as well"

@@ -4,6 +4,7 @@ import { folderOf, joinPath } from '../../context/path.ts';
 import type { Obstacle, Plan } from '../../contract/change.ts';
 import { goneLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
+import { ofKinds } from '../../model/query.ts';
 import { remove } from '../../text/edit.ts';
 import { canNarrow, canNarrowIn, isNarrow, narrowedCommand } from '../../toolchains/node/narrowed.ts';
 import { workspaceAt } from '../../toolchains/node/workspace.ts';
@@ -37,12 +38,24 @@ export function wideInstall(
   return canNarrowIn(install.invocation, workspace) ? { stage, install, workspace } : undefined;
 }
 
+/** Another step of the stage that installs for all members, in whose place the narrow one would bring nothing. */
+function anotherInstall({ stage, install: { run, folder } }: Wide): RunInstruction | undefined {
+  return ofKinds(stage.instructions, 'RUN').find((each) => {
+    if (each === run || each.onbuild) return false;
+    return installsIn(each).some((other) => {
+      return other.folder === folder && canNarrow(other.invocation) && !isNarrow(other.invocation);
+    });
+  });
+}
+
 /** Flags of the install and fewer COPYs above it, or why not. */
 export function planNarrow(graph: BuildGraph, context: BuildContext, wide: Wide): Plan | Obstacle {
   const { hook } = wide.workspace;
   if (wide.install.run.script.form !== 'shell') return { why: 'it does not use a shell' };
   const isIgnored = wide.install.invocation.flags.some(({ text }) => text === '--ignore-scripts');
   if (hook !== undefined && !isIgnored) return { why: `the script \`${hook}\` of the root may need every member` };
+  const again = anotherInstall(wide);
+  if (again) return { why: `line ${again.lines.first + 1} installs for all members as well` };
   const built = memberBuilt(graph, context, {
     stage: wide.stage,
     run: wide.install.run,
