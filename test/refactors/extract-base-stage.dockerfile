@@ -187,13 +187,13 @@ RUN b
 
 #---- steps that read one of the stages
 FROM alpine AS a
-WORKDIR /a
+RUN a
 #^ cursor
 FROM alpine AS b
-WORKDIR /a
+RUN a
 #---- after (unsafe): "Extract common steps of 2 stages into a base stage"
 FROM alpine AS base
-WORKDIR /a
+RUN a
 
 FROM base AS a
 FROM base AS b
@@ -441,3 +441,57 @@ RUN apk add git
 FROM base AS build
 RUN make
 FROM base
+
+#---- what is said of the image stays with it
+# Use the official Node.js image
+FROM node:22 AS builder
+#     ^ cursor
+# Tools
+RUN apk add git
+COPY . .
+# Production image
+FROM node:22
+RUN apk add git
+#---- after (unsafe): "Extract common steps of 2 stages into a base stage"
+# Use the official Node.js image
+FROM node:22 AS base
+# Tools
+RUN apk add git
+
+FROM base AS builder
+COPY . .
+# Production image
+FROM base
+
+#---- ok: one line that sets something
+FROM node:22 AS builder
+#     ^ cursor
+WORKDIR /app
+RUN apk add git
+FROM node:22
+WORKDIR /app
+COPY --from=builder /a /a
+
+#---- the image alone, where one line that sets something is all that follows
+FROM node:22 AS one
+#     ^ cursor
+ENV A=1
+RUN a
+FROM node:22 AS two
+ENV A=1
+RUN b
+FROM node:22
+ENV A=1
+RUN c
+#---- after (unsafe): "Name the image of 3 stages once, in a base stage"
+FROM node:22 AS base
+
+FROM base AS one
+ENV A=1
+RUN a
+FROM base AS two
+ENV A=1
+RUN b
+FROM base
+ENV A=1
+RUN c

@@ -11,19 +11,22 @@ export function startWithComments(graph: BuildGraph, instruction: Instruction): 
   return linesOf(graph, instruction).start;
 }
 
-/** Where another stage on the same image is put above a stage: below what is said there about the image or the file, above what is said about the stage. */
-export function placeAbove(graph: BuildGraph, { from, name }: Stage): number {
+/**
+ * Where another stage on the same image is put above a stage: below what is said there about the image or the file, above what is said about the stage.
+ * What heads the file and could be about either is about `unclear`.
+ */
+export function placeAbove(graph: BuildGraph, { from, name }: Stage, unclear: 'file' | 'stage'): number {
   const start = startWithComments(graph, from);
   const own = startOfLine(graph, from.span.start);
   const words = graph.source
     .slice(start, own)
     .toLowerCase()
     .split(/[^\w.-]+/);
-  const isOfStage = words.some((word) => /^(?:stages?|phase)$/.test(word) || word === name?.text.toLowerCase());
-  if (isOfStage) return start;
+  if (words.some((word) => /^(?:stages?|phase)$/.test(word) || word === name?.text.toLowerCase())) return start;
   const image = from.image?.value === undefined ? undefined : parseImage(from.image.value).name.split('/').at(-1);
-  const isOfImage = words.some((word) => word.replace(/\.js$/, '') === image);
-  return isOfImage || !graph.instructions.some(({ index }) => index < from.index) ? own : start;
+  if (words.some((word) => word.replace(/\.js$/, '') === image)) return own;
+  const isFirst = !graph.instructions.some(({ index }) => index < from.index);
+  return isFirst && (unclear === 'file' || words.includes('dockerfile')) ? own : start;
 }
 
 /** An instruction as written, with the comments directly above it. */

@@ -1,6 +1,6 @@
 import { defineRefactor } from '../contract/refactor.ts';
 import { sourcesOf } from '../model/edges.ts';
-import { keywordLike, linesWithComments, shiftIndexes, startWithComments } from '../model/layout.ts';
+import { keywordLike, linesWithComments, placeAbove, shiftIndexes, startWithComments } from '../model/layout.ts';
 import { startOfLine } from '../model/lines.ts';
 import type { BuildGraph, Instruction, Stage } from '../model/model.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
@@ -78,11 +78,16 @@ function commonStarts({ source, stages }: BuildGraph, stage: Stage): Common[] {
     .sort((a, b) => a - b)
     .flatMap((wanted): Common[] => {
       const group = alike.filter(({ shared }) => shared >= wanted).map((each) => each.stage);
-      const length = Math.min(wanted, ...group.map(startsAnewAt));
+      const length = worthwhile(stage, Math.min(wanted, ...group.map(startsAnewAt)));
       return group.length < (length === 0 ? 3 : 2) ? [] : [{ stages: group, length }];
     });
   const kept = starts.filter(({ length }) => length > 0);
   return kept.length > 0 ? kept : starts.slice(0, 1);
+}
+
+/** One line that only sets something is no gain: a stage for it would be longer. */
+function worthwhile({ instructions: [first] }: Stage, length: number): number {
+  return length === 1 && first && !/^(?:RUN|COPY|ADD)$/.test(first.kind) ? 0 : length;
 }
 
 function sharedBy(source: string, own: readonly (string | undefined)[], { instructions }: Stage): number {
@@ -144,7 +149,7 @@ function extract(graph: BuildGraph, { stages, length }: Common): Edit[] {
   });
   const text = [`${keywordLike(first.from, 'FROM')}${head} ${asKeyword(first.from)} ${base}`, ...steps].join(eol);
   return [
-    insert(startWithComments(graph, first.from), `${text}${eol}${eol}`),
+    insert(placeAbove(graph, first, 'stage'), `${text}${eol}${eol}`),
     ...stages.flatMap((stage) => {
       const { keyword, image } = stage.from;
       if (!image) return [];

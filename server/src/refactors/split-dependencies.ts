@@ -153,7 +153,7 @@ function split(graph: BuildGraph, stage: Stage, run: RunInstruction, last: Instr
   const owner = user === undefined || user === 'root' || user === '0' ? '' : ` --chown=${user}`;
   const made = joinPath(run.before.directory ?? '/', folder);
   return [
-    insert(placeAbove(graph, stage), `${text}${eol}${eol}`),
+    insert(placeAbove(graph, stage, 'file'), `${text}${eol}${eol}`),
     remove(linesWithComments(graph, run)),
     insert(last.span.end, `${eol}${keywordLike(run, 'COPY')} --from=${name}${owner} ${made} ./${folder}`),
     ...shiftIndexes(graph, stage.index, 1),
