@@ -203,3 +203,10 @@ CMD ["/app"]
 FROM gcr.io/distroless/cc-debian12
 COPY app /app
 CMD ["/app"]
+
+#---- a program that is started by its name alone
+FROM debian:bookworm-slim
+#    ^ cursor
+COPY server /usr/bin/server
+CMD ["server"]
+#---- refused: "Use gcr.io/distroless/cc-debian12: `server`, which the image starts, is written without its path"

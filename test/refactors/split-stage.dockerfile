@@ -151,3 +151,15 @@ RUN pip install -r requirements.txt
 #   ^ cursor
 ENTRYPOINT ["./start.sh"]
 #---- refused: "Split into build and runtime stages: the commands in the script that it starts are unknown"
+
+#---- a script that goes to another folder
+#---- file package.json
+{ "scripts": { "build": "tsc", "start": "cd build && node main.js" }, "devDependencies": { "typescript": "5" } }
+#---- file Dockerfile
+FROM node:22
+#    ^ cursor
+WORKDIR /app
+COPY . .
+RUN npm install && npm run build
+CMD ["npm", "start"]
+#---- refused: "Split into build and runtime stages: the script that it starts goes to another folder"

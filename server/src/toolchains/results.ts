@@ -29,3 +29,12 @@ export function isResult(path: string): boolean {
     extensions.has(last.slice(last.lastIndexOf('.') + 1))
   );
 }
+
+/** Whether a folder holds the packages that a project depends on, by the name that managers and people give it. */
+export function isPackageFolder(path: string): boolean {
+  return packageFolders.has(nameOf(path));
+}
+
+const packageFolders: ReadonlySet<string> = new Set(
+  words('node_modules vendor bundle venv .venv site-packages dist-packages'),
+);

@@ -46,6 +46,9 @@ export function runtimeNeedOf(image: string): RuntimeNeed | undefined {
   return all.find(({ images }) => images.includes(image));
 }
 
+/** As `largestFile` of the workspace has it. */
+const unreadText = 'was not read: it is larger than 256 KB, or not a text';
+
 /** What a file of the project says against a newer version, or that it was not read; undefined for nothing. */
 export function fileObjection(
   { files, lists, unread }: RuntimeNeed,
@@ -55,7 +58,7 @@ export function fileObjection(
   steps: string,
   beside: TextBeside = () => undefined,
 ): string | undefined {
-  if (text === undefined) return lists?.test(path) || unread?.(path, versions) ? 'was not read' : undefined;
+  if (text === undefined) return lists?.test(path) || unread?.(path, versions) ? unreadText : undefined;
   return objectionOf(files, path)?.(text, versions, steps, beside);
 }
 

@@ -41,8 +41,8 @@ RUN bundle install
 
 FROM docker.io/library/ruby:$RUBY_VERSION-slim
 WORKDIR /app
-COPY --from=build /app/Gemfile /app/Gemfile.lock /app/app.rb ./
 COPY --from=build /usr/local/bundle /usr/local/bundle
+COPY --from=build /app/Gemfile /app/Gemfile.lock /app/app.rb ./
 CMD ["ruby", "app.rb"]
 
 #---- a variable for Python's image

@@ -156,8 +156,8 @@ RUN npm prune --omit=dev
 FROM node:22-alpine
 RUN apk add --no-cache tini
 WORKDIR /app
-COPY --from=build /app/config ./config
 COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/config ./config
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/package.json ./
 USER node
@@ -701,10 +701,10 @@ RUN npm prune --omit=dev
 
 FROM node:20-slim
 WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/next.config.js /app/package.json ./
 COPY --from=build /app/posts ./posts
 COPY --from=build /app/public ./public
-COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/.next ./.next
 CMD ["npm", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as node instead of root)"
@@ -717,10 +717,10 @@ RUN npm prune --omit=dev
 FROM node:20-slim
 USER node
 WORKDIR /app
+COPY --from=build --chown=node:node /app/node_modules ./node_modules
 COPY --from=build --chown=node:node /app/next.config.js ./
 COPY --from=build --chown=node:node /app/posts ./posts
 COPY --from=build --chown=node:node /app/public ./public
-COPY --from=build --chown=node:node /app/node_modules ./node_modules
 COPY --from=build --chown=node:node /app/.next ./.next
 COPY --from=build /app/package.json ./
 CMD ["npm", "start"]
@@ -1255,8 +1255,8 @@ RUN npm run build
 
 FROM node:22-slim
 WORKDIR /app
-COPY --from=build /app/database ./database
 COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/database ./database
 COPY --from=build /app/build ./build
 COPY --from=build /app/package.json ./
 CMD ["node", "build/app.js"]
@@ -1270,8 +1270,8 @@ RUN npm run build
 
 FROM gcr.io/distroless/nodejs22-debian13
 WORKDIR /app
-COPY --from=build /app/database ./database
 COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/database ./database
 COPY --from=build /app/build ./build
 COPY --from=build /app/package.json ./
 CMD ["build/app.js"]
@@ -1286,8 +1286,8 @@ RUN npm run build
 FROM node:22-slim
 USER node
 WORKDIR /app
-COPY --from=build --chown=node:node /app/database ./database
 COPY --from=build --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/database ./database
 COPY --from=build --chown=node:node /app/build ./build
 COPY --from=build /app/package.json ./
 CMD ["node", "build/app.js"]
@@ -1301,8 +1301,8 @@ RUN npm run build
 
 FROM gcr.io/distroless/nodejs22-debian13:nonroot
 WORKDIR /app
-COPY --from=build --chown=nonroot:nonroot /app/database ./database
 COPY --from=build --chown=nonroot:nonroot /app/node_modules ./node_modules
+COPY --from=build --chown=nonroot:nonroot /app/database ./database
 COPY --from=build --chown=nonroot:nonroot /app/build ./build
 COPY --from=build /app/package.json ./
 CMD ["build/app.js"]
@@ -1597,8 +1597,8 @@ RUN npm prune --omit=dev
 
 FROM node:22-slim
 WORKDIR /app
-COPY --from=build /app/migrations ./migrations
 COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/migrations ./migrations
 COPY --from=build /app/lib ./lib
 COPY --from=build /app/package.json ./
 CMD ["node", "lib/index.js"]
@@ -1611,8 +1611,8 @@ RUN npm prune --omit=dev
 
 FROM gcr.io/distroless/nodejs22-debian13
 WORKDIR /app
-COPY --from=build /app/migrations ./migrations
 COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/migrations ./migrations
 COPY --from=build /app/lib ./lib
 COPY --from=build /app/package.json ./
 CMD ["lib/index.js"]
@@ -1626,8 +1626,8 @@ RUN npm prune --omit=dev
 FROM node:22-slim
 USER node
 WORKDIR /app
-COPY --from=build --chown=node:node /app/migrations ./migrations
 COPY --from=build --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/migrations ./migrations
 COPY --from=build --chown=node:node /app/lib ./lib
 COPY --from=build /app/package.json ./
 CMD ["node", "lib/index.js"]
@@ -1640,8 +1640,8 @@ RUN npm prune --omit=dev
 
 FROM gcr.io/distroless/nodejs22-debian13:nonroot
 WORKDIR /app
-COPY --from=build --chown=nonroot:nonroot /app/migrations ./migrations
 COPY --from=build --chown=nonroot:nonroot /app/node_modules ./node_modules
+COPY --from=build --chown=nonroot:nonroot /app/migrations ./migrations
 COPY --from=build --chown=nonroot:nonroot /app/lib ./lib
 COPY --from=build /app/package.json ./
 CMD ["lib/index.js"]

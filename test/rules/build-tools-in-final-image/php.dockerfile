@@ -32,10 +32,10 @@ FROM php:8.3-apache
 RUN apt-get update && apt-get install -y libzip-dev \
  && docker-php-ext-install zip
 WORKDIR /var/www/html
+COPY --from=build /var/www/html/vendor ./vendor
 COPY --from=build /var/www/html/composer.json /var/www/html/composer.lock ./
 COPY --from=build /var/www/html/public ./public
 COPY --from=build /var/www/html/src ./src
-COPY --from=build /var/www/html/vendor ./vendor
 
 #---- PHP: a site of the project is turned on once its file is there
 #---- file composer.json
@@ -169,8 +169,8 @@ FROM php:8.2-fpm-bookworm
 RUN apt-get update
 RUN apt-get install -y libpng-dev && docker-php-ext-install gd
 WORKDIR /app
-COPY --from=build /app/composer.json /app/index.php ./
 COPY --from=build /app/vendor ./vendor
+COPY --from=build /app/composer.json /app/index.php ./
 CMD ["php-fpm"]
 
 #---- the working directory of the image itself
@@ -194,8 +194,8 @@ RUN composer install --no-dev
 
 FROM php:8.3-apache
 RUN docker-php-ext-install pdo_mysql
-COPY --from=build /var/www/html/composer.json /var/www/html/index.php /var/www/html/
 COPY --from=build /var/www/html/vendor /var/www/html/vendor
+COPY --from=build /var/www/html/composer.json /var/www/html/index.php /var/www/html/
 
 #---- a repeated step installs without questions
 #---- file composer.json
@@ -227,6 +227,6 @@ ARG DEBIAN_FRONTEND=noninteractive
 RUN apt-get update && apt-get install -y libicu-dev
 RUN docker-php-ext-install intl
 WORKDIR /app
-COPY --from=build /app/composer.json /app/index.php ./
 COPY --from=build /app/vendor ./vendor
+COPY --from=build /app/composer.json /app/index.php ./
 CMD ["php", "index.php"]

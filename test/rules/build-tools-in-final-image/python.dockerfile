@@ -136,8 +136,8 @@ RUN python manage.py collectstatic --noinput
 FROM python:3.12-slim
 ENV PATH="/opt/venv/bin:$PATH"
 WORKDIR /shop
-COPY --from=build /shop .
 COPY --from=build /opt/venv /opt/venv
+COPY --from=build /shop .
 CMD ["gunicorn", "shop.wsgi"]
 
 #---- a virtual environment that is there goes along
@@ -205,8 +205,8 @@ RUN uv sync --frozen
 FROM python:3.12-slim
 ENV PATH="/app/.venv/bin:$PATH"
 WORKDIR /app
-COPY --from=build /app/pyproject.toml /app/uv.lock /app/main.py ./
 COPY --from=build /app/.venv ./.venv
+COPY --from=build /app/pyproject.toml /app/uv.lock /app/main.py ./
 CMD ["uvicorn", "main:app"]
 
 #---- no fix: uv run
@@ -436,8 +436,8 @@ RUN pip install -r requirements.txt && rm -rf private
 FROM python:3.12-alpine
 ENV PATH="/opt/venv/bin:$PATH"
 WORKDIR /app
-COPY --from=build /app/app.py ./
 COPY --from=build /opt/venv /opt/venv
+COPY --from=build /app/app.py ./
 CMD ["python", "app.py"]
 
 #---- a health check by a program that the stage installs beside compilers
@@ -639,8 +639,8 @@ FROM python:3.14-slim
 ENV PATH="/opt/venv/bin:$PATH"
 RUN apt-get update && apt-get install -y libpq5 && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
-COPY --from=build /app/indexer.py /app/abi.json ./
 COPY --from=build /opt/venv /opt/venv
+COPY --from=build /app/indexer.py /app/abi.json ./
 CMD ["python", "indexer.py"]
 
 #---- sources whose names begin as pages about a project do, and a folder that goes along whole
@@ -680,10 +680,10 @@ RUN mkdir -p /data
 FROM python:3.12-slim
 ENV PATH="/opt/venv/bin:$PATH"
 WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
 COPY --from=build /app/app ./app
 COPY --from=build /app/requirements_check.py ./
 COPY --from=build /data /data
-COPY --from=build /opt/venv /opt/venv
 CMD ["uvicorn", "app.main:app"]
 
 #---- packages of some builds only
@@ -869,10 +869,10 @@ ENV PATH="/opt/venv/bin:$PATH"
 RUN apt-get update && apt-get install -y --no-install-recommends libgomp1 && rm -rf /var/lib/apt/lists/*
 RUN useradd -m -u 10001 app
 WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
 COPY --from=build /app/app.py ./
 COPY --from=build --chown=app:app /var/cache/adapter /var/cache/adapter
 COPY --from=build --chown=app:app /var/log/app /var/log/app
-COPY --from=build /opt/venv /opt/venv
 USER app
 CMD ["python", "app.py"]
 
@@ -906,8 +906,8 @@ FROM python:3.11-slim
 ENV PATH="/opt/venv/bin:$PATH"
 RUN apt-get update && apt-get install -y --no-install-recommends libgomp1 && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
-COPY --from=build /app/pyproject.toml ./
 COPY --from=build /opt/venv /opt/venv
+COPY --from=build /app/pyproject.toml ./
 COPY main.py .
 CMD ["python", "main.py"]
 

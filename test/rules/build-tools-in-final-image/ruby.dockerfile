@@ -62,8 +62,8 @@ FROM ruby:3.3-slim
 ENV RAILS_ENV=production BUNDLE_WITHOUT=development:test
 RUN apt-get update && apt-get install -y --no-install-recommends tzdata && rm -rf /var/lib/apt/lists/*
 WORKDIR /rails
-COPY --from=build /rails .
 COPY --from=build /usr/local/bundle /usr/local/bundle
+COPY --from=build /rails .
 CMD ["bundle", "exec", "puma", "-C", "config/puma.rb"]
 
 #---- Ruby on Alpine, with gems in the project
@@ -149,9 +149,9 @@ RUN chmod +x docker/entrypoint.sh
 
 FROM ruby:3.3-slim
 WORKDIR /app
+COPY --from=build /usr/local/bundle /usr/local/bundle
 COPY --from=build /app/Gemfile /app/Gemfile.lock /app/app.rb ./
 COPY --from=build /app/docker/entrypoint.sh ./docker/
-COPY --from=build /usr/local/bundle /usr/local/bundle
 ENTRYPOINT ["./docker/entrypoint.sh"]
 CMD ["ruby", "app.rb"]
 

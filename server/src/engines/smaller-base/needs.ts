@@ -51,8 +51,11 @@ export function whyNotDistroless(stage: Stage): string | undefined {
   const run = stage.instructions.find(({ kind }) => kind === 'RUN');
   if (run) return `the RUN in line ${run.lines.first + 1} needs a shell`;
   const launch = launchOf(stage);
-  if (!launch || launch.shell || !launch.programWord?.value?.startsWith('/'))
-    return 'the image starts its program through a shell';
+  if (!launch) return 'the program that the image starts is unknown';
+  if (launch.shell) return 'the image starts its program through a shell';
+  const program = launch.programWord?.value;
+  if (!program?.startsWith('/'))
+    return `\`${program ?? launch.program}\`, which the image starts, is written without its path`;
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 /** The files and folders that the final stage takes from the build stage, each with who owns it. */
 import { managerOf } from '../../toolchains/invocation.ts';
+import { isPackageFolder } from '../../toolchains/results.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Artefact, Job, Placed, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
 import type { CopiedEntry } from './copy-entries.ts';
@@ -55,7 +56,16 @@ export function finalFiles(
   const files = [...copied, ...owned(copied), ...other, ...made, ...owned(made)];
   if (files.some(isSpecial)) return { why: 'a path contains special characters' };
   if (files.some(({ path }) => path === '/')) return { why: 'its working directory is the root of the file system' };
-  return withoutBrought(files);
+  return packagesFirst(withoutBrought(files));
+}
+
+/** Packages change less often than the project's own files: a COPY of them stands above, but for those inside of another folder. */
+function packagesFirst(files: readonly FinalFile[]): FinalFile[] {
+  const isFirst = ({ to, folder }: FinalFile) =>
+    folder &&
+    isPackageFolder(to) &&
+    !files.some((other) => other.to !== to && (belowOf(other.to, to) ?? belowOf(to, other.to)) !== undefined);
+  return [...files.filter(isFirst), ...files.filter((file) => !isFirst(file))];
 }
 
 /** Whether a path means something else in a COPY; a pattern for the names of files means the same. */

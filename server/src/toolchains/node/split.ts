@@ -88,6 +88,7 @@ function knownResult(job: Job, builds: readonly Placed[]): Result | Refusal {
     return other === undefined ? servedSite(job, project.folder, site) : why(other);
   }
   const foreign = others.find(([name = '']) => !isInstalled(project, name))?.[0];
+  if (foreign === 'cd') return unsure('the script that it starts goes to another folder');
   if (foreign !== undefined)
     return unsure(`\`${foreign}\`, which it runs on start, is not a dependency in package.json`);
   return serverResult(job, project, main, outputsOf(job, project, commands), commands);
