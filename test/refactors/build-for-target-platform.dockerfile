@@ -67,6 +67,14 @@ RUN go build -o /a .
 #   ^ cursor
 FROM debian
 COPY --from=build /a /
+#---- refused: "Build for the target platform: CGO_ENABLED is not set: Go would use C for the platform of the builder, and leave it out for others"
+
+#---- C that the stage asks for
+FROM golang:1.25-alpine AS build
+RUN CGO_ENABLED=1 go build -o /a .
+#   ^ cursor
+FROM alpine
+COPY --from=build /a /
 #---- refused: "Build for the target platform: CGO_ENABLED is not 0, and cross-compiling C needs a C cross-compiler"
 
 #---- other files of the platform
@@ -102,3 +110,61 @@ RUN CGO_ENABLED=0 go build -o /a .
 
 FROM scratch
 COPY --from=build /a /a
+
+#---- Alpine's image has no C compiler, and the files of the build context are the same everywhere
+#---- file go.mod
+module example.com/app
+#---- file main.go
+package main
+#---- file migrations/1.up
+create table a;
+#---- file Dockerfile
+FROM golang:1.25-alpine AS build
+WORKDIR /app
+COPY . .
+RUN go build -o /server .
+#   ^ cursor
+
+FROM alpine
+COPY --from=build /server /server
+COPY --from=build /app/migrations /migrations
+#---- after (unsafe): "Build for the target platform"
+FROM --platform=$BUILDPLATFORM golang:1.25-alpine AS build
+WORKDIR /app
+COPY . .
+ARG TARGETOS TARGETARCH
+RUN GOOS=$TARGETOS GOARCH=$TARGETARCH go build -o /server .
+
+FROM alpine
+COPY --from=build /server /server
+COPY --from=build /app/migrations /migrations
+
+#---- a C compiler is installed
+FROM golang:1.25-alpine AS build
+RUN apk add --no-cache gcc musl-dev
+COPY . .
+RUN go build -o /server .
+#   ^ cursor
+FROM alpine
+COPY --from=build /server /server
+#---- refused: "Build for the target platform: CGO_ENABLED is not set: Go would use C for the platform of the builder, and leave it out for others"
+
+#---- Go before 1.20 fails without a C compiler
+FROM golang:1.19-alpine AS build
+COPY . .
+RUN go build -o /server .
+#   ^ cursor
+FROM alpine
+COPY --from=build /server /server
+#---- refused: "Build for the target platform: CGO_ENABLED is not set: Go would use C for the platform of the builder, and leave it out for others"
+
+#---- what steps have made may be for one platform
+FROM golang:1.25-alpine AS build
+WORKDIR /app
+COPY . .
+RUN go build -o /server . && go run ./tools -o /data/tool
+#   ^ cursor
+FROM alpine
+COPY --from=build /server /server
+COPY --from=build /data /data
+#---- refused: "Build for the target platform: `/data` in line 7 may be specific to one platform"

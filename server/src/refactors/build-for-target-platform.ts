@@ -1,7 +1,9 @@
 import type { BuildContext } from '../context/context.ts';
+import { cleanPath, isWithin } from '../context/path.ts';
 import { defineRefactor } from '../contract/refactor.ts';
+import { laidIn } from '../engines/reorder/laid.ts';
 import { keywordLike, startWithComments } from '../model/layout.ts';
-import type { BuildGraph, RunInstruction, Stage } from '../model/model.ts';
+import type { BuildGraph, Instruction, RunInstruction, Stage } from '../model/model.ts';
 import { readersOf, stageAt } from '../model/query.ts';
 import { lookup } from '../model/scope.ts';
 import type { Command } from '../shell/script.ts';
@@ -83,7 +85,41 @@ function isWithoutC(graph: BuildGraph, { run, command }: GoBuild): boolean {
   const own = command.assignments.find(({ name }) => name.text === 'CGO_ENABLED');
   if (own) return own.value?.value === '0';
   if (command.args.some(({ value }) => value === 'CGO_ENABLED=0')) return true;
-  return lookup(graph, run.before.scope, 'CGO_ENABLED')?.value === '0';
+  const binding = lookup(graph, run.before.scope, 'CGO_ENABLED');
+  return binding ? binding.value === '0' : hasNoCompiler(graph, run);
+}
+
+/** Whether Go builds without C for want of a compiler, as it does since 1.20 (https://go.dev/doc/go1.20#cgo): its images on Alpine come without one. */
+function hasNoCompiler(graph: BuildGraph, run: RunInstruction): boolean {
+  const base = graph.stages[run.stage ?? -1]?.base;
+  if (base?.kind !== 'image' || base.image.registry !== undefined || base.image.name !== 'golang') return false;
+  const [, minor] = /^1\.(\d+)(?:\.\d+)?-alpine/.exec(base.image.tag ?? '') ?? [];
+  const isOn = /^(?:1-)?alpine/.test(base.image.tag ?? '') || Number(minor ?? 0) >= 20;
+  const above = graph.instructions.filter(({ stage, index }) => stage === run.stage && index <= run.index);
+  return (
+    isOn &&
+    !isSetIn(above, 'CC') &&
+    !above.some((each) => /\b(?:gcc|g\+\+|clang|build-base|alpine-sdk|zig)\b/.test(each.rest.text))
+  );
+}
+
+function isSetIn(instructions: readonly Instruction[], name: string): boolean {
+  return instructions.some(
+    (each) => (each.kind === 'ENV' || each.kind === 'ARG') && each.pairs.some((pair) => pair.name.text === name),
+  );
+}
+
+/** Whether only C of another platform stands in the way: Go leaves C out there unless it is told otherwise (https://pkg.go.dev/cmd/cgo). */
+function isUnsaid(graph: BuildGraph, stage: Stage, { command }: GoBuild): boolean {
+  return !isSet(graph, command, stage, 'CGO_ENABLED') && !isSet(graph, command, stage, 'CC');
+}
+
+/** Whether what another stage takes are files of the build context, which no step has made. */
+function isOfContext(graph: BuildGraph, stage: Stage, context: BuildContext, value: string): boolean {
+  if (stage.instructions.some(({ before }) => isWithin(before.directory ?? '/', cleanPath(value)))) return false;
+  return laidIn(graph, context, stage).some(({ files }) => {
+    return [...files.keys()].some((file) => isWithin(file, cleanPath(value)));
+  });
 }
 
 function obstacle(
@@ -98,8 +134,10 @@ function obstacle(
     return 'the final image would have the platform of the builder; split the stage first';
   const readers = readersOf(graph, stage.index);
   if (readers.some(({ kind }) => kind === 'base')) return 'another stage is based on it';
-  if (!builds.every((build) => isWithoutC(graph, build)))
-    return 'CGO_ENABLED is not 0, and cross-compiling C needs a C cross-compiler';
+  const withC = builds.find((build) => !isWithoutC(graph, build));
+  if (withC && isUnsaid(graph, stage, withC))
+    return 'CGO_ENABLED is not set: Go would use C for the platform of the builder, and leave it out for others';
+  if (withC) return 'CGO_ENABLED is not 0, and cross-compiling C needs a C cross-compiler';
   if (builds.some(({ command }) => managerOf(command)?.verbText === 'install'))
     return '`go install` writes to a different folder when it cross-compiles';
   const outputs = builds.map(({ command }) =>
@@ -116,7 +154,8 @@ function obstacle(
         !outputs.includes(value.split('/').at(-1)) &&
         !/^\/(?:etc\/|usr\/share\/|usr\/local\/go\/lib\/time)|\.(?:html?|css|js|json|ya?ml|txt|sql|tmpl|crt|pem)$/.test(
           value,
-        ),
+        ) &&
+        !isOfContext(graph, stage, context, value),
     );
     if (other) return `\`${other.text}\` in line ${copy.lines.first + 1} may be specific to one platform`;
   }
