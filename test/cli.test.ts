@@ -293,7 +293,7 @@ suite('slipway fix', () => {
   });
 
   test('keeps every byte that it does not change, and leaves what is no UTF-8 alone', (t) => {
-    const source = 'FROM busybox AS A\r\nFROM busybox\r\nCOPY --from=A /a /a\r\n';
+    const source = 'FROM busybox AS A\r\nFROM busybox\r\nCOPY --from=A /a /a\r\nFROM scratch\r\n';
     const fixed = source.replaceAll('AS A', 'AS a').replace('=A', '=a');
     const latin = Buffer.from(`${source}# caf\xe9\r\n`, 'latin1');
     const folder = createFolder(t, { Dockerfile: '', 'bom.Dockerfile': `\uFEFF${source}` });
