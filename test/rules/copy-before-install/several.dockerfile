@@ -924,3 +924,92 @@ COPY web/package.json web/package-lock.json web/
 RUN cd web && npm ci
 COPY web web
 CMD ["node", "web/index.js"]
+
+#---- ok: an install of the manifests stands above, by the other generation of the same manager
+#---- file package.json
+{}
+#---- file yarn.lock
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json yarn.lock ./
+RUN yarn install
+COPY . .
+RUN set -eux; yarn install --immutable; yarn build
+
+#---- what was installed above is taken away first
+#---- file pyproject.toml
+[project]
+name = "app"
+#---- file uv.lock
+version = 1
+#---- file app/main.py
+1
+#---- file .dockerignore
+.venv
+#---- file Dockerfile
+FROM python:3.14 AS base
+WORKDIR /app
+COPY pyproject.toml uv.lock ./
+RUN uv venv && uv sync --frozen --no-install-project
+FROM base
+COPY . .
+# <---- warning: "`COPY . .` above `uv sync`: every source change reinstalls all packages"
+RUN rm -rf .venv && uv venv && uv sync --frozen --no-dev --no-install-project
+#                                 ^^^^ related: "`uv sync` runs again with every source change"
+#---- refused: "Copy the sources after `uv sync`: `uv venv` runs before it in the same step and may use the files"
+
+#---- pnpm for all members, in its older words
+#---- file package.json
+{}
+#---- file pnpm-lock.yaml
+#---- file pnpm-workspace.yaml
+packages: ["packages/*"]
+#---- file packages/a/package.json
+{ "name": "a" }
+#---- file packages/a/index.js
+1
+#---- file .dockerignore
+**/node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `pnpm recursive install`: every source change reinstalls all packages"
+RUN pnpm recursive install --frozen-lockfile && pnpm run -r build
+#                  ^^^^^^^ related: "`pnpm recursive install` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json, pnpm-lock.yaml and pnpm-workspace.yaml first, then `pnpm recursive install`"
+FROM node:22
+WORKDIR /app
+COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+COPY packages/a/package.json ./packages/a/
+RUN pnpm recursive install --frozen-lockfile
+COPY . .
+RUN pnpm run -r build
+
+#---- an installer from another stage in the folder of the sources
+#---- file composer.json
+{}
+#---- file composer.lock
+{}
+#---- file .gitignore
+composer.phar
+#---- file src/a.php
+1
+#---- file .dockerignore
+vendor
+#---- file Dockerfile
+FROM php:8.4 AS build
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `composer.phar install`: every source change reinstalls all packages"
+COPY --from=composer:2 /usr/bin/composer ./composer.phar
+RUN apt-get install -y git && php composer.phar install
+#                                               ^^^^^^^ related: "`composer.phar install` runs again with every source change"
+FROM php:8.4
+COPY --from=build /app /app
+#---- refused: "Copy the sources after `apt-get install`: line 4 copies to the same folder"

@@ -5,7 +5,7 @@ import { cleanPath, folderOf, isWithin, joinPath, nameOf } from '../../context/p
 import { textOf } from '../../context/query.ts';
 import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
-import { chainOf, isCopy } from '../../model/query.ts';
+import { chainOf, commandsOf, isCopy } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
@@ -14,6 +14,7 @@ import type { Site } from '../../toolchains/install-inputs.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
 import { isManifestName, isManifestOfAny, type Need, needOf } from '../../toolchains/need.ts';
+import { clearsOutputs } from './commands.ts';
 import { isExplained } from './explained.ts';
 import { type Laid, laidAbove, laidIn, laidInside, mayBeFolder, overlaps } from './laid.ts';
 import { chainFrom, foldersOfInstall } from './place.ts';
@@ -52,7 +53,8 @@ export function groupsOf(
     if (run.kind !== 'RUN' || !mayInstall(run)) continue;
     for (const install of installsIn(run)) {
       const key = keyOf(install);
-      if (install.need.kind === 'manifests' && (done.has(key) || isBrought(graph, stage, install))) continue;
+      const isDone = done.has(key) && !startsAnew(install);
+      if (install.need.kind === 'manifests' && (isDone || isBrought(graph, stage, install))) continue;
       own ??= laidInside(context, stage);
       const manifests = sharedManifests(graph, laidAbove(own, run), install);
       const isThere = manifests.length > 0 && manifests.every((path) => shared.has(path));
@@ -136,13 +138,21 @@ function installedIn({ instructions }: Stage): string[] {
   return steps.filter(({ need }) => need.kind === 'manifests').map(keyOf);
 }
 
-/** An install of one manager in one folder, by one list where the command names it. */
+/** Whether the step takes away what was installed before it installs. */
+function startsAnew(install: PlacedInstall): boolean {
+  const { run, invocation, cwd } = install;
+  return commandsOf(run).some((command) => {
+    return command.span.end <= invocation.command.span.start && clearsOutputs(command, install, cwd);
+  });
+}
+
+/** An install of one manager, whatever its generation, in one folder, by one list where the command names it. */
 function keyOf({ invocation, folder }: PlacedInstall): string {
   const { manager, options } = invocation;
   const lists = options.flatMap(({ name, value }) =>
     manager.manifestFlags?.includes(name) ? (value?.text ?? '') : [],
   );
-  return [manager.id, folder, ...lists].join(' ');
+  return [manager.variant?.of ?? manager.id, folder, ...lists].join(' ');
 }
 
 /** Whether a COPY above an install takes what the same manager has installed in another stage along, its folder or what it fills. */

@@ -31,6 +31,8 @@ export interface Reach {
   readonly repeated: readonly number[];
   /** What stands in the way of the next install, if there is one. */
   readonly why: string | undefined;
+  /** Whether that is a step, and so what ties the install to the files. */
+  readonly isTied: boolean;
 }
 
 /** Walks down from the first COPY as far as nothing that it passes has to do with the files. */
@@ -49,7 +51,7 @@ export function reachOf(group: Group, most: number): Reach {
       continue;
     }
     const why = passInstruction(walk, each);
-    if (why !== undefined) return reach(walk, { why });
+    if (why !== undefined) return reach(walk, { why }, false);
   }
   return reach(walk, {});
 }
@@ -57,11 +59,17 @@ export function reachOf(group: Group, most: number): Reach {
 /** The installs that run again with every change: those that the COPYs can go below, else the first, unless it is given packages by name, which other steps tie to the files. */
 export function heldUp(group: Group): readonly PlacedInstall[] {
   const { installs } = group;
-  const reached = reachOf(group, installs.length).installs;
-  return reached.length > 0 ? reached : installs.slice(0, 1).filter(({ need }) => need.kind !== 'packages');
+  const { installs: reached, isTied } = reachOf(group, installs.length);
+  if (reached.length > 0) return reached;
+  const isProject = ({ need }: PlacedInstall) => need.kind !== 'packages';
+  return isTied ? installs.slice(0, 1).filter(isProject) : installs.filter(isProject).slice(0, 1);
 }
 
-function reach({ covered, followers, preparing, reading }: StepWalk, { why, kept, repeated = [] }: Stop): Reach {
+function reach(
+  { covered, followers, preparing, reading }: StepWalk,
+  { why, kept, repeated = [] }: Stop,
+  isTied = true,
+): Reach {
   const end = covered.at(-1)?.run;
   const steps = end?.script.form === 'shell' ? end.script.steps.length : 0;
   const isAbove = (each: Instruction) => end !== undefined && each.index < end.index;
@@ -74,6 +82,7 @@ function reach({ covered, followers, preparing, reading }: StepWalk, { why, kept
     kept: kept ?? steps,
     repeated,
     why,
+    isTied,
   };
 }
 

@@ -175,6 +175,13 @@ export const PNPM: PackageManager = {
   shorthand: true,
   installs: [
     { spellings: ['install', 'i'], packages: 'optional', edits: true, sources: { local: true } },
+    // https://pnpm.io/cli/recursive
+    {
+      spellings: ['recursive install', 'recursive i', 'multi install', 'multi i', 'm install', 'm i'],
+      packages: 'optional',
+      edits: true,
+      sources: { local: true },
+    },
     { spellings: ['ci', 'clean-install'], packages: 'none', lockfile: 'required' },
     { spellings: ['fetch'], packages: 'none', lockfile: 'required', fillsCache: true },
     { spellings: ['add'], packages: 'required', edits: true, sources: { local: true } },
