@@ -427,3 +427,40 @@ RUN chmod 755 /a.sh
 #---- fixed (safe): "Use COPY --chmod=755"
 FROM debian:13
 COPY --chmod=755 a.sh /a.sh
+
+#---- ok: the step removes the file in the end
+FROM node:22
+ADD https://example.com/install.sh /install.sh
+RUN chmod +x /install.sh && /install.sh && rm /install.sh
+
+#---- a later step that removes it comes too late
+FROM node:22
+COPY install.sh /install.sh
+RUN chmod +x /install.sh && /install.sh
+#   ^^^^^ hint: "`chmod` stores `/install.sh` in the image a second time: use `COPY --chmod`"
+RUN rm /install.sh
+#---- fixed (unsafe): "Use COPY --chmod=755"
+FROM node:22
+COPY --chmod=755 install.sh /install.sh
+RUN /install.sh
+RUN rm /install.sh
+
+#---- ok: an archive fills the folder, and COPYs bring a few files
+FROM node:22
+RUN mkdir /srv/mail; cd /srv/mail; curl -sL https://example.com/mail.tgz | tar xz
+RUN git clone https://example.com/a.git /srv/cards && unzip /tmp/b.zip -d /srv/book
+COPY mail.php /srv/mail/
+COPY cards.php /srv/cards/
+COPY book.php /srv/book/
+RUN chmod -R a+rX /srv/mail
+RUN chmod -R a+rX /srv/cards
+RUN chmod -R a+rX /srv/book
+
+#---- an archive in another folder
+FROM node:22
+WORKDIR /srv/app
+RUN curl -sL https://example.com/tool.tgz | tar xz -C /usr/local
+COPY src /srv/app/
+RUN chmod -R a+rX /srv/app
+#   ^^^^^ hint: "`chmod` stores all files of `/srv/app` in the image a second time: use `COPY --chmod`"
+#---- refused: "Use COPY --chmod: the new mode depends on the mode of each file"

@@ -239,3 +239,40 @@ COPY a.sh /a.sh
 RUN chown 1000:1000 /a.sh
 FROM debian:13
 COPY --from=build /a.sh /a.sh
+
+#---- ok: the step removes the file in the end
+FROM node:22
+ADD https://example.com/install.sh /install.sh
+RUN chown node /install.sh && /install.sh && rm /install.sh
+
+#---- a later step that removes it comes too late
+FROM node:22
+COPY install.sh /install.sh
+RUN chown node /install.sh && /install.sh
+#   ^^^^^ info: "`chown` stores `/install.sh` in the image a second time: use `COPY --chown`"
+RUN rm /install.sh
+#---- fixed (safe): "Use COPY --chown=node:0"
+FROM node:22
+COPY --chown=node:0 install.sh /install.sh
+RUN /install.sh
+RUN rm /install.sh
+
+#---- ok: an archive fills the folder, and COPYs bring a few files
+FROM node:22
+RUN mkdir /srv/mail; cd /srv/mail; curl -sL https://example.com/mail.tgz | tar xz
+RUN git clone https://example.com/a.git /srv/cards && unzip /tmp/b.zip -d /srv/book
+COPY mail.php /srv/mail/
+COPY cards.php /srv/cards/
+COPY book.php /srv/book/
+RUN chown -R node:node /srv/mail
+RUN chown -R node:node /srv/cards
+RUN chown -R node:node /srv/book
+
+#---- an archive in another folder
+FROM node:22
+WORKDIR /srv/app
+RUN curl -sL https://example.com/tool.tgz | tar xz -C /usr/local
+COPY src /srv/app/
+RUN chown -R node:node /srv/app
+#   ^^^^^ info: "`chown` stores all files of `/srv/app` in the image a second time: use `COPY --chown`"
+#---- refused: "Use COPY --chown: the step in line 3 may also write there"

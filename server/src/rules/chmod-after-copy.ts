@@ -1,6 +1,7 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { changesRights, givenIn, isStoredAgain } from '../engines/copy-rights/given.ts';
+import { isRemovedBehind, isUnpacked } from '../engines/copy-rights/little.ts';
 import { planRights } from '../engines/copy-rights/plan.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -32,7 +33,7 @@ repository, with \`git update-index --chmod=+x\`.`,
   needs: (instruction) => instruction.kind === 'RUN' && changesRights(instruction),
   *check(graph, context) {
     for (const given of givenIn(graph, context, 'chmod')) {
-      if (isStoredAgain(graph, context, given)) continue;
+      if (isStoredAgain(graph, context, given) || isRemovedBehind(given) || isUnpacked(graph, given)) continue;
       const what = given.recursive ? `all files of \`${given.path}\`` : `\`${given.path}\``;
       yield {
         span: (given.shared ?? given.name).span,

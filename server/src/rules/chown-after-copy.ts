@@ -1,6 +1,7 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { changesRights, type Given, givenIn, isStoredAgain } from '../engines/copy-rights/given.ts';
+import { isRemovedBehind, isUnpacked } from '../engines/copy-rights/little.ts';
 import { holdsPackages } from '../engines/copy-rights/others.ts';
 import { planRights } from '../engines/copy-rights/plan.ts';
 import { commandsOf } from '../model/query.ts';
@@ -30,6 +31,7 @@ Folders that also hold packages that a step installed, such as \`node_modules\`,
   *check(graph, context) {
     for (const given of givenIn(graph, context, 'chown')) {
       if ((given.recursive && holdsPackages(given)) || isStoredAgain(graph, context, given) || isGiven(given)) continue;
+      if (isRemovedBehind(given) || isUnpacked(graph, given)) continue;
       const what = given.recursive ? `all files of \`${given.path}\`` : `\`${given.path}\``;
       yield {
         span: (given.shared ?? given.name).span,

@@ -107,7 +107,7 @@ function wordsOf({ args, redirects }: Command) {
 }
 
 /** The folder that a command of a RUN runs in. */
-function folderAt({ before }: RunInstruction, commands: readonly Command[], at: number): string | undefined {
+export function folderAt({ before }: RunInstruction, commands: readonly Command[], at: number): string | undefined {
   let folder = before.directory;
   for (const { name, args } of commands.slice(0, at)) {
     if (name?.value === 'cd') folder = resolvePath(folder, args[0]?.value);
