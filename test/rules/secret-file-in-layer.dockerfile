@@ -1086,3 +1086,39 @@ JWT_SECRET_KEY=%kernel.project_dir%/config/jwt/private.pem
 #---- file Dockerfile
 FROM php:8.3-cli
 COPY .env /app/
+
+#---- ok: values that only say what is to stand there
+#---- file examples/auth.env
+client-secret=client-secret
+secret=something-random
+TOKEN=some random string
+#---- file Dockerfile
+FROM nginx
+COPY . /srv
+
+#---- a folder that a step packs of the files goes to the image
+#---- file packages/server/.env
+DB_PASSWORD=hunter42x
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /src
+COPY . .
+#    ^ warning: "This COPY includes `packages/server/.env`, which contains credentials and stays in a layer of stage `build`, and line 6 may copy it to the final image with `--from`"
+RUN pnpm deploy --filter=server /prod/server
+FROM node:22
+COPY --from=build /prod/server /app
+CMD ["node", "/app/main.js"]
+#---- refused: "Mount .env as a secret: no step names it, but one may read it"
+
+#---- what a step makes of the files is none of them
+#---- file packages/server/.env
+DB_PASSWORD=hunter42x
+#---- file Dockerfile
+FROM golang:1.25 AS build
+WORKDIR /src
+COPY . .
+#    ^ warning: "This COPY includes `packages/server/.env`, which contains credentials and stays in a layer of stage `build`, in the build cache"
+RUN cp -r assets /assets && go build -o /prod/server .
+FROM scratch
+COPY --from=build /prod/server /app
+#---- refused: "Mount .env as a secret: no step names it, but one may read it"
