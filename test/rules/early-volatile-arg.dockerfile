@@ -32,7 +32,7 @@ COPY . .
 
 # the program
 RUN cargo build --release
-#---- fixed (safe): "Move below the steps that do not use it"
+#---- fixed (safe): "Move below the steps that do not use it, down to line 11, which may"
 FROM rust:1.90
 
 WORKDIR /app
@@ -202,7 +202,7 @@ RUN npm ci --ignore-scripts
 #       ^^ related: "Runs again with every new value"
 COPY . .
 RUN npm run build
-#---- fixed (safe): "Move below the steps that do not use it"
+#---- fixed (safe): "Move below the steps that do not use it, down to line 7, which may"
 FROM node:22-slim
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
@@ -241,7 +241,7 @@ RUN npm ci
 #       ^^ related: "Runs again with every new value"
 COPY . .
 RUN npm run build
-#---- fixed (safe): "Move below the steps that do not use it"
+#---- fixed (safe): "Move below the steps that do not use it, down to line 6, which may"
 FROM node:22-slim
 COPY package.json package-lock.json ./
 RUN npm ci
@@ -583,3 +583,37 @@ FROM python:3.13
 RUN pip install flask
 ARG VERSION
 RUN echo "$VERSION" > /version
+
+#---- below steps of usual programs, down to the first use
+FROM alpine:3.22
+ARG GIT_COMMIT
+#   ^^^^^^^^^^ info: "Every new `GIT_COMMIT` reruns the install in line 3, which doesn't use it: move it below"
+RUN apk add --no-cache patch unbound
+#       ^^^ related: "Runs again with every new value"
+RUN cd /srv; curl -sLo /tmp/a.tgz https://example.com/a.tgz; md5sum -c /tmp/a.md5; tar xzf /tmp/a.tgz; patch -p0 < /tmp/a.diff
+RUN /usr/sbin/unbound-anchor -a /etc/unbound/trusted-key.key || true
+RUN echo $GIT_COMMIT > /version
+#---- fixed (safe): "Move below the steps that do not use it"
+FROM alpine:3.22
+RUN apk add --no-cache patch unbound
+RUN cd /srv; curl -sLo /tmp/a.tgz https://example.com/a.tgz; md5sum -c /tmp/a.md5; tar xzf /tmp/a.tgz; patch -p0 < /tmp/a.diff
+RUN /usr/sbin/unbound-anchor -a /etc/unbound/trusted-key.key || true
+ARG GIT_COMMIT
+RUN echo $GIT_COMMIT > /version
+
+#---- down to a program that may use it
+FROM alpine:3.22
+ARG GIT_COMMIT
+#   ^^^^^^^^^^ info: "Every new `GIT_COMMIT` reruns the install in line 3, which doesn't use it: move it below"
+RUN apk add --no-cache make
+#       ^^^ related: "Runs again with every new value"
+COPY Makefile ./
+RUN make
+RUN apk add --no-cache git
+#---- fixed (safe): "Move below the steps that do not use it, down to line 5, which may"
+FROM alpine:3.22
+RUN apk add --no-cache make
+COPY Makefile ./
+ARG GIT_COMMIT
+RUN make
+RUN apk add --no-cache git

@@ -10,6 +10,7 @@ import { managerOf } from '../../toolchains/invocation.ts';
 import { parsePackageJson } from '../../toolchains/manifests/package-json.ts';
 import { runsAtInstall } from '../../toolchains/node/scripts.ts';
 import type { Cluster, Declaring } from './cluster.ts';
+import { usesUnsaid } from './uses.ts';
 
 /** Directly above `target`, or where the stage ends. */
 export function moveBelow(
@@ -24,7 +25,10 @@ export function moveBelow(
   const spans = cluster.members.map((member) => movedLines(graph, member, cluster));
   const text = spans.map(({ start, end }) => withBreak(source.slice(start, end), eol)).join('');
   return {
-    title: 'Move below the steps that do not use it',
+    title:
+      target && usesUnsaid(graph, target, cluster)
+        ? `Move below the steps that do not use it, down to line ${target.lines.first + 1}, which may`
+        : 'Move below the steps that do not use it',
     safety: passed.some((run) => runsProjectScripts(run, context)) ? 'unsafe' : 'safe',
     edits: [...removals(graph, spans), insertion(graph, target ?? startOf(stage), stage, text)],
   };

@@ -9,11 +9,13 @@ import type { Cluster } from './cluster.ts';
 
 /** Programs that read no variable but those written among their arguments, and start no program that may. */
 const plain: ReadonlySet<string> = new Set(
-  `: [ addgroup adduser apt-key basename cat cd chgrp chmod chown chsh cp curl cut date dirname dpkg dpkg-reconfigure echo false
-   find gpg grep groupadd groupmod gunzip gzip head id install ldconfig ln locale-gen localedef ls mkdir mktemp mv printf pwd
-   readlink rm rmdir rpm rustup sed set setcap sha256sum sha512sum sleep sort stat strip tail tar tee test touch tr true umask uname
-   uniq unset unzip update-alternatives update-ca-certificates update-locale useradd usermod wc wget which xz add-apt-repository
-   corepack apt-mark`.split(/\s+/),
+  `: [ addgroup adduser apt-key b2sum base64 basename bzip2 cat cd chgrp chmod chown chsh cksum cmp comm cp curl cut date dd diff
+   dirname dos2unix dpkg dpkg-reconfigure echo expr false fc-cache find fold getconf getent gpg gpgv grep groupadd groupmod gunzip
+   gzip head id install ldconfig ln locale-gen localedef ls md5sum mkdir mkfifo mknod mktemp mv nl nproc paste patch printf pwd
+   readlink realpath rev rm rmdir rpm rustup sed seq set setcap sha1sum sha256sum sha384sum sha512sum shuf sleep sort stat strip
+   sync tac tail tar tee test touch tr true truncate umask uname unbound-anchor uniq unset unxz unzip unzstd update-alternatives
+   update-ca-certificates update-locale useradd usermod wc wget which xz xzcat zcat zstd add-apt-repository corepack
+   apt-mark`.split(/\s+/),
 );
 
 /** Whether an instruction reads or declares what the cluster sets, changes what it reads, or may do so unseen. */
@@ -25,6 +27,14 @@ export function mayUse(graph: BuildGraph, instruction: Instruction, { names, rea
     return instruction.pairs.some(({ name }) => names.has(name.text) || isRead(name.text));
   }
   return instruction.kind === 'RUN' && !instruction.onbuild && !isFree(instruction, names);
+}
+
+/** Whether an instruction may do so, and does not say that it does. */
+export function usesUnsaid(graph: BuildGraph, instruction: Instruction, { names }: Cluster): boolean {
+  if (instruction.kind !== 'RUN' || variableUses(graph, instruction).some(({ name }) => names.has(name.text)))
+    return false;
+  const { script } = instruction;
+  return script.form === 'opaque' || !script.variables.some(({ name }) => names.has(name.text));
 }
 
 function isFree({ script, before }: RunInstruction, names: ReadonlySet<string>): boolean {
