@@ -37,7 +37,7 @@ WORKDIR /app
 COPY . .
 # <---- warning: "`COPY . .` above `bun install`: every source change reinstalls all packages"
 RUN bun install --frozen-lockfile
-#---- fixed (unsafe): "Copy package.json and bun.lock first, then `bun install`"
+#---- fixed (unsafe): "Copy package.json and bun.lock first, then `bun install`, and create .dockerignore"
 FROM oven/bun:1
 WORKDIR /app
 COPY package.json bun.lock ./

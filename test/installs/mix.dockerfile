@@ -51,7 +51,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `mix deps.get`: every source change reinstalls all packages"
 RUN mix deps.get
 RUN mix compile
-#---- fixed (unsafe): "Copy mix.exs first, then `mix deps.get`"
+#---- fixed (unsafe): "Copy mix.exs first, then `mix deps.get`, and create .dockerignore"
 FROM elixir:1.14
 WORKDIR /app
 COPY mix.exs ./

@@ -14,7 +14,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
 RUN node src/index.js > built
-#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`, and create .dockerignore"
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./

@@ -54,7 +54,7 @@ WORKDIR /app
 COPY . .
 # <---- warning: "`COPY . .` above `pnpm install`: every source change reinstalls all packages"
 RUN pnpm install --frozen-lockfile
-#---- fixed (unsafe): "Copy package.json, pnpm-lock.yaml and pnpm-workspace.yaml first, then `pnpm install`"
+#---- fixed (unsafe): "Copy package.json, pnpm-lock.yaml and pnpm-workspace.yaml first, then `pnpm install`, and create .dockerignore"
 FROM node:22
 WORKDIR /app
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./

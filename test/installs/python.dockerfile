@@ -239,7 +239,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `pip install` and `uv pip install`: every source change reinstalls all packages"
 RUN pip install --upgrade pip==25.0 ; true
 RUN uv pip install --system --target /opt/lib --group dev
-#---- fixed (unsafe): "Copy pyproject.toml first, then `pip install` and `uv pip install`"
+#---- fixed (unsafe): "Copy pyproject.toml first, then `pip install` and `uv pip install`, and create .dockerignore"
 FROM python:3.13
 WORKDIR /app
 RUN pip install --upgrade pip==25.0 ; true

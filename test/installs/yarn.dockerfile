@@ -94,7 +94,7 @@ WORKDIR /app
 COPY . .
 # <---- warning: "`COPY . .` above `yarn install`: every source change reinstalls all packages"
 RUN yarn install --frozen-lockfile
-#---- fixed (unsafe): "Copy package.json and yarn.lock first, then `yarn install`"
+#---- fixed (unsafe): "Copy package.json and yarn.lock first, then `yarn install`, and create .dockerignore"
 FROM node:22
 WORKDIR /app
 COPY package.json yarn.lock ./

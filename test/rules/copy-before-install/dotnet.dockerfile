@@ -133,7 +133,7 @@ COPY . .
 RUN dotnet restore Api
 #          ^^^^^^^ related: "`dotnet restore` runs again with every source change"
 RUN dotnet publish Api --no-restore -o /app
-#---- fixed (unsafe): "Copy Api/Api.csproj, nuget.config and Core/Core.csproj first, then `dotnet restore`"
+#---- fixed (unsafe): "Copy Api/Api.csproj, nuget.config and Core/Core.csproj first, then `dotnet restore`, and create .dockerignore"
 FROM mcr.microsoft.com/dotnet/sdk:8.0
 WORKDIR /src
 COPY Api/Api.csproj ./Api/

@@ -74,7 +74,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with every source change"
-#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`, and create .dockerignore"
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -209,7 +209,7 @@ COPY packages/ ./packages/
 COPY apps/ ./apps/
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with every source change"
-#---- fixed (unsafe): "Copy package.json first, then `npm ci`"
+#---- fixed (unsafe): "Copy package.json first, then `npm ci`, and create .dockerignore"
 FROM node:24
 WORKDIR /app
 COPY package.json package-lock.json ./

@@ -53,7 +53,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `composer install`: every source change reinstalls all packages"
 RUN composer install --no-dev
 #            ^^^^^^^ related: "`composer install` runs again with every source change"
-#---- fixed (unsafe): "Copy composer.json and composer.lock first, then `composer install`"
+#---- fixed (unsafe): "Copy composer.json and composer.lock first, then `composer install`, and create .dockerignore"
 FROM composer:2
 WORKDIR /app
 COPY composer.json composer.lock ./

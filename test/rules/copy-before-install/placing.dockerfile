@@ -1759,7 +1759,7 @@ RUN bundle install
 #          ^^^^^^^ related: "`bundle install` runs again with every source change"
 RUN npm i
 #       ^ related: "`npm i` runs again with every source change"
-#---- fixed (unsafe): "Copy Gemfile, Gemfile.lock and package.json first, then `gem install`, `bundle install` and `npm i`"
+#---- fixed (unsafe): "Copy Gemfile, Gemfile.lock and package.json first, then `gem install`, `bundle install` and `npm i`, and create .dockerignore"
 FROM ruby:3.4
 WORKDIR /app
 ENV A=1
@@ -1866,7 +1866,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with every source change"
-#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`, and create .dockerignore"
 FROM node:22
 WORKDIR /a
 COPY package.json package-lock.json ./
@@ -1894,7 +1894,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
 RUN npm ci
 #       ^^ related: "`npm ci` runs again with every source change"
-#---- fixed (unsafe): "Copy package.json, package-lock.json, preload.js and certs/corp.pem first, then `npm ci`"
+#---- fixed (unsafe): "Copy package.json, package-lock.json, preload.js and certs/corp.pem first, then `npm ci`, and create .dockerignore"
 FROM node:22
 ENV NODE_OPTIONS="--require ./preload.js" NODE_EXTRA_CA_CERTS=/app/certs/corp.pem
 WORKDIR /app
@@ -1992,7 +1992,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `composer install`: every source change reinstalls all packages"
 RUN COMPOSER=composer.prod.json composer install --no-scripts --no-autoloader
 #                                        ^^^^^^^ related: "`composer install` runs again with every source change"
-#---- fixed (unsafe): "Copy composer.prod.json and composer.prod.lock first, then `composer install`"
+#---- fixed (unsafe): "Copy composer.prod.json and composer.prod.lock first, then `composer install`, and create .dockerignore"
 FROM composer:2
 WORKDIR /app
 COPY composer.prod.json composer.prod.lock ./
@@ -2133,7 +2133,7 @@ COPY . .
 RUN npm ci || ./fallback.sh && npm run build
 #       ^^ related: "`npm ci` runs again with every source change"
 #---- refused: "Copy the sources after `npm ci`: the command that runs when it fails can't be separated from it"
-#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`, and create .dockerignore"
 FROM node:22
 WORKDIR /src
 COPY package.json package-lock.json ./
@@ -2241,7 +2241,7 @@ RUN dotnet restore
 #          ^^^^^^^ related: "`dotnet restore` runs again with every source change"
 COPY . ./
 RUN dotnet publish -o out
-#---- fixed (unsafe): "Copy a.csproj first, then `dotnet restore`"
+#---- fixed (unsafe): "Copy a.csproj first, then `dotnet restore`, and create .dockerignore"
 FROM mcr.microsoft.com/dotnet/sdk:10.0
 WORKDIR /app
 COPY a.csproj ./
@@ -2342,7 +2342,7 @@ RUN export NPM_CONFIG_USERCONFIG=$PWD/ci/.npmrc; npm i
 #                                                    ^ related: "`npm i` runs again with every source change"
 #---- refused: "Copy the sources after `npm i`: `HOME` is `/srv/ci`, which comes with the sources"
 #---- refused: "Copy the sources after `npm i`: it reads `b.js`, which comes with the sources"
-#---- fixed (unsafe): "Copy package.json and ci/.npmrc first, then `npm i`"
+#---- fixed (unsafe): "Copy package.json and ci/.npmrc first, then `npm i`, and create .dockerignore"
 FROM node:22
 WORKDIR /srv
 COPY . .
@@ -2373,7 +2373,7 @@ COPY . .
 # <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
 RUN python -m venv env && env/bin/pip install -r requirements.txt
 #                                     ^^^^^^^ related: "`pip install` runs again with every source change"
-#---- fixed (unsafe): "Copy requirements.txt first, then `pip install`"
+#---- fixed (unsafe): "Copy requirements.txt first, then `pip install`, and create .dockerignore"
 FROM python:3.13
 WORKDIR /srv
 COPY requirements.txt ./

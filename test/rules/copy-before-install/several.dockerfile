@@ -407,7 +407,7 @@ RUN npm ci
 #       ^^ related: "`npm ci` runs again with every source change"
 RUN pip install -r requirements.txt
 #       ^^^^^^^ related: "`pip install` runs again with every source change"
-#---- fixed (unsafe): "Copy package.json, package-lock.json and requirements.txt first, then `npm ci` and `pip install`"
+#---- fixed (unsafe): "Copy package.json, package-lock.json and requirements.txt first, then `npm ci` and `pip install`, and create .dockerignore"
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -663,7 +663,7 @@ RUN python -m venv $VIRTUAL_ENV
 ENV PATH="$VIRTUAL_ENV/bin:$PATH"
 RUN pip install -r requirements.txt
 #       ^^^^^^^ related: "`pip install` runs again with every source change"
-#---- fixed (unsafe): "Copy requirements.txt first, then `pip install`"
+#---- fixed (unsafe): "Copy requirements.txt first, then `pip install`, and create .dockerignore"
 FROM python:3.13
 WORKDIR /home/app
 ENV VIRTUAL_ENV=/home/app/myenv

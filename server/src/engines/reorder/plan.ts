@@ -205,7 +205,9 @@ function planFor(
   if ('why' in edits) return edits;
   const files = writtenBy(graph, context, group, served);
   if ('why' in files) return files;
-  return { title: titleOf(served, group), safety: 'unsafe', edits, ...(files.length > 0 && { files }) };
+  const created = files.filter(({ create }) => create).map(({ path }) => `, and create ${nameOf(path)}`);
+  const title = `${titleOf(served, group)}${created.join('')}`;
+  return { title, safety: 'unsafe', edits, ...(files.length > 0 && { files }) };
 }
 
 /** Entries for `.dockerignore`, so that the sources do not bring what the installs put there. */
