@@ -32,7 +32,7 @@ export interface SourceReader {
   isSource(path: string): boolean;
   /** Whether it is of interest if all of them were read. */
   readonly isWhole: boolean;
-  /** The packages that a source imports, and the programs that it starts. */
+  /** The packages that a source imports, files by relative paths among them, and the programs that it starts. */
   read(text: string): string[];
 }
 

@@ -15,8 +15,8 @@ export interface NamedPaths {
 
 const separators = /[=:,]/;
 
-/** Words of CMD, ENTRYPOINT, HEALTHCHECK and values of ENV, what stands behind `=`, `:` and `,` as well. */
-export function namedPaths(job: Job): NamedPaths {
+/** Words of CMD, ENTRYPOINT, HEALTHCHECK and values of ENV, files that are `needed` beside these, what stands behind `=`, `:` and `,` as well. */
+export function namedPaths(job: Job, needed: readonly string[] = []): NamedPaths {
   const { launch, stage } = job;
   const started = [launch.entrypoint, launch.command, launch.healthcheck].flatMap((each) => {
     if (!each?.script || each.script.form === 'opaque') return [];
@@ -35,7 +35,10 @@ export function namedPaths(job: Job): NamedPaths {
     const paths = all.flatMap((text) => resolvePath(launch.directory, text) ?? []);
     return new Set(paths.filter((path) => path !== '/' && belowOf(path, folder) === undefined));
   };
-  return { paths: resolved([...texts.filter((text) => /[./]/.test(text)), ...values]), words: resolved(texts) };
+  return {
+    paths: resolved([...texts.filter((text) => /[./]/.test(text)), ...values]),
+    words: new Set([...resolved(texts), ...needed]),
+  };
 }
 
 /** Whether a file is named, or lies in a folder that is. */

@@ -40,7 +40,7 @@ export function projectFilesOf(
 ): NeededFiles | Refusal {
   const { untidy, makesUnknown } = remains;
   const isTidy = runtime.tidy && !untidy && !makesUnknown;
-  const named = namedPaths(job);
+  const named = namedPaths(job, runtime.neededFiles);
   const taken = head.filter(isCopy).map((copy) => takenOf(job, copy, runtime, remains, isTidy, named));
   const refused = taken.find((each) => 'why' in each);
   if (refused && 'why' in refused) return refused;

@@ -93,7 +93,7 @@ function goesAlong(job: Job, projects: readonly NodeProject[], { left }: Along, 
 }
 
 /** Where a file is copied to, with its folder or by its name. */
-function placesOf({ projects, stage }: Job, path: string): string[] {
+export function placesOf({ projects, stage }: Job, path: string): string[] {
   const along = projects.flatMap(({ source, folder }) => {
     const below = source === '.' ? path : belowOf(source, path);
     return below === undefined ? [] : [joinPath(folder, below)];

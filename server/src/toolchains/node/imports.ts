@@ -10,8 +10,8 @@ const sources = /\.[cm]?[jt]sx?$/;
 const asides =
   /(?:\.(?:d|test|spec|stories|story|bench|e2e|e2e-spec)\.[cm]?[jt]sx?$|(?:^|\/)(?:\.[^/]*|__tests__|__mocks__|tests?|spec|e2e|cypress|coverage)\/|(?:^|\/)\.[^/]*$|(?:^|\/)(?:gulpfile|gruntfile)\.[^/]*$)/i;
 const configurations = /\.(?:config|conf)\.[cm]?[jt]s$/;
-/** `next start` reads its configuration. */
-const readOnStart = /(?:^|\/)next\.config\./;
+/** `next start`, its translations and MikroORM read their configuration. */
+const readOnStart = /(?:^|\/)(?:next|next-i18next|mikro-orm)\.config\./;
 
 /** Whether a file is one that a program may load. */
 function isProgramSource(path: string): boolean {
@@ -30,12 +30,13 @@ const starts =
 const named =
   /(?:\b(?:target|transport|client|dialect|driver|engine|loader|module|plugin)s?['"]?\s{0,9}:\s{0,20}\[?\s{0,20}|['"]view engine['"]\s{0,9},\s{0,9})['"]([@\w.~/-]{2,100})['"]/g;
 
-/** The packages that a source imports or has loaded, the programs that it starts, and what newer versions lack. */
+/** The packages that a source imports or has loaded, the files by relative paths, the programs that it starts, and what newer versions lack. */
 function importedBy(text: string): string[] {
   const found = new Set<string>();
   for (const [, , name = ''] of text.matchAll(imports)) {
     const own = /^(?:@[\w.~-]+\/)?[\w.~-]+/.exec(name)?.[0];
-    if (own !== undefined && !name.startsWith('.') && !name.includes(':')) found.add(own);
+    if (/^\.{1,2}(?:\/|$)/.test(name)) found.add(name);
+    else if (own !== undefined && !name.startsWith('.') && !name.includes(':')) found.add(own);
   }
   for (const [, name = ''] of text.matchAll(named)) if (!/^[./]/.test(name)) found.add(name);
   return unique([...found, ...startsIn(text, starts), ...formsIn(text, NODE_LOST)]);

@@ -20,6 +20,7 @@ import {
 } from '../stage/runtime.ts';
 import { slimName, withoutSlim } from '../stage/slim.ts';
 import { systemPackagesFor } from './addons.ts';
+import { importedAlong } from './along.ts';
 import { importedForDevelopment, projectsOf, startedForDevelopment } from './development.ts';
 import { generatesPackages, type Production, productionOf, pruneOf, setupsOf } from './packages.ts';
 import {
@@ -185,6 +186,7 @@ function runtimeFor(job: Job, server: Server, isSame: boolean): Planned {
     bases,
     again: packages.again,
     buildFiles: left,
+    neededFiles: importedAlong(job, project, left),
     buildVariables: variables,
     buildPackages: words('python python3 python-is-python3 py3-setuptools python3-setuptools python3-distutils'),
     extraPackages: systemPackages,

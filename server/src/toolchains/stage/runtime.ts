@@ -77,6 +77,8 @@ export interface Runtime extends Running {
   readonly bases: readonly Base[];
   /** The files of the project that are of use to the build only. */
   readonly buildFiles: readonly FileKinds[];
+  /** Files among these, by absolute paths, that others need which go along. */
+  readonly neededFiles?: readonly string[];
   /** Environment variables that mean something to the build only; `*` stands for any text here and below. */
   readonly buildVariables: readonly string[];
   /** Packages of the system that this toolchain's builds use, and its programs do not. */
