@@ -2346,3 +2346,120 @@ ARG PULUMI_ACCESS_TOKEN
 RUN gcloud auth list && pulumi login && snyk auth
 #---- refused: "Use a secret mount for SNYK_TOKEN: `gcloud` in line 4 may read it"
 #---- refused: "Use a secret mount for PULUMI_ACCESS_TOKEN: `gcloud` in line 4 may read it"
+
+#---- the image starts Yarn, whose file names the variable
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=${NPM_TOKEN}
+#---- file package.json
+{ "scripts": { "start": "node index.js" } }
+#---- file Dockerfile
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below and the image configuration: mount it as a secret, or pass it when the container starts"
+ENV NPM_TOKEN=$NPM_TOKEN
+COPY .npmrc package.json yarn.lock ./
+RUN yarn install --frozen-lockfile
+COPY . .
+CMD ["yarn", "start"]
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN, and pass it to `docker run --env NPM_TOKEN`"
+FROM node:22
+COPY .npmrc package.json yarn.lock ./
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true yarn install --frozen-lockfile
+COPY . .
+CMD ["yarn", "start"]
+
+#---- the image starts npm, which has no need of the variable to start a script
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=${NPM_TOKEN}
+#---- file package.json
+{ "scripts": { "start": "node index.js" } }
+#---- file Dockerfile
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below and the image configuration: mount it as a secret, or pass it when the container starts"
+ENV NPM_TOKEN=$NPM_TOKEN
+COPY .npmrc package.json package-lock.json ./
+RUN npm ci
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+FROM node:22
+COPY .npmrc package.json package-lock.json ./
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
+CMD ["npm", "start"]
+
+#---- the image starts npm 6, which reads its file whatever it does
+FROM node:14
+ENV NPM_TOKEN=npm_aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the image configuration. Revoke it, because the value is in this file"
+COPY .npmrc package.json ./
+RUN npm install
+ENTRYPOINT npm start
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN, and pass it to `docker run --env NPM_TOKEN`"
+FROM node:14
+COPY .npmrc package.json ./
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm install
+ENTRYPOINT npm start
+
+#---- the file that Yarn reads is removed
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below and the image configuration: mount it as a secret, or pass it when the container starts"
+ENV NPM_TOKEN=$NPM_TOKEN
+COPY .yarnrc.yml package.json ./
+RUN yarn install && rm -f .yarnrc.yml
+CMD ["yarn", "start"]
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+FROM node:22
+COPY .yarnrc.yml package.json ./
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true yarn install && rm -f .yarnrc.yml
+CMD ["yarn", "start"]
+
+#---- all secrets that a workflow must pass
+#---- file .github/workflows/ci.yml
+jobs:
+  image:
+    steps:
+      - uses: docker/build-push-action@v6
+        with:
+          build-args: |
+            NPM_TOKEN=${{ secrets.NPM_TOKEN }}
+#---- file compose.yaml
+services:
+  app:
+    build: .
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22 AS deps
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /app
+RUN echo "//registry.npmjs.org/:_authToken=${NPM_TOKEN}" > .npmrc && npm ci --omit=dev && rm -f .npmrc
+FROM deps
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN echo "//registry.npmjs.org/:_authToken=${NPM_TOKEN}" >> ~/.npmrc
+RUN npm ci
+#---- fixed (unsafe): "Mount .npmrc as a secret; compose.yaml and .github/workflows/ci.yml must pass the secrets npmrc and NPM_TOKEN"
+FROM node:22 AS deps
+WORKDIR /app
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN \
+    echo "//registry.npmjs.org/:_authToken=${NPM_TOKEN}" > .npmrc && npm ci --omit=dev && rm -f .npmrc
+FROM deps
+# The secret npmrc is a file with: //registry.npmjs.org/:_authToken=<NPM_TOKEN>
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci
+
+#---- two files that Git and npm log in with
+FROM node:22
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN echo "//npm.pkg.github.com/:_authToken=${GITHUB_TOKEN}" > ~/.npmrc
+RUN echo "machine github.com login x password ${GITHUB_TOKEN}" > ~/.netrc
+RUN npm install
+#---- fixed (unsafe): "Mount .npmrc and .netrc as secrets"
+FROM node:22
+# The secret npmrc is a file with: //npm.pkg.github.com/:_authToken=<GITHUB_TOKEN>
+# The secret netrc is a file with: machine github.com login x password <GITHUB_TOKEN>
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true \
+    --mount=type=secret,id=netrc,target=/root/.netrc,required=true \
+    npm install

@@ -39,10 +39,17 @@ export function addNote({ notes }: Draft, above: Instruction, lines: readonly st
   notes.set(above, [...own, ...lines.filter((line) => !own.includes(line))]);
 }
 
-/** What the build has to be given for the mounts that are added; undefined where it needs nothing more. */
-export function alterationOf({ flags, context }: Draft): Alteration | undefined {
+/** The secrets that the mounts name which are added. */
+export function idsOf({ flags }: Draft): string[] {
   const added = [...flags.values()].flat();
-  const ids = [...new Set(added.flatMap((flag) => /^--mount=type=secret,(?:.*,)?id=([^,]+)/.exec(flag)?.[1] ?? []))];
+  return [...new Set(added.flatMap((flag) => /^--mount=type=secret,(?:.*,)?id=([^,]+)/.exec(flag)?.[1] ?? []))];
+}
+
+/** What the build has to be given for the mounts that are added; undefined where it needs nothing more. */
+export function alterationOf(draft: Draft): Alteration | undefined {
+  const { flags, context } = draft;
+  const added = [...flags.values()].flat();
+  const ids = idsOf(draft);
   if (ids.length > 0) {
     const given = ids.map((id) => `--secret id=${id}`).join(' ');
     const what =

@@ -10,7 +10,6 @@ import { resolvePath } from '../../model/state.ts';
 import { stepOf } from '../../model/steps.ts';
 import type { Command } from '../../shell/script.ts';
 import { insert } from '../../text/edit.ts';
-import { listed, unique } from '../../text/list.ts';
 import { covers } from '../../text/span.ts';
 import { isForManagers, mayTake } from '../../toolchains/credentials/implicit.ts';
 import { keepingOf } from '../../toolchains/credentials/keepers.ts';
@@ -19,10 +18,10 @@ import { managerOf } from '../../toolchains/invocation.ts';
 import { addressEdits } from './address.ts';
 import { type Declaration, declarationsOf, removalsOf } from './declarations.ts';
 import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
-import { mountTitle } from './file.ts';
 import { hasErrors, hasMounts, whyNoEnv } from './frontend.ts';
 import { type Readers, readersOf } from './readers.ts';
 import { addSettings } from './settings.ts';
+import { titleOf } from './title.ts';
 import { isShipped } from './where.ts';
 import { addWritten, type Mounted, pathOfKept, writingsOf } from './written.ts';
 
@@ -72,7 +71,7 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   for (const declaration of declared) draft.edits.push(...removalsOf(graph, declaration, gone));
   const edits = editsOf(draft);
   if ('why' in edits) return edits;
-  const title = titleOf(draft, names, files, isUnread);
+  const title = titleOf(draft, { names, gone, files, isUnread });
   return { title, safety: 'unsafe', edits, alters: alterationOf(draft) };
 }
 
@@ -153,25 +152,6 @@ function isReadToo({ context }: Draft, { kept, copies }: Readers, run: RunInstru
   return (
     mayName(context, commands, name) && commands.some((command) => mayTake(command) && !managerOf(command)?.install)
   );
-}
-
-function titleOf(draft: Draft, names: readonly string[], files: readonly Mounted[], isUnread: boolean): string {
-  const { graph, context } = draft;
-  const [file] = files;
-  const [name = ''] = names;
-  const started = names.filter((each) => isForPrograms(graph, context, each));
-  const later = started.length === 0 ? '' : `, and pass it to \`docker run --env ${started.join(' --env ')}\``;
-  const id = idOf(context, name);
-  const passing = context.builds
-    .filter(({ args, secrets }) => args.includes(name) && (file || !secrets.includes(id)))
-    .map(({ origin }) => origin.path);
-  const places = listed(unique(passing));
-  const secret = file?.asksAgent ? 'forward the agent' : file ? `pass the secret ${file.id}` : 'pass it as a secret';
-  const passed = places === '' ? '' : `; ${places} must ${secret}${file ? ' instead' : ''}`;
-  if (file) return `${mountTitle(file.name, file.asksAgent)}${later}${passed}`;
-  if (draft.flags.size > 0) return `Use a secret mount for ${name}${later}${passed}`;
-  const pass = places === '' ? '' : `; ${places} must not pass it`;
-  return `Remove the build argument ${name}${isUnread ? ', which no step reads' : ''}${pass}`;
 }
 
 /** Whether a step does nothing but ask whether there is a value, which a secret that is required does. */
@@ -355,10 +335,4 @@ function isLeftOut({ builds }: BuildContext, name: string): boolean {
   return builds.some(
     ({ args, secrets, unclear }) => !unclear.includes('args') && !args.includes(name) && !secrets.includes(name),
   );
-}
-
-/** Whether an image that is built has the variable in its environment, and its name is not one for package managers. */
-function isForPrograms(graph: BuildGraph, context: BuildContext, name: string): boolean {
-  if (isForManagers(name)) return false;
-  return declarationsOf(graph, name).some(({ kind, stage }) => kind === 'ENV' && isShipped(graph, context, stage));
 }

@@ -2,8 +2,8 @@
 import type { BuildContext } from '../../context/context.ts';
 import { nameOf } from '../../context/path.ts';
 import { bottomImageOf } from '../../model/account.ts';
-import type { BuildGraph, RunInstruction } from '../../model/model.ts';
-import { runs } from '../../model/query.ts';
+import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
+import { copies, runs } from '../../model/query.ts';
 import type { Command } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { memoized } from '../../text/memoized.ts';
@@ -67,7 +67,29 @@ function namedIn(context: BuildContext, name: string): Files {
   };
 }
 
-function takesByFile(graph: BuildGraph, run: RunInstruction, command: Command, { npm, yarn }: Files): boolean {
+/**
+ * Whether what an image starts fails where its package manager's file names a variable that is not set: the file is of the build context,
+ * or a COPY names it, and no step removes it.
+ */
+export function isReadAtStart(
+  graph: BuildGraph,
+  context: BuildContext,
+  start: Instruction,
+  command: Command,
+  name: string,
+): boolean {
+  const removing = [...runs(graph)].some(({ span }) => removes.test(graph.source.slice(span.start, span.end)));
+  if (removing) return false;
+  const copied = [...copies(graph)].flatMap(({ sources }) => sources.map(({ text }) => text));
+  const files = isFileKnown(context)
+    ? namedIn(context, name)
+    : { npm: copied.some((text) => text.includes('npmrc')), yarn: copied.some((text) => text.includes('yarnrc')) };
+  return takesByFile(graph, start, command, files);
+}
+
+const removes = /\brm\b[^&;|]*(?:npm|yarn)rc/;
+
+function takesByFile(graph: BuildGraph, run: Instruction, command: Command, { npm, yarn }: Files): boolean {
   const found = npm || yarn ? managerOf(command) : undefined;
   const isYarn = /^yarn(?:-berry)?$/.test(found?.manager.id ?? '');
   if (!found || (!isYarn && !/^(?:npm|pnpm|bun)$/.test(found.manager.id)) || (!isYarn && !npm)) return false;
@@ -135,7 +157,7 @@ function asksRegistry({ install, operands, verbText }: Invocation): boolean {
 }
 
 /** Whether a program of that name asks for the value no earlier than it needs it. */
-function waits(graph: BuildGraph, { stage }: RunInstruction, manager: string): boolean {
+function waits(graph: BuildGraph, { stage }: Instruction, manager: string): boolean {
   if (manager !== 'npm') return true;
   const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
   return image?.name === 'node' && Number(/^\d+/.exec(image.tag ?? '')?.[0] ?? '0') >= 16;
