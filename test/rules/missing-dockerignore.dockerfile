@@ -769,3 +769,40 @@ FROM python:3.13
 RUN apt-get update && apt-get install -y --no-install-recommends git make && rm -rf /var/lib/apt/lists/*
 COPY . .
 CMD ["bash", "-c", "make lint && make test"]
+
+#---- ok: PDM takes the version from Git
+#---- file pyproject.toml
+[project]
+name = "x"
+dynamic = ["version"]
+[tool.pdm]
+version = { source = "scm" }
+#---- file .git/HEAD
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+RUN pdm install --prod
+
+#---- ok: PDM takes the version from Git, as a table says
+#---- file pyproject.toml
+[tool.pdm.version]
+source = "scm"
+#---- file .git/HEAD
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+RUN pip install .
+
+#---- ok: Flit takes the version from Git
+#---- file pyproject.toml
+[build-system]
+requires = ["flit_scm"]
+build-backend = "flit_scm:buildapi"
+#---- file .git/HEAD
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+RUN pip install .

@@ -22,7 +22,8 @@ const readers: readonly (readonly [RegExp, readonly string[]])[] = [
     /^(?:pyproject\.toml|setup\.(?:cfg|py)|requirements.*\.(?:txt|in))$/,
     words(`
       setuptools_scm setuptools-scm hatch-vcs versioneer versioningit dunamai pbr poetry-dynamic-versioning
-      setuptools-git-versioning uv-dynamic-versioning
+      setuptools-git-versioning setuptools-git setupmeta better-setuptools-git-version uv-dynamic-versioning flit_scm flit-scm
+      poetry-git-version-plugin poetry-version-plugin
     `),
   ],
   [/^Cargo\.toml$/, words('vergen vergen-git2 vergen-gitcl vergen-gix shadow-rs built git-version git-testament')],
@@ -30,6 +31,7 @@ const readers: readonly (readonly [RegExp, readonly string[]])[] = [
     /^pom\.xml$/,
     words('git-commit-id-maven-plugin git-commit-id-plugin buildnumber-maven-plugin jgitver-maven-plugin'),
   ],
+  [/\.sbt$/, words('sbt-git sbt-dynver sbt-ci-release')],
   [
     /\.gradle(?:\.kts)?$/,
     words(`
@@ -50,11 +52,16 @@ const scripts =
 const question =
   /\$\(shell\s{1,9}(?:(?:ba)?sh\s{1,9})?[^\s)]{0,80}\.?\/|\bgit[-_](?:version|describe|rev|sha|commit|hash)\b|\bgit['"]?[\s,()[\].]{1,20}(?:args[\s(['"]{1,10})?['"]?(?:describe|rev-parse|rev-list|log|show|tag|ls-files|symbolic-ref)\b/;
 
+/** What has a build backend itself take the version from Git: https://backend.pdm-project.org/metadata/#dynamic-project-version. */
+const taken =
+  /^[ \t]{0,9}(?:version[ \t]{0,9}=[ \t]{0,9}\{[^}\n]{0,200})?\bsource[ \t]{0,9}=[ \t]{0,9}["'](?:scm|vcs)["']/m;
+
 /** Whether a file of the context that was read lists such a library, or runs Git itself. */
 export const mayReadHistory = memoized(({ texts }: KnownContext): boolean =>
   [...texts].some(([path, text]) => {
     const name = nameOf(path);
     if (scripts.test(name) && question.test(text)) return true;
+    if (name === 'pyproject.toml' && taken.test(text)) return true;
     const [, names = []] = readers.find(([manifest]) => manifest.test(name)) ?? [];
     return names.some((each) => hasWord(text, each));
   }),
