@@ -152,6 +152,8 @@ export interface SourceNeed {
   readonly local?: true;
   /** Needed when no package is named. */
   readonly unnamed?: true;
+  /** Needed when a package is named without its version, which the project tells then. */
+  readonly unversioned?: true;
 }
 
 /** Names in the project's folder; `*` and `**` are wildcards, a trailing slash marks a folder. */

@@ -3,6 +3,7 @@
 import type { BuildContext, KnownContext } from '../context/context.ts';
 import { isGlob } from '../context/glob.ts';
 import { nameOf } from '../context/path.ts';
+import type { Word } from '../shell/script.ts';
 import { memoized } from '../text/memoized.ts';
 import { words } from '../text/words.ts';
 import type { Invocation } from './invocation.ts';
@@ -32,6 +33,7 @@ export function needOf(invocation: Invocation): Need | undefined {
   const isListed = [...(manager.manifestFlags ?? []), ...(manager.groupFlags ?? [])].some(has);
   if (packages.length > 0) {
     if (packages.some(isPlace) || (install.edits && !isForAll)) return undefined;
+    if (sources?.unversioned && !packages.every((word) => isVersioned(word, manager))) return undefined;
     return { kind: isListed ? 'manifests' : 'packages' };
   }
   const project = install.project ?? manager.project;
@@ -83,6 +85,10 @@ function isPlace({ text, value }: { readonly text: string; readonly value: strin
     /^[./~]|^file:|\.(?:deb|rpm|apk|whl|tgz|tar\.gz|gem|zip)$/.test(word) ||
     /[$`*]/.test(text.replace(/\$\{?\w+\}?/g, ''))
   );
+}
+
+function isVersioned({ text, value }: Word, { ownPackages }: PackageManager): boolean {
+  return text.includes('@') || ownPackages?.includes(value ?? text) === true;
 }
 
 /** Whether a file or folder of that name belongs to what a manager's installs read. */

@@ -78,3 +78,41 @@ COPY go.work go.work.sum ./
 COPY api/go.mod api/go.sum ./api/
 RUN go mod download
 COPY . .
+
+#---- a tool without a version is of the module
+#---- file go.mod
+module a
+require github.com/golang-migrate/migrate/v4 v4.17.0
+#---- file go.sum
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM golang:1.25
+WORKDIR /a
+COPY . .
+# <---- warning: "`COPY . .` above `go mod download`: every source change reinstalls all packages"
+RUN go install -tags 'postgres' github.com/golang-migrate/migrate/v4/cmd/migrate
+RUN go mod download
+#          ^^^^^^^^ related: "`go mod download` runs again with every source change"
+#---- refused: "Copy the sources after `go mod download`: `go install` in line 4 may use the files"
+
+#---- a tool with a version is of no module
+#---- file go.mod
+module a
+#---- file go.sum
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM golang:1.25
+ARG MIGRATE=v4.17.0
+WORKDIR /a
+COPY . .
+# <---- warning: "`COPY . .` above `go install`: every source change reinstalls all packages"
+RUN go install -tags postgres github.com/golang-migrate/migrate/v4/cmd/migrate@$MIGRATE
+#      ^^^^^^^ related: "`go install` runs again with every source change"
+#---- fixed (unsafe): "Copy the sources after `go install`"
+FROM golang:1.25
+ARG MIGRATE=v4.17.0
+WORKDIR /a
+RUN go install -tags postgres github.com/golang-migrate/migrate/v4/cmd/migrate@$MIGRATE
+COPY . .
