@@ -1,4 +1,5 @@
 /** What the text of a manifest says an install reads besides, by the manifest's name. */
+import { readYaml } from '../builds/yaml.ts';
 import { nameOf } from '../context/path.ts';
 import { dotnetReaders } from './dotnet/reads.ts';
 import { jvmReaders } from './jvm/reads.ts';
@@ -6,7 +7,8 @@ import { readProjectClj } from './leiningen/manager.ts';
 import { parseComposerJson } from './manifests/composer.ts';
 import { parseGemfile } from './manifests/gemfile.ts';
 import { parseGoMod, parseGoWork } from './manifests/go.ts';
-import { parseJson, tableOf } from './manifests/values.ts';
+import { parseJson, tableOf, textsOf } from './manifests/values.ts';
+import { readDenoJson } from './node/deno.ts';
 import { nodeReaders } from './node/reads.ts';
 import { pythonReaders } from './python/reads.ts';
 import { type Manifest, type ManifestReader, named, quotedTexts, type Reads, stringsIn, together } from './reads.ts';
@@ -21,7 +23,8 @@ const readers: readonly (readonly [RegExp, ManifestReader])[] = [
   [/^composer\.json$/, readComposer],
   [/^Gemfile|\.gemfile$/, readGemfile],
   [/^mix\.exs$/, readMix],
-  [/^pubspec(?:_overrides)?\.yaml$/, refuse(/^[ \t]+path:/m)],
+  [/^pubspec(?:_overrides)?\.yaml$/, readPubspec],
+  [/^deno\.jsonc?$/, readDenoJson],
   [/^Package\.swift$/, refuse(/\.package\((?:\s{0,9}name:[^,]{0,200},)?\s{0,9}path:/)],
   [/^project\.clj$/, readProjectClj],
   [/\.sbt$/, (manifest) => named(manifest, quotedTexts(manifest.text))],
@@ -42,6 +45,13 @@ const folders: Reads = { why: 'it gets dependencies from folders of the project'
 
 function refuse(pattern: RegExp): ManifestReader {
   return ({ text }) => (pattern.test(text) ? folders : {});
+}
+
+/** Members of a workspace are listed by their folders: https://dart.dev/tools/pub/workspaces. */
+function readPubspec({ text }: Manifest): Reads {
+  if (/^[ \t]+path:/m.test(text)) return folders;
+  const members = textsOf(tableOf(readYaml(text))['workspace']);
+  return { members: members.map((folder) => `${folder.replace(/\/$/, '')}/pubspec.yaml`) };
 }
 
 /** Modules that stand in for others need their own manifests: https://go.dev/ref/mod#go-mod-file-replace. */

@@ -1013,3 +1013,79 @@ RUN apt-get install -y git && php composer.phar install
 FROM php:8.4
 COPY --from=build /app /app
 #---- refused: "Copy the sources after `apt-get install`: line 4 copies to the same folder"
+
+#---- members of a workspace of Deno
+#---- file deno.json
+{ "workspace": ["./pkg", "./libs/*"], "importMap": "./imports.json" }
+#---- file imports.json
+{}
+#---- file deno.lock
+#---- file pkg/deno.json
+{ "name": "@x/pkg", "exports": "./mod.ts" }
+#---- file pkg/mod.ts
+#---- file libs/a/deno.jsonc
+// Of its own.
+{ "name": "@x/a" }
+#---- file main.ts
+#---- file .dockerignore
+node_modules
+vendor
+#---- file Dockerfile
+FROM denoland/deno:2.0.0
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `deno install`: every source change reinstalls all packages"
+RUN deno install
+#        ^^^^^^^ related: "`deno install` runs again with every source change"
+CMD ["run", "-A", "main.ts"]
+#---- fixed (unsafe): "Copy deno.json, deno.lock, imports.json and deno.jsonc first, then `deno install`"
+FROM denoland/deno:2.0.0
+WORKDIR /app
+COPY deno.json deno.lock imports.json ./
+COPY pkg/deno.json ./pkg/
+COPY libs/a/deno.jsonc ./libs/a/
+RUN deno install
+COPY . .
+CMD ["run", "-A", "main.ts"]
+
+#---- Deno takes packages from folders
+#---- file deno.json
+{ "workspace": { "members": ["./pkg"] }, "links": ["../std"] }
+#---- file pkg/deno.json
+{}
+#---- file Dockerfile
+FROM denoland/deno:2.0.0
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `deno install`: every source change reinstalls all packages"
+RUN deno install
+#        ^^^^^^^ related: "`deno install` runs again with every source change"
+#---- refused: "Copy the sources after `deno install`: it gets dependencies from folders of the project"
+
+#---- members of a workspace of Dart
+#---- file pubspec.yaml
+name: all
+workspace:
+  - packages/api
+#---- file pubspec.lock
+#---- file packages/api/pubspec.yaml
+name: api
+resolution: workspace
+#---- file packages/api/bin/server.dart
+#---- file .dockerignore
+.dart_tool
+build
+#---- file Dockerfile
+FROM dart:3.6
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `dart pub get`: every source change reinstalls all packages"
+RUN dart pub get
+#            ^^^ related: "`dart pub get` runs again with every source change"
+#---- fixed (unsafe): "Copy pubspec.yaml and pubspec.lock first, then `dart pub get`"
+FROM dart:3.6
+WORKDIR /app
+COPY pubspec.yaml pubspec.lock ./
+COPY packages/api/pubspec.yaml ./packages/api/
+RUN dart pub get
+COPY . .
