@@ -73,3 +73,21 @@ RUN echo $B
 FROM debian:12
 RUN echo $C
 ARG C
+
+#---- ok: a file that is read may set it
+ARG VERSION_CODENAME=bookworm
+FROM debian:12
+RUN . /etc/os-release && echo "deb https://example.com $VERSION_CODENAME main" > /etc/apt/sources.list.d/a.list
+RUN set -eux; source /etc/os-release; echo $VERSION_CODENAME
+RUN echo VERSION_CODENAME=a | { read line; eval "$line"; echo $VERSION_CODENAME; }
+
+#---- it is read before the file
+ARG VERSION_CODENAME=bookworm
+FROM debian:12
+RUN echo "$VERSION_CODENAME" && . /etc/os-release
+#          ^^^^^^^^^^^^^^^^ warning: "`VERSION_CODENAME` is empty here: declare the global ARG in this stage too"
+#---- fixed (unsafe): "Add ARG VERSION_CODENAME"
+ARG VERSION_CODENAME=bookworm
+FROM debian:12
+ARG VERSION_CODENAME
+RUN echo "$VERSION_CODENAME" && . /etc/os-release

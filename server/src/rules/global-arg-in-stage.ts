@@ -3,7 +3,7 @@ import { imageVariablesBelow } from '../model/image-variables.ts';
 import { startWithComments } from '../model/layout.ts';
 import type { BuildGraph, RunInstruction } from '../model/model.ts';
 import { lookup } from '../model/scope.ts';
-import type { ShellVariable } from '../shell/script.ts';
+import type { Command, ShellVariable } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
 
@@ -63,9 +63,16 @@ Slipway reports this only if the variables of the base image are known, because 
 function emptyIn(graph: BuildGraph, { script, before }: RunInstruction): ShellVariable[] {
   if (script.form !== 'shell') return [];
   const own = new Set(script.sets.map(({ text }) => text));
-  return script.variables.filter(({ name, modifier }) => {
+  const reading = script.commands.filter(readsVariables).map(({ span }) => span.start);
+  return script.variables.filter(({ name, modifier, span }) => {
+    if (reading.some((start) => start < span.start)) return false;
     if (modifier !== '' || own.has(name.text) || !graph.globalBindings.has(name.text)) return false;
     const binding = lookup(graph, before.scope, name.text);
     return binding === undefined || binding.kind === 'global' || binding.kind === 'predefined';
   });
+}
+
+/** Whether a command may set variables that it does not name: those of a file, of what a text says, of input. */
+function readsVariables({ name }: Command): boolean {
+  return /^(?:\.|source|eval|read|mapfile|readarray)$/.test(name?.value ?? '');
 }
