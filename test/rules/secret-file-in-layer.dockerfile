@@ -636,7 +636,7 @@ RUN npm ci
 COPY . .
 #    ^ warning: "This COPY includes `.npmrc`, which contains credentials and stays in a layer of the image"
 RUN npm run build
-#---- refused: "Mount .npmrc as a secret: a COPY explicitly copies `.npmrc` of the build context"
+#---- refused: "Mount .npmrc as a secret: fix line 3 first, which copies it by name"
 #---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22
 WORKDIR /app
@@ -1122,3 +1122,35 @@ RUN cp -r assets /assets && go build -o /prod/server .
 FROM scratch
 COPY --from=build /prod/server /app
 #---- refused: "Mount .env as a secret: no step names it, but one may read it"
+
+#---- the key of Rails' credentials
+#---- file config/master.key
+0123456789abcdef0123456789abcdef
+#---- file config/credentials/production.key
+0123456789abcdef0123456789abcdef
+#---- file config/credentials/test.key
+see the wiki
+#---- file Dockerfile
+FROM ruby:3.3
+COPY . .
+#    ^ warning: "This COPY includes `config/master.key` and `config/credentials/production.key`, which contain credentials and stay in a layer of the image"
+CMD ["bundle", "exec", "puma"]
+#---- refused: "Mount master.key as a secret: the program may need it at run time"
+#---- refused: "Mount production.key as a secret: the program may need it at run time"
+
+#---- a file that is copied by name, and with its folder once more
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY .npmrc package.json ./
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+RUN corepack enable && npm install
+COPY . .
+#    ^ warning: "This COPY includes `.npmrc`, which contains credentials and stays in a layer of the image"
+RUN node build.js && rm .npmrc
+#---- refused: "Mount .npmrc as a secret: `node` in line 6 may read it"
+#---- refused: "Mount .npmrc as a secret: fix line 3 first, which copies it by name"

@@ -2463,3 +2463,47 @@ FROM node:22
 RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true \
     --mount=type=secret,id=netrc,target=/root/.netrc,required=true \
     npm install
+
+#---- keys of service accounts, and credentials by their short name
+FROM google/cloud-sdk:slim
+ARG GCP_SA_KEY
+#   ^^^^^^^^^^ warning: "The value of `GCP_SA_KEY` is stored in the build history of every step below: mount it as a secret"
+ARG SUPABASE_SERVICE_KEY
+#   ^^^^^^^^^^^^^^^^^^^^ warning: "The value of `SUPABASE_SERVICE_KEY` is stored in the build history of every step below: mount it as a secret"
+ARG SIDEKIQ_CREDS
+#   ^^^^^^^^^^^^^ warning: "The value of `SIDEKIQ_CREDS` is stored in the build history of every step below: mount it as a secret"
+RUN echo "$GCP_SA_KEY" > /tmp/key.json && gcloud auth activate-service-account --key-file=/tmp/key.json && rm /tmp/key.json
+RUN bundle config set --global enterprise.contribsys.com $SIDEKIQ_CREDS
+RUN bundle install
+#---- refused: "Use a secret mount for GCP_SA_KEY: `gcloud` keeps what it reads of `/tmp/key.json` in line 5, which stores it in the image"
+#---- refused: "Use a secret mount for SUPABASE_SERVICE_KEY: `gcloud` in line 5 may read it"
+#---- refused: "Use a secret mount for SIDEKIQ_CREDS: `gcloud` in line 5 may read it"
+
+#---- Corepack reads no variable but its own
+FROM node:22
+ARG DATABASE_PASSWORD
+#   ^^^^^^^^^^^^^^^^^ warning: "The value of `DATABASE_PASSWORD` is stored in the build history of every step below: mount it as a secret"
+ARG COREPACK_NPM_TOKEN
+#   ^^^^^^^^^^^^^^^^^^ warning: "The value of `COREPACK_NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN corepack enable && corepack prepare pnpm@9 --activate
+RUN pnpm exec knex migrate:latest
+#---- fixed (unsafe): "Use a secret mount for DATABASE_PASSWORD"
+FROM node:22
+ARG COREPACK_NPM_TOKEN
+RUN corepack enable && corepack prepare pnpm@9 --activate
+RUN --mount=type=secret,id=DATABASE_PASSWORD,env=DATABASE_PASSWORD,required=true \
+    pnpm exec knex migrate:latest
+#---- fixed (unsafe): "Use a secret mount for COREPACK_NPM_TOKEN"
+FROM node:22
+ARG DATABASE_PASSWORD
+RUN --mount=type=secret,id=COREPACK_NPM_TOKEN,env=COREPACK_NPM_TOKEN,required=true \
+    corepack enable && corepack prepare pnpm@9 --activate
+RUN --mount=type=secret,id=COREPACK_NPM_TOKEN,env=COREPACK_NPM_TOKEN,required=true \
+    pnpm exec knex migrate:latest
+
+#---- ok: what may be read of credentials, and not they themselves
+FROM alpine:3.22
+ARG CREDS_FILE
+ARG ALLOW_CREDS=1
+ARG USE_CREDS=1
+ARG CRED_COUNT

@@ -208,6 +208,11 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
     /(?:^|\/)(?:[\w.]+[-_.])?(?:private|priv)?[-_]?key\.pem$/,
     { runs: true, readers: [], certain: true, holds: matches(privateKey) },
   ],
+  // guides.rubyonrails.org/security.html#custom-credentials: the key of the encrypted credentials.
+  [
+    /(?:^|\/)config\/(?:master|credentials\/[\w-]+)\.key$/,
+    { runs: true, readers: [], holds: matches(/^\s*[0-9a-f]{32}\s*$/i) },
+  ],
   [/\.(?:pem|key|ppk)$/, { runs: true, readers: [], holds: matches(privateKey) }],
   [
     /(?:^|\/)(?!(?:[^/]*[._-])?(?:example|exemple|exemplo|ejemplo|beispiel|sample|template|dist|defaults?|schema|tpl)(?:[._-][^/]*)?$)(?:\.env|[\w-]+\.env|\.env\.[\w.-]+)$/,

@@ -2,13 +2,14 @@
 import { textCache } from '../text/cache.ts';
 
 /** Words that say "secret" wherever they stand in a name. */
-const secretWords = words(`APIKEY CREDENTIAL CREDENTIALS PASS PASSPHRASE PASSWD PASSWORD PGPASS PWD PWORD SECRET SECRETS
+const secretWords =
+  words(`APIKEY CREDENTIAL CREDENTIALS CREDS PASS PASSPHRASE PASSWD PASSWORD PGPASS PWD PWORD SECRET SECRETS
   SECRETKEY TOKEN`);
 /** Ends of words that were written together: `PGPASSWORD`, `DBPASS`. */
 const secretEnds: readonly string[] = ['PASSWORD', 'PASSWD', 'APIKEY', 'ACCESSTOKEN', 'AUTHTOKEN'];
 /** Words before `KEY` that make it one to keep. */
 const secretKeys = words(
-  'ACCESS ACCOUNT API APP AUTH DEPLOY ENCRYPT ENCRYPTION JWT LICENSE MASTER PRIVATE PRV SECRET SIGNING SSH',
+  'ACCESS ACCOUNT API APP AUTH DEPLOY ENCRYPT ENCRYPTION JWT LICENSE MASTER PRIVATE PRV SA SECRET SERVICE SIGNING SSH',
 );
 /** Words before `AUTH` that make it credentials (documentation of npm, Composer and Gemfury; `DOCKER_AUTH_CONFIG` is GitLab's). */
 const authOwners = words('ARTIFACTORY COMPOSER CONFIG FURY GEMFURY NPM');
@@ -73,6 +74,7 @@ const namesakes: Readonly<Record<string, ReadonlySet<string>>> = {
   PASS: words('FASTCGI FIRST GRPC MULTI SCGI SECOND SINGLE TWO UWSGI'),
   TOKEN: words('BOS CLS EOS MASK PAD SEP STOP UNK'),
   CREDENTIALS: words('ALLOW INCLUDE WITH'),
+  CREDS: words('ALLOW INCLUDE WITH'),
 };
 
 function isNamesake(parts: readonly string[]): boolean {

@@ -8,6 +8,7 @@ import type { Command, Word } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { covers } from '../../text/span.ts';
+import { setsUpManager } from '../../toolchains/credentials/implicit.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 
 /** A secret file, and where it is in the image as far as that is known. */
@@ -167,7 +168,7 @@ export const remotePrograms: ReadonlySet<string> = new Set([
 /** Whether it is known of a program which credentials it reads, if any; a shell is known by the commands that it is given. */
 export function isKnown(command: Command, all: readonly Command[]): boolean {
   const name = programOf(command)?.name ?? '';
-  if (managerOf(command) !== undefined || plainPrograms.has(name)) return true;
+  if (managerOf(command) !== undefined || plainPrograms.has(name) || setsUpManager(command)) return true;
   return credentialReaders.has(name) || keyPrograms.has(name) || remotePrograms.has(name) || isReadShell(command, all);
 }
 

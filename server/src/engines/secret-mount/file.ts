@@ -25,7 +25,10 @@ export function mountFile(graph: BuildGraph, context: BuildContext, copied: Copi
   if (path === undefined) return { why: 'its path in the image is unknown' };
   if (hasErrors(graph)) return { why: 'the file has errors' };
   const files = isNamed ? [] : ignoreEdits(graph, context, [name]);
-  if ('why' in files) return files;
+  if ('why' in files) {
+    const first = [...copiedSecrets(graph, context)].find((each) => each.isNamed && each.name === name);
+    return first ? { why: `fix line ${first.copy.lines.first + 1} first, which copies it by name` } : files;
+  }
   const draft = createDraft(graph, context);
   if (isNamed) draft.edits.push(uncopied(graph, copied));
   // What the ignore file keeps out comes along nowhere.

@@ -32,6 +32,8 @@ const implicitPrograms: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^REDISCLI_AUTH$/, ['redis-cli']],
   [/^SSHPASS$/, ['sshpass']],
   [/^TWINE_/, ['twine']],
+  // github.com/nodejs/corepack, "Environment Variables".
+  [/^COREPACK_NPM_/, ['corepack']],
 ];
 
 /** Whether a variable of this name is one that package managers take, and programs that run do not. */
@@ -44,7 +46,7 @@ export function takesImplicitly(command: Command, name: string): boolean {
   const manager = managerOf(command)?.manager.id;
   if (manager !== undefined && implicit.some(([pattern, managers]) => pattern.test(name) && managers.includes(manager)))
     return true;
-  const program = programOf(command)?.name;
+  const program = programIn(command);
   return (
     program !== undefined && implicitPrograms.some(([pattern, all]) => pattern.test(name) && all.includes(program))
   );
@@ -52,8 +54,20 @@ export function takesImplicitly(command: Command, name: string): boolean {
 
 /** Whether a command is of a program whose variables are known, so that it takes no other. */
 export function hasOwnVariables(command: Command): boolean {
-  const program = programOf(command)?.name;
+  const program = programIn(command);
   return program !== undefined && implicitPrograms.some(([, all]) => all.includes(program));
+}
+
+/** Whether a command sets up a package manager: it reads no file with credentials, and no variable but its own. */
+export function setsUpManager(command: Command): boolean {
+  return programIn(command) === 'corepack';
+}
+
+/** The program that runs in the end; of Corepack, which runs others, its own commands. */
+function programIn(command: Command): string | undefined {
+  const found = programOf(command)?.name;
+  if (found !== undefined) return found;
+  return command.name?.value === 'corepack' ? 'corepack' : undefined;
 }
 
 /** Verbs that run no code of the project and read no file of it in which a variable may stand. */
