@@ -319,6 +319,8 @@ export const watchedFiles: readonly string[] = [
   '**/{.npmrc,.yarnrc,.yarnrc.yml,.pnp.cjs,.pnp.loader.mjs,.pnpmfile.mjs,*.pnpmfile.cjs,.puppeteerrc*,puppeteer.config.*,prisma.config.*}',
   '**/{deno.json,deno.jsonc,deno.lock,import_map.json}',
   '**/.config/prisma.ts',
+  '**/{next,nuxt,astro,svelte,remix,vue,webpack}.config.*',
+  '**/gatsby-{config,node}.*',
   '**/{requirements*.txt,pyproject.toml,poetry.lock,poetry.toml,uv.lock,uv.toml,pdm.lock,pdm.toml,Pipfile,Pipfile.lock}',
   '**/{setup.py,setup.cfg,pip.conf,pip.ini,.python-version,environment.yml,environment.yaml,conda-lock.yml,conda-linux-64.lock}',
   '**/{*.mod,go.sum,go.work,go.work.sum,Cargo.toml,Cargo.lock,rust-toolchain,rust-toolchain.toml,build.rs,recipe.json}',

@@ -2263,7 +2263,7 @@ COPY . .
 RUN npm run build
 FROM nginx
 COPY --from=build /app/dist /usr/share/nginx/html
-#---- fixed (unsafe): "Mount .gitconfig as a secret"
+#---- fixed (unsafe): "Mount .gitconfig and GITHUB_TOKEN as secrets"
 FROM node:22 AS build
 WORKDIR /app
 COPY package.json ./
@@ -2440,7 +2440,7 @@ ARG NPM_TOKEN
 #   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN echo "//registry.npmjs.org/:_authToken=${NPM_TOKEN}" >> ~/.npmrc
 RUN npm ci
-#---- fixed (unsafe): "Mount .npmrc as a secret; compose.yaml and .github/workflows/ci.yml must pass the secrets npmrc and NPM_TOKEN"
+#---- fixed (unsafe): "Mount .npmrc and NPM_TOKEN as secrets; compose.yaml and .github/workflows/ci.yml must pass the secrets npmrc and NPM_TOKEN"
 FROM node:22 AS deps
 WORKDIR /app
 RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN \

@@ -41,7 +41,7 @@ export function titleOf(draft: Draft, { names, gone, files, isUnread }: Planned)
   if (files.length > 0) {
     const instead = builds.every(({ args }) => args.some((each) => gone.has(each))) ? ' instead' : '';
     const passed = places === '' ? '' : `; ${places} must ${whatToPass(ids, asksAgent)}${instead}`;
-    return `${filesTitle(files)}${later}${passed}`;
+    return `${filesTitle(files, ids)}${later}${passed}`;
   }
   if (draft.flags.size > 0)
     return `Use a secret mount for ${name}${later}${places === '' ? '' : `; ${places} must pass it as a secret`}`;
@@ -54,9 +54,10 @@ function whatToPass(ids: readonly string[], asksAgent: boolean): string {
   return [...(asksAgent ? ['forward the agent'] : []), ...secrets].join(' and ');
 }
 
-/** One file, or the files by their names. */
-function filesTitle(files: readonly Mounted[]): string {
-  const mounted = unique(files.filter(({ asksAgent }) => !asksAgent).map(({ name }) => name));
+/** The files by their names, and the variables that are mounted beside them. */
+function filesTitle(files: readonly Mounted[], ids: readonly string[]): string {
+  const beside = ids.filter((id) => !files.some((file) => file.id === id));
+  const mounted = unique([...files.filter(({ asksAgent }) => !asksAgent).map(({ name }) => name), ...beside]);
   const agent = files.find(({ asksAgent }) => asksAgent);
   const [first = ''] = mounted;
   const mounting = mounted.length > 1 ? `Mount ${listed(mounted)} as secrets` : mountTitle(first, false);
