@@ -251,3 +251,87 @@ RUN npm ci
 RUN apt-get update && apt-get install -y ffmpeg
 COPY . .
 #---- refused: "Move dependencies to their own stage: the folder it installs in depends on an argument"
+
+#---- a package that fetches a browser when it is installed
+#---- file package.json
+{ "dependencies": { "a": "1" }, "devDependencies": { "cypress": "15" } }
+#---- file package-lock.json
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+#   ^ cursor
+RUN apt-get update && apt-get install -y jq
+COPY . .
+RUN npm run build
+#---- refused: "Move dependencies to their own stage: `cypress` fetches a browser into the home of who installs"
+
+#---- the same, told to fetch none
+#---- file package.json
+{ "dependencies": { "a": "1" }, "devDependencies": { "cypress": "15" } }
+#---- file package-lock.json
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN CYPRESS_INSTALL_BINARY=0 npm ci
+#   ^ cursor
+RUN apt-get update && apt-get install -y jq
+COPY . .
+RUN npm run build
+#---- after (unsafe): "Move dependencies to their own stage"
+FROM node:22 AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN CYPRESS_INSTALL_BINARY=0 npm ci
+
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN apt-get update && apt-get install -y jq
+COPY --from=deps /app/node_modules ./node_modules
+COPY . .
+RUN npm run build
+
+#---- Composer with packages in another folder
+#---- file composer.json
+{ "config": { "vendor-dir": "web/lib/vendor/" }, "require": { "a/b": "1" } }
+#---- file composer.lock
+#---- file Dockerfile
+FROM php:8.4-apache
+COPY composer.json composer.lock ./
+RUN composer install --no-scripts
+#   ^ cursor
+RUN apt-get update && apt-get install -y jq
+COPY . .
+RUN ./build.sh
+#---- refused: "Move dependencies to their own stage: composer.json has its packages in `web/lib/vendor`"
+
+#---- Composer with installers
+#---- file composer.json
+{ "require": { "composer/installers": "2" }, "config": { "bin-dir": "{$vendor-dir}/bin" } }
+#---- file composer.lock
+#---- file Dockerfile
+FROM php:8.4-apache
+COPY composer.json composer.lock ./
+RUN composer install --no-scripts
+#   ^ cursor
+RUN apt-get update && apt-get install -y jq
+COPY . .
+RUN ./build.sh
+#---- refused: "Move dependencies to their own stage: composer.json has packages in other folders as well"
+
+#---- Composer with programs in another folder
+#---- file composer.json
+{ "require": { "a/b": "2" }, "config": { "bin-dir": "bin" } }
+#---- file composer.lock
+#---- file Dockerfile
+FROM php:8.4-apache
+COPY composer.json composer.lock ./
+RUN composer install --no-scripts
+#   ^ cursor
+RUN apt-get update && apt-get install -y jq
+COPY . .
+RUN ./build.sh
+#---- refused: "Move dependencies to their own stage: composer.json has packages in other folders as well"

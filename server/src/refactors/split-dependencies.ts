@@ -13,7 +13,7 @@ import type { Command } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, remove } from '../text/edit.ts';
 import { type Invocation, managerOf } from '../toolchains/invocation.ts';
-import { writesElsewhere } from '../toolchains/node/other-folders.ts';
+import { writtenElsewhere } from '../toolchains/written-elsewhere.ts';
 
 const change = { id: 'split-dependencies', title: 'Move dependencies to their own stage' };
 
@@ -111,11 +111,12 @@ function fetches(command: Command): boolean {
 
 function obstacle(
   graph: BuildGraph,
-  { instructions, from }: Stage,
+  stage: Stage,
   run: RunInstruction,
   install: Invocation,
   context: BuildContext,
 ): string | undefined {
+  const { instructions, from } = stage;
   const { script, before } = run;
   if (graph.problems.length > 0 || !from.image) return 'the file has errors';
   if (run.heredocs.length > 0 || script.form !== 'shell' || script.steps.length !== 1)
@@ -129,7 +130,7 @@ function obstacle(
     return sourcesAbove;
   const { directoryFlags = [], makesFlags = [] } = install.manager;
   if (hasOption(install, [...directoryFlags, ...makesFlags])) return 'a flag changes where it installs';
-  const elsewhere = writesElsewhere(install, context);
+  const elsewhere = writtenElsewhere(graph, stage, install, context);
   if (elsewhere !== undefined) return elsewhere;
   const { lockfiles = [] } = install.manager.project ?? {};
   const isLocked = install.install?.lockfile === 'required' || lockfiles.length === 0;

@@ -21,6 +21,7 @@ import {
 import { slimName, withoutSlim } from '../stage/slim.ts';
 import { systemPackagesFor } from './addons.ts';
 import { importedAlong } from './along.ts';
+import { browserLeft } from './browsers.ts';
 import { importedForDevelopment, projectsOf, startedForDevelopment } from './development.ts';
 import { generatesPackages, type Production, productionOf, pruneOf, setupsOf } from './packages.ts';
 import {
@@ -173,7 +174,7 @@ interface Server {
 
 function runtimeFor(job: Job, server: Server, isSame: boolean): Planned {
   const { project, left, outputs, bases, packages, makesMore } = server;
-  const other = startedForDevelopment(job, project, left);
+  const other = startedForDevelopment(job, project, left) ?? browserLeft(job);
   if (other !== undefined) return why(other);
   const systemPackages = isSame ? [] : systemPackagesFor(job, project.folder);
   if ('why' in systemPackages) return systemPackages;

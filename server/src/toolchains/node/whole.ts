@@ -4,8 +4,9 @@ import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
 import { ABOUT_PROJECT } from '../stage/file-kinds.ts';
 import { belowOf } from '../stage/project.ts';
-import type { Base, Job, Placed, Planned, Result, Runtime } from '../stage/runtime.ts';
+import { type Base, type Job, type Placed, type Planned, type Result, type Runtime, why } from '../stage/runtime.ts';
 import { systemPackagesFor } from './addons.ts';
+import { browserLeft } from './browsers.ts';
 import { isOfPackageJson } from './managers.ts';
 import { isIdle, wordsOf } from './project.ts';
 
@@ -34,9 +35,12 @@ export function wholeResult(
   if ('why' in extraPackages) return undefined;
   const artefacts = [{ path: folder, folder: true }];
   const again = [...new Set(setups.map(({ run }) => run))];
+  const own = { artefacts, bases: smaller, extraPackages, again, ...(prune !== undefined && { prune }) };
   return {
-    runtime: () =>
-      runtimeFor({ artefacts, bases: smaller, extraPackages, again, ...(prune !== undefined && { prune }) }),
+    runtime: () => {
+      const browser = browserLeft(job);
+      return browser === undefined ? runtimeFor(own) : why(browser);
+    },
   };
 }
 
