@@ -230,3 +230,74 @@ WORKDIR /app
 COPY --from=build /app/vendor ./vendor
 COPY --from=build /app/composer.json /app/index.php ./
 CMD ["php", "index.php"]
+
+#---- PHP: packages in another folder
+#---- file composer.json
+{ "config": { "vendor-dir": "web/lib/vendor" }, "require": { "a/b": "1" } }
+#---- file composer.lock
+#---- file web/index.php
+#---- file Dockerfile
+FROM php:8.4-apache
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /srv/app
+COPY composer.json composer.lock ./
+RUN composer install --no-dev
+# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+COPY web web
+CMD ["apache2-foreground"]
+#---- fixed (unsafe): "Split into build and runtime stages (php:8.4-apache, as root)"
+FROM php:8.4-apache AS build
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /srv/app
+COPY composer.json composer.lock ./
+RUN composer install --no-dev
+
+FROM php:8.4-apache
+WORKDIR /srv/app
+COPY --from=build /srv/app/composer.json /srv/app/composer.lock ./
+COPY --from=build /srv/app/web/lib/vendor ./web/lib/vendor
+COPY web web
+CMD ["apache2-foreground"]
+
+#---- PHP: installers put packages among the sources
+#---- file composer.json
+{ "require": { "composer/installers": "2" }, "extra": { "installer-paths": { "web/modules/{$name}": ["type:drupal-module"] } } }
+#---- file composer.lock
+#---- file web/index.php
+#---- file Dockerfile
+FROM php:8.4-apache
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /srv/app
+COPY composer.json composer.lock ./
+RUN composer install --no-dev
+# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+COPY web web
+CMD ["apache2-foreground"]
+#---- fixed (unsafe): "Split into build and runtime stages (php:8.4-apache, as root)"
+FROM php:8.4-apache AS build
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /srv/app
+COPY composer.json composer.lock ./
+RUN composer install --no-dev
+
+FROM php:8.4-apache
+WORKDIR /srv/app
+COPY --from=build /srv/app .
+COPY web web
+CMD ["apache2-foreground"]
+
+#---- no fix: PHP: packages outside of the project
+#---- file composer.json
+{ "config": { "vendor-dir": "/opt/vendor" }, "require": { "a/b": "1" } }
+#---- file composer.lock
+#---- file web/index.php
+#---- file Dockerfile
+FROM php:8.4-apache
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /srv/app
+COPY composer.json composer.lock ./
+RUN composer install --no-dev
+# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+COPY web web
+CMD ["apache2-foreground"]
+#---- refused: "Split into build and runtime stages: composer.json has its packages in `/opt/vendor`"

@@ -11,6 +11,7 @@ import { parseComposerJson } from '../manifests/composer.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { textAt } from '../stage/project.ts';
 import { type Job, type Placed, type Planned, type Toolchain, why } from '../stage/runtime.ts';
+import { composerFolders } from './folders.ts';
 
 const files: FileKinds = {
   names: words('phpunit.xml* phpstan* psalm.xml .php-cs*'),
@@ -47,13 +48,15 @@ function runtimeFor(job: Job, written: string, folder: string): Planned {
   const isMovedTo = stage.instructions.some(({ kind }) => kind === 'WORKDIR');
   const directory = isMovedTo ? undefined : imageDirectory(image);
   const manifest = textAt(job, joinPath(folder, 'composer.json'));
+  const { vendor, hasOthers } = composerFolders(manifest ?? '{}');
+  if (/^(?:\/|\.\.)|\$/.test(vendor)) return why(`composer.json has its packages in \`${vendor}\``);
   const scripts = manifest === undefined ? undefined : parseComposerJson(manifest)?.scripts;
   const again = setupsOf(job);
   const bound = again.find((run) => isBound(job, run));
   if (bound)
     return why(`line ${bound.lines.first + 1} sets up more than extensions, from files of the project or for Composer`);
   return {
-    artefacts: [{ path: joinPath(folder, 'vendor'), folder: true }],
+    artefacts: [{ path: joinPath(folder, vendor), folder: true }],
     bases: [
       {
         image: written,
@@ -68,8 +71,8 @@ function runtimeFor(job: Job, written: string, folder: string): Planned {
     buildPackages: words('git unzip zip p7zip p7zip-full'),
     // Extensions are compiled in each image that has them.
     again,
-    // Scripts of Composer's may make files anywhere in the project.
-    makesMore: scripts === undefined || scripts.size > 0,
+    // Scripts of Composer's, and installers, may make files anywhere in the project.
+    makesMore: hasOthers || scripts === undefined || scripts.size > 0,
     linked: true,
     tidy: false,
     provides: words('php php-fpm apache2-foreground'),
