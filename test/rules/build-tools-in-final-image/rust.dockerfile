@@ -299,3 +299,109 @@ RUN cargo build --release
 # <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
 CMD ["./target/release/shop"]
 #---- refused: "Split into build and runtime stages: the library package for `openssl-sys` in this image is unknown"
+
+#---- all programs of a package come along, but one that only a feature brings
+#---- file Cargo.toml
+[package]
+name = "shop"
+version = "1.0.0"
+[[bin]]
+name = "clean"
+path = "src/bin/sweep.rs"
+[[bin]]
+name = "extra"
+required-features = ["extra"]
+#---- file Cargo.lock
+version = 4
+#---- file src/main.rs
+#---- file src/bin/work.rs
+#---- file src/bin/sweep.rs
+#---- file src/bin/mail/main.rs
+#---- file Dockerfile
+FROM rust:1.95-trixie
+WORKDIR /app
+COPY . .
+RUN cargo build --release
+# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+CMD ["./target/release/shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
+FROM rust:1.95-trixie AS build
+WORKDIR /app
+COPY . .
+RUN cargo build --release
+
+FROM debian:trixie-slim
+WORKDIR /app
+COPY --from=build /app/target/release/shop /app/target/release/clean /app/target/release/work /app/target/release/mail ./target/release/
+CMD ["./target/release/shop"]
+
+#---- the programs of all members of a workspace, but one that looks for none
+#---- file Cargo.toml
+[workspace]
+members = ["apps/*"]
+#---- file Cargo.lock
+version = 4
+#---- file apps/a/Cargo.toml
+[package]
+name = "a"
+#---- file apps/a/src/main.rs
+#---- file apps/b/Cargo.toml
+[package]
+name = "b"
+autobins = false
+#---- file apps/b/src/main.rs
+#---- file apps/b/src/lib.rs
+#---- file apps/c/Cargo.toml
+[package]
+name = "c"
+#---- file apps/c/src/main.rs
+#---- file Dockerfile
+FROM rust:1.95-trixie
+WORKDIR /app
+COPY . .
+RUN cargo build --release --workspace
+# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+CMD ["./target/release/a"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
+FROM rust:1.95-trixie AS build
+WORKDIR /app
+COPY . .
+RUN cargo build --release --workspace
+
+FROM debian:trixie-slim
+WORKDIR /app
+COPY --from=build /app/target/release/a /app/target/release/c ./target/release/
+CMD ["./target/release/a"]
+
+#---- of a program that is copied elsewhere, none but those that are named
+#---- file Cargo.toml
+[package]
+name = "shop"
+#---- file Cargo.lock
+version = 4
+#---- file src/main.rs
+#---- file src/bin/work.rs
+#---- file src/bin/mail.rs
+#---- file compose.yaml
+services:
+  work:
+    build: .
+    command: ["/app/target/release/work"]
+#---- file Dockerfile
+FROM rust:1.95-trixie
+WORKDIR /app
+COPY . .
+RUN cargo build --release && cp target/release/shop /usr/local/bin/shop
+# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+CMD ["shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
+FROM rust:1.95-trixie AS build
+WORKDIR /app
+COPY . .
+RUN cargo build --release && cp target/release/shop /usr/local/bin/shop
+
+FROM debian:trixie-slim
+WORKDIR /app
+COPY --from=build /usr/local/bin/shop /usr/local/bin/
+COPY --from=build /app/target/release/work ./target/release/
+CMD ["shop"]

@@ -7,7 +7,7 @@ export interface CargoToml {
   /** Undefined for a manifest that is only a workspace. */
   readonly name: string | undefined;
   /** Binaries that it names itself; src/main.rs makes one called like the package. */
-  readonly bins: readonly { readonly name: string; readonly path: string | undefined }[];
+  readonly bins: readonly { readonly name: string; readonly path: string | undefined; readonly optional: boolean }[];
   /** The build script, when it is not build.rs; `false` when there is none. */
   readonly build: string | false | undefined;
   readonly isWorkspace: boolean;
@@ -29,8 +29,8 @@ export function parseCargoToml(text: string): CargoToml | undefined {
   return {
     name: textOf(own['name']),
     bins: listOf(root['bin']).flatMap((bin) => {
-      const { name, path } = tableOf(bin);
-      return typeof name === 'string' ? [{ name, path: textOf(path) }] : [];
+      const { name, path, 'required-features': features } = tableOf(bin);
+      return typeof name === 'string' ? [{ name, path: textOf(path), optional: features !== undefined }] : [];
     }),
     build: build === false ? false : textOf(build),
     isWorkspace: root['workspace'] !== undefined,

@@ -9,7 +9,7 @@ import { matchesPath } from '../tree.ts';
 import type { ListedMembers, Member, MemberBuilds } from '../workspace.ts';
 
 /** Every package that the manifest of a folder lists; undefined where not all of them are known. */
-function packagesAt(context: BuildContext, root: string): readonly Member[] | undefined {
+export function packagesAt(context: BuildContext, root: string): readonly Member[] | undefined {
   const text = textOf(context, joinPath(root, 'Cargo.toml'));
   const { paths, complete } = filesBelow(context, root);
   const manifest = parseCargoToml(text ?? '');

@@ -1,21 +1,20 @@
 /** Rust: `cargo build`, `cargo install --path`. https://doc.rust-lang.org/cargo/commands/cargo-build.html. */
 
 import { joinPath } from '../../context/path.ts';
-import type { RunInstruction } from '../../model/model.ts';
-import { mountOption } from '../../model/mounts.ts';
-import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
+import { unique } from '../../text/list.ts';
 import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
-import { parseCargoToml } from '../manifests/cargo.ts';
+import { besideOf } from '../stage/beside.ts';
 import { bareImage, newestDebian, runsOnBookworm } from '../stage/distribution.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { pathOf } from '../stage/launch.ts';
 import { libraryIn } from '../stage/libraries.ts';
-import { belowOf, textAt } from '../stage/project.ts';
+import { textAt } from '../stage/project.ts';
 import { type Base, type Job, type Placed, type Planned, type Toolchain, unsure, why } from '../stage/runtime.ts';
 import { installsPackages } from '../stage/system-installs.ts';
 import { checksCertificates, crateLibraries, cratesOf } from './crates.ts';
+import { isCached, programsOf } from './programs.ts';
 
 const files: FileKinds = {
   extensions: ['.rs'],
@@ -48,7 +47,7 @@ export const RUST: Toolchain = {
     const { image, launch } = job;
     if (image.name !== 'rust' || image.registry !== undefined) return why('the C library of the image is unknown');
     if (launch.program === undefined) return unsure('the program that it starts is unknown');
-    const made = builds.flatMap((placed) => programsOf(job, placed));
+    const made = builds.flatMap((placed) => programsOf(job, placed).map((each) => each.path));
     const moved = job.commands.flatMap(({ command, directory }) => {
       if (!/^(?:cp|mv|install)$/.test(command.name?.value ?? '')) return [];
       const [from, to] = command.args
@@ -66,26 +65,43 @@ export const RUST: Toolchain = {
       started === undefined
         ? path.endsWith(`/${launch.program}`) && /^\/(?:usr\/(?:local\/)?s?bin|usr\/local\/cargo\/bin)\//.test(path)
         : path === started;
-    const path =
-      all.find(isPart) ??
-      (started !== undefined &&
-      /\/target\/(?:[\w-]+\/)?(?:release|debug)\/[\w-]+$/.test(started) &&
-      !builds.some(({ run }) => isCached(run, started))
-        ? started
-        : undefined);
+    const path = all.find(isPart) ?? (started !== undefined && isBuilt(builds, started) ? started : undefined);
     if (path === undefined) return unsure(`the origin of \`${launch.programWord?.value ?? 'the program'}\` is unknown`);
-    return { runtime: () => runtimeFor(job, builds, path) };
+    return { runtime: () => runtimeFor(job, builds, [path, ...othersOf(job, builds, path)]) };
   },
 };
 
-/** What the program at a path needs. */
-function runtimeFor(job: Job, builds: readonly Placed[], path: string): Planned {
+/** The other programs that builds are sure to make beside one of theirs, and those that are named at their place. */
+function othersOf(job: Job, builds: readonly Placed[], own: string): readonly string[] {
+  const made = builds.flatMap((placed) => programsOf(job, placed));
+  const isMade = made.some(({ path }) => path === own);
+  const sure = made.flatMap(({ path, isSure }) => (isMade && isSure ? path : []));
+  const commands = [...job.launch.commands, ...besideOf(job).flatMap((each) => each.commands ?? [])];
+  const named = commands
+    .flatMap(({ name }) => pathOf(name, job.launch.directory) ?? [])
+    .filter((path) => isBuilt(builds, path));
+  return unique([...sure, ...named]).filter((path) => path !== own);
+}
+
+/** Whether a path is that of a program where Cargo writes them, and comes into the image. */
+function isBuilt(builds: readonly Placed[], path: string): boolean {
+  return (
+    /\/target\/(?:[\w-]+\/)?(?:release|debug)\/[\w-]+$/.test(path) && !builds.some(({ run }) => isCached(run, path))
+  );
+}
+
+/** What programs need, of which the first is the one that starts. */
+function runtimeFor(job: Job, builds: readonly Placed[], programs: readonly string[]): Planned {
   const links = linkingOf(job, builds);
   const libraries = links === 'static' ? [] : librariesOf(job, builds, links);
   if ('why' in libraries) return libraries;
-  const isOnCargoPath = path.startsWith('/usr/local/cargo/bin/');
+  const isOnCargoPath = (path: string) => path.startsWith('/usr/local/cargo/bin/');
   return {
-    artefacts: [{ path, folder: false, ...(isOnCargoPath && { to: path.replace('/cargo/bin/', '/bin/') }) }],
+    artefacts: programs.map((path) => ({
+      path,
+      folder: false,
+      ...(isOnCargoPath(path) && { to: path.replace('/cargo/bin/', '/bin/') }),
+    })),
     bases: basesOf(job, links),
     buildFiles: [ABOUT_PROJECT, files],
     buildVariables: variables,
@@ -143,49 +159,6 @@ function librariesOf(
     if (name !== '') names.push(name);
   }
   return names;
-}
-
-/** Whether a path lies in a cache mount of a step, whose files do not come into the image. */
-function isCached({ mounts, before }: RunInstruction, path: string): boolean {
-  return mounts.some((mount) => {
-    if (mount.type !== 'cache') return false;
-    const target = resolvePath(before.directory, mountOption(mount, 'target', 'dst', 'destination')?.value?.value);
-    return target !== undefined && belowOf(target, path) !== undefined;
-  });
-}
-
-/** Where a build writes its programs. */
-function programsOf(job: Job, { command, directory, run }: Placed): string[] {
-  const found = managerOf(command);
-  if (!found || directory === undefined) return [];
-  const option = (...names: string[]) => found.options.find(({ name }) => names.includes(name))?.value?.value;
-  const folder =
-    resolvePath(directory, option('--path', '--manifest-path')?.replace(/\/?Cargo\.toml$/, '') ?? '.') ?? directory;
-  const text = textAt(job, joinPath(folder, 'Cargo.toml'));
-  const manifest = text === undefined ? undefined : parseCargoToml(text);
-  const bin = option('--bin');
-  const names =
-    bin !== undefined
-      ? [bin]
-      : manifest
-        ? [...manifest.bins.map(({ name }) => name), ...(manifest.name === undefined ? [] : [manifest.name])]
-        : [];
-  if (found.verbText === 'install') {
-    const root = option('--root') ?? '/usr/local/cargo';
-    return names.map((name) => `${root}/bin/${name}`);
-  }
-  const profile =
-    option('--profile') ??
-    (found.flags.some(({ text: flag }) => flag === '--release' || flag === '-r') ? 'release' : 'debug');
-  const target = option('--target') ?? lookup(job.graph, run.before.scope, 'CARGO_BUILD_TARGET')?.value;
-  const output = resolvePath(
-    directory,
-    option('--target-dir') ?? lookup(job.graph, run.before.scope, 'CARGO_TARGET_DIR')?.value ?? 'target',
-  );
-  if (output !== undefined && isCached(run, output)) return [];
-  return names.map((name) =>
-    [output, target, profile === 'dev' ? 'debug' : profile, name].filter((part) => part !== undefined).join('/'),
-  );
 }
 
 /** Images for the program, surest first. */
