@@ -1229,3 +1229,98 @@ FROM alpine:3
 WORKDIR /srv
 COPY --from=build /srv/main ./
 CMD ["./main"]
+
+#---- a program that a step installs and the sources start is kept
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+package main
+func main() { exec.CommandContext(r.Context(), "git", "pull") }
+#---- file Dockerfile
+FROM golang:1.26-alpine
+RUN apk add --no-cache git ffmpeg unzip openssh-client
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+CMD ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
+FROM golang:1.26-alpine AS build
+RUN apk add --no-cache git ffmpeg unzip openssh-client
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM alpine:3
+RUN apk add --no-cache ffmpeg git
+WORKDIR /app
+COPY --from=build /app/shop ./
+CMD ["./shop"]
+
+#---- what starts a shell is given one
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+package main
+func main() { exec.Command("/bin/sh", "-c", "date") }
+#---- file Dockerfile
+FROM golang:1.26-alpine
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+CMD ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
+FROM golang:1.26-alpine AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM alpine:3
+WORKDIR /app
+COPY --from=build /app/shop ./
+CMD ["./shop"]
+
+#---- temporary files need a folder that the empty image lacks
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+package main
+func main() { os.MkdirTemp("", "x") }
+#---- file Dockerfile
+FROM golang:1.26-alpine
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+CMD ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
+FROM golang:1.26-alpine AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM alpine:3
+WORKDIR /app
+COPY --from=build /app/shop ./
+CMD ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+FROM golang:1.26-alpine AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY --from=build /app/shop ./
+CMD ["./shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
+FROM golang:1.26-alpine AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o /app/shop .
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /app
+COPY --from=build /app/shop ./
+CMD ["./shop"]

@@ -1,11 +1,12 @@
 /** What a Go program needs of the system when it runs, by its sources and modules: time zones, and whom it trusts. */
 import { nameOf } from '../../context/path.ts';
 import { filesBelow, textOf } from '../../context/query.ts';
+import { unique } from '../../text/list.ts';
 import { words } from '../../text/words.ts';
 import { parseGoMod } from '../manifests/go.ts';
 import { keptPackages } from '../stage/installed.ts';
 import type { Job } from '../stage/runtime.ts';
-import { ofFullImages } from '../stage/started.ts';
+import { ofFullImages, packageOfProgram } from '../stage/started.ts';
 import { installsPackages } from '../stage/system-installs.ts';
 
 interface Sources {
@@ -62,17 +63,36 @@ export function checksCertificates(job: Job): boolean | undefined {
   return complete && required.every((module) => offline.has(module)) ? false : undefined;
 }
 
-/** A program that a Go program starts by its name, and that smaller images lack (pkg.go.dev/os/exec). */
+/** The programs that a Go program starts by their names (pkg.go.dev/os/exec). */
+export function startedPrograms(job: Job): readonly string[] {
+  if (job.context.kind === 'unknown') return [];
+  const starts = /\bexec\.(?:Command|LookPath|CommandContext)\((?:[\w.()]{1,40},\s{0,9})?"([\w.+/-]{1,60})"/g;
+  return unique(
+    sourcesOf(job).texts.flatMap((text) => [...text.matchAll(starts)].map(([, name = '']) => nameOf(name))),
+  );
+}
+
+/** One of these that smaller images lack, and no step installs. */
 export function startsProgram(job: Job): string | undefined {
-  if (job.context.kind === 'unknown') return undefined;
-  const { texts } = sourcesOf(job);
   const installed = keptPackages(job.commands);
-  for (const text of texts) {
-    for (const [, name = ''] of text.matchAll(
-      /\bexec\.(?:Command|LookPath|CommandContext)\((?:\w{1,30},\s{0,9})?"([\w.+-]{1,60})"/g,
-    )) {
-      if (ofFullImages.has(name) && !installed.includes(name)) return name;
-    }
-  }
-  return undefined;
+  return startedPrograms(job).find((name) => ofFullImages.has(name) && !brings(installed, name));
+}
+
+/** The packages that steps install for these, what fetches sources among them. */
+export function packagesOfPrograms(job: Job): readonly string[] {
+  const installed = keptPackages(job.commands);
+  return unique(startedPrograms(job).flatMap((name) => installed.filter((each) => brings([each], name))));
+}
+
+function brings(installed: readonly string[], program: string): boolean {
+  return installed.some((each) => each === program || each === packageOfProgram(program));
+}
+
+/** What writes to `/tmp`, or reads who runs it from `/etc/passwd` (pkg.go.dev/os#TempDir, pkg.go.dev/net/http#Request.ParseMultipartForm, pkg.go.dev/os/user). */
+const folders =
+  /\b(?:os\.(?:CreateTemp|MkdirTemp|TempDir)|ioutil\.Temp(?:File|Dir)|user\.(?:Current|Lookup\w*))\(|\.(?:FormFile|ParseMultipartForm|MultipartForm)\(/;
+
+/** Whether a program needs files and folders that every image has but the empty one. */
+export function needsFolders(job: Job): boolean {
+  return job.context.kind === 'known' && sourcesOf(job).texts.some((text) => folders.test(text));
 }

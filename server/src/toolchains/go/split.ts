@@ -14,7 +14,14 @@ import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { pathOf } from '../stage/launch.ts';
 import { textAt } from '../stage/project.ts';
 import { type Base, type Job, type Placed, type Planned, type Toolchain, unsure, why } from '../stage/runtime.ts';
-import { checksCertificates, loadsZones, startsProgram } from './needs.ts';
+import {
+  checksCertificates,
+  loadsZones,
+  needsFolders,
+  packagesOfPrograms,
+  startedPrograms,
+  startsProgram,
+} from './needs.ts';
 
 const files: FileKinds = {
   extensions: words('.go .s .c .h .proto .y'),
@@ -93,6 +100,7 @@ function runtimeFor(job: Job, builds: readonly Placed[], programs: readonly stri
     bases: basesOf(job, builds),
     buildFiles: [ABOUT_PROJECT, files],
     buildPackages: ['golang*'],
+    extraPackages: packagesOfPrograms(job),
     buildVariables: variables,
     linked: usesC(job, builds) !== false,
     tidy: true,
@@ -181,10 +189,12 @@ function basesOf(job: Job, builds: readonly Placed[]): Base[] {
     zones: hasZones(own),
   });
   const same = bare === undefined ? [] : [own.family === 'alpine' ? alpine(bare) : debian(bare)];
+  // What it starts is that of its distribution.
+  if (startedPrograms(job).length > 0) return same;
   if (usesC(job, builds) === false) {
     const others = own.family === 'alpine' ? [] : [alpine('alpine:3')];
-    const scratch = { image: 'scratch', shell: false, certificates: false };
-    return [...same, ...others, distroless('gcr.io/distroless/static-debian12'), scratch];
+    const scratch = needsFolders(job) ? [] : [{ image: 'scratch', shell: false, certificates: false }];
+    return [...same, ...others, distroless('gcr.io/distroless/static-debian12'), ...scratch];
   }
   const runsThere = runsOnBookworm(distribution) && !usesCpp(job);
   return [...same, ...(runsThere ? [distroless('gcr.io/distroless/base-debian12')] : [])];
