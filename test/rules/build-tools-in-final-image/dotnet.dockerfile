@@ -120,3 +120,39 @@ RUN apt-get update && apt-get install -y --no-install-recommends git ca-certific
 COPY --from=build /app /app
 WORKDIR /app
 CMD ["dotnet", "App.dll"]
+
+#---- no fix: an entrypoint that migrates with a tool of the SDK
+#---- file App.csproj
+<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>
+#---- file entrypoint.sh
+#!/bin/bash
+dotnet ef database update
+exec dotnet App.dll
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:10.0
+WORKDIR /src
+COPY . .
+RUN dotnet publish -c Release -o /app
+# <--- info: "The final image contains the .NET SDK and the sources: a build stage would leave them out"
+WORKDIR /app
+COPY entrypoint.sh .
+ENTRYPOINT ["./entrypoint.sh"]
+#---- refused: "Split into build and runtime stages: the image starts `dotnet ef database`, which only the SDK knows"
+
+#---- no fix: a service that runs the project
+#---- file App.csproj
+<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>
+#---- file compose.yaml
+services:
+  work:
+    build: .
+    command: dotnet run --project Work
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:10.0
+WORKDIR /src
+COPY . .
+RUN dotnet publish -c Release -o /app
+# <--- info: "The final image contains the .NET SDK and the sources: a build stage would leave them out"
+WORKDIR /app
+CMD ["dotnet", "App.dll"]
+#---- refused: "Split into build and runtime stages: the image starts `dotnet run --project`, which only the SDK knows"

@@ -3,9 +3,12 @@
 import { nameOf } from '../../context/path.ts';
 import { filesBelow } from '../../context/query.ts';
 import { resolvePath } from '../../model/state.ts';
+import { commandText } from '../../shell/words.ts';
+import { programOf } from '../../shell/wrappers.ts';
 import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
 import { parseCsproj } from '../manifests/csproj.ts';
+import { besideOf } from '../stage/beside.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
 import { pathOf } from '../stage/launch.ts';
 import { belowOf } from '../stage/project.ts';
@@ -45,8 +48,21 @@ export const DOTNET: Toolchain = {
   },
 };
 
+/** A command that is started and only the SDK knows: the runtime takes an assembly, or flags (https://learn.microsoft.com/dotnet/core/tools/dotnet). */
+function sdkCommand(job: Job): string | undefined {
+  const commands = [...job.launch.commands, ...besideOf(job).flatMap((each) => each.commands ?? [])];
+  const found = commands.find((command) => {
+    const program = programOf(command);
+    const first = program && command.args[program.next]?.value;
+    return program?.name === 'dotnet' && first !== undefined && !/^-|\.dll$|^exec$/.test(first);
+  });
+  return found && commandText(found, 2);
+}
+
 /** What the published program in a folder needs. */
 function runtimeFor(job: Job, output: string): Planned {
+  const other = sdkCommand(job);
+  if (other !== undefined) return why(`the image starts \`${other}\`, which only the SDK knows`);
   const { directory } = job.launch;
   const bases = basesOf(job, webOf(job) === false ? ['runtime', 'aspnet'] : ['aspnet']);
   if ('why' in bases) return bases;
