@@ -301,3 +301,59 @@ RUN composer install --no-dev
 COPY web web
 CMD ["apache2-foreground"]
 #---- refused: "Split into build and runtime stages: composer.json has its packages in `/opt/vendor`"
+
+#---- PHP: what root installs among files of another user stays that of root
+#---- file composer.json
+{ "scripts": { "post-install-cmd": "@php artisan optimize" } }
+#---- file composer.lock
+#---- file index.php
+#---- file Dockerfile
+FROM php:8.4-apache
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /srv/app
+COPY --chown=www-data:www-data . .
+RUN composer install --no-dev
+# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+USER www-data
+CMD ["apache2-foreground"]
+#---- fixed (unsafe): "Split into build and runtime stages (php:8.4-apache, as www-data)"
+FROM php:8.4-apache AS build
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /srv/app
+COPY --chown=www-data:www-data . .
+RUN composer install --no-dev
+
+FROM php:8.4-apache
+WORKDIR /srv/app
+COPY --from=build /srv/app .
+USER www-data
+CMD ["apache2-foreground"]
+
+#---- PHP: what a user installs among their files is theirs
+#---- file composer.json
+{ "scripts": { "post-install-cmd": "@php artisan optimize" } }
+#---- file composer.lock
+#---- file index.php
+#---- file Dockerfile
+FROM php:8.4-apache
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /srv/app
+COPY --chown=www-data:www-data . .
+USER www-data
+RUN composer install --no-dev
+# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+USER www-data
+CMD ["apache2-foreground"]
+#---- fixed (unsafe): "Split into build and runtime stages (php:8.4-apache, as www-data)"
+FROM php:8.4-apache AS build
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /srv/app
+COPY --chown=www-data:www-data . .
+USER www-data
+RUN composer install --no-dev
+
+FROM php:8.4-apache
+WORKDIR /srv/app
+COPY --from=build --chown=www-data:www-data /srv/app .
+USER www-data
+CMD ["apache2-foreground"]

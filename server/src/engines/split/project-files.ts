@@ -1,8 +1,10 @@
 /** The files of the project that the final stage needs, of all COPYs. */
 import { joinPath } from '../../context/path.ts';
+import { parseImage } from '../../model/image.ts';
 import type { CopyInstruction } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
+import { effectOf } from '../../toolchains/stage/effect.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Job, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
 import { type CopiedEntry, lineOf, type Needed, neededOf } from './copy-entries.ts';
@@ -99,7 +101,7 @@ function takenOf(
   if (needed.kind === 'unclear') {
     const isWhole = remains.makesUnknown && !runtime.heavy && destination === job.launch.directory;
     return isWhole && destination !== undefined && destination !== '/'
-      ? { entries: [], whole: destination, owner }
+      ? { entries: [], whole: destination, owner: ownerOfAll(job, copy, runtime, owner) }
       : needed;
   }
   if (needed.kind === 'some' && !isMany(job, needed, destination, remains.makesUnknown))
@@ -122,7 +124,24 @@ function takenOf(
   if (destination === undefined || destination === '/')
     return { why: `which files of line ${lineOf(copy)} are needed at run time is unknown` };
   if (runtime.heavy) return { why: 'which files the other steps create for run time is unknown' };
-  return { entries: [], whole: destination, owner };
+  return { entries: [], whole: destination, owner: ownerOfAll(job, copy, runtime, owner) };
+}
+
+/**
+ * Who a folder is given to that goes along whole: nobody, where steps of others write into it and numbers mean the same users, as a COPY from another
+ * stage keeps the owners of what is in a folder (measured on Docker 28.5).
+ */
+function ownerOfAll(
+  { commands, image }: Job,
+  { index }: CopyInstruction,
+  { bases }: Runtime,
+  owner: string | undefined,
+): string | undefined {
+  const isSame = bases.every((base) => parseImage(base.image).name === image.name);
+  if (owner === undefined || !isSame || commands.some((each) => effectOf(each).kind === 'account')) return owner;
+  const user = owner.split(':')[0];
+  const writers = commands.filter(({ run }) => run.index > index).map(({ run }) => run.before.user?.value ?? 'root');
+  return writers.some((each) => each.split(':')[0] !== user) ? undefined : owner;
 }
 
 /** A folder without sources, unless a step gives it to somebody, who may then write to any of it. */
