@@ -54,8 +54,20 @@ export function productionOf(
   const isOmitted = found.flags.some(({ text }) =>
     /^(?:--omit=dev|--production|--prod|-P|--only=prod(?:uction)?)$/.test(text),
   );
-  if (isOmitted) return { prune: undefined, stage: () => undefined };
+  if (isOmitted || isPruned(job, install)) return { prune: undefined, stage: () => undefined };
   return { prune, stage: () => (generates ? undefined : stageOf(job, project, install, omit)) };
+}
+
+/** Whether a step behind the install takes packages for development away already. */
+function isPruned({ commands }: Job, install: Placed): boolean {
+  const later = commands.slice(commands.indexOf(install) + 1);
+  return later.some(({ command, directory }) => {
+    const [program = '', verb = '', ...flags] = wordsOf(command);
+    const omits = flags.some((flag) => /^--(?:omit=dev|omit|prod|production|only=prod(?:uction)?)$/.test(flag));
+    return (
+      /^p?npm$/.test(program) && verb === 'prune' && omits && !command.conditional && directory === install.directory
+    );
+  });
 }
 
 /** The flags that leave out packages for development. */
