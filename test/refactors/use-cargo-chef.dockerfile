@@ -135,3 +135,116 @@ COPY --from=planner /app/recipe.json recipe.json
 RUN cargo chef cook --release --recipe-path recipe.json
 COPY . .
 RUN cargo build --release
+
+#---- ok: stubs of sources give the dependencies a layer
+FROM rust:1.95 AS build
+WORKDIR /app
+COPY Cargo.toml Cargo.lock ./
+RUN mkdir src && echo "fn main() {}" > src/main.rs && cargo build --release && rm -rf src
+#   ^ cursor
+COPY src ./src
+RUN touch src/main.rs && cargo build --release
+
+#---- ok: a stub of a library
+FROM rust:1.95 AS build
+WORKDIR /app
+COPY Cargo.toml Cargo.lock ./
+RUN mkdir src && touch src/lib.rs && cargo build --release
+#   ^ cursor
+COPY src ./src
+RUN cargo build --release
+
+#---- vendored sources
+#---- file Cargo.toml
+[package]
+name = "shop"
+#---- file .cargo/config.toml
+[source.crates-io]
+replace-with = "vendored-sources"
+[source.vendored-sources]
+directory = "vendor"
+#---- file Dockerfile
+FROM rust:1.95 AS build
+WORKDIR /app
+COPY . .
+RUN cargo build --release
+#   ^ cursor
+#---- refused: "Use cargo-chef stages: `.cargo/config.toml` takes dependencies from a folder, which the recipe does not bring"
+
+#---- a patch that is no member of the workspace
+#---- file Cargo.toml
+[package]
+name = "shop"
+[dependencies]
+a = { path = "a" }
+[workspace]
+members = ["b"]
+[patch.crates-io]
+axum = { path = "third/axum" }
+b = { path = "b" }
+#---- file a/Cargo.toml
+[package]
+name = "a"
+#---- file b/Cargo.toml
+[package]
+name = "b"
+#---- file Dockerfile
+FROM rust:1.95 AS build
+WORKDIR /app
+COPY . .
+RUN cargo build --release
+#   ^ cursor
+#---- refused: "Use cargo-chef stages: the package in `third/axum` is no member of the workspace, so that the recipe does not bring it"
+
+#---- a package beside the one that is built, without a workspace
+#---- file Cargo.toml
+[package]
+name = "shop"
+[dependencies]
+a = { path = "a" }
+#---- file a/Cargo.toml
+[package]
+name = "a"
+#---- file Dockerfile
+FROM rust:1.95 AS build
+WORKDIR /app
+COPY . .
+RUN cargo build --release
+#   ^ cursor
+#---- refused: "Use cargo-chef stages: the package in `a` is no member of the workspace, so that the recipe does not bring it"
+
+#---- members of a workspace, with paths of their own
+#---- file Cargo.toml
+[workspace]
+members = ["crates/*"]
+[workspace.dependencies]
+a = { path = "crates/a" }
+#---- file crates/a/Cargo.toml
+[package]
+name = "a"
+[dependencies]
+b = { path = "../b" }
+c = { path = "../../extra/c" }
+#---- file crates/b/Cargo.toml
+[package]
+name = "b"
+#---- file Dockerfile
+FROM rust:1.95 AS build
+WORKDIR /app
+COPY . .
+RUN cargo build --release
+#   ^ cursor
+#---- after (unsafe): "Use cargo-chef stages"
+FROM rust:1.95 AS chef
+WORKDIR /app
+RUN cargo install --locked cargo-chef
+
+FROM chef AS planner
+COPY . .
+RUN cargo chef prepare --recipe-path recipe.json
+
+FROM chef AS build
+COPY --from=planner /app/recipe.json recipe.json
+RUN cargo chef cook --release --recipe-path recipe.json
+COPY . .
+RUN cargo build --release

@@ -8,6 +8,7 @@ import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, replace } from '../text/edit.ts';
 import { type Invocation, managerOf } from '../toolchains/invocation.ts';
 import { chefObstacle } from '../toolchains/rust/chef.ts';
+import { chefLacks } from '../toolchains/rust/chef-sources.ts';
 
 const change = { id: 'use-cargo-chef', title: 'Use cargo-chef stages' };
 
@@ -46,15 +47,24 @@ export default defineRefactor({
       COPY --from=build /src/target/release/shop /usr/local/bin/
     `,
   },
-  *offer(graph, selection) {
+  *offer(graph, selection, context) {
     const stage = stageAt(graph, selection.start);
     const found = stage && buildIn(stage);
-    if (!stage || !found || /cargo[- ]chef|cargo new|cargo init/.test(graph.source)) return;
-    const why = obstacle(graph, stage, found) ?? chefObstacle(graph, chainOf(graph, stage), found.run);
+    if (!stage || !found || /cargo[- ]chef|cargo new|cargo init/.test(graph.source) || hasStubs(graph, stage)) return;
+    const why =
+      obstacle(graph, stage, found) ?? chefObstacle(graph, chainOf(graph, stage), found.run) ?? chefLacks(context);
     if (why) yield { ...change, refused: why };
     else yield { ...change, safety: 'unsafe', edits: () => write(graph, stage, found) };
   },
 });
+
+/** Whether a step writes sources in place of those that are copied later, so that dependencies have a layer of their own already. */
+function hasStubs({ source }: BuildGraph, { instructions }: Stage): boolean {
+  return instructions.some(({ kind, span }) => {
+    const text = kind === 'RUN' ? source.slice(span.start, span.end) : '';
+    return /\bfn main\(|(?:>|\btouch\b)[^\n;&|]{0,200}\b(?:main|lib)\.rs\b/.test(text);
+  });
+}
 
 interface CargoBuild {
   readonly run: RunInstruction;

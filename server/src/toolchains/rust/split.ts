@@ -32,7 +32,7 @@ const variables = words(`
 
 export const RUST: Toolchain = {
   label: 'the Rust toolchain and the sources',
-  reads: [{ programs: ['cargo'], files: ['Cargo.lock'] }],
+  reads: [{ programs: ['cargo'], files: words('Cargo.lock .cargo/config .cargo/config.toml') }],
   workplace: words('cargo rustc'),
   builds(command) {
     const found = managerOf(command);
