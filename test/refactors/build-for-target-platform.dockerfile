@@ -168,3 +168,37 @@ FROM alpine
 COPY --from=build /server /server
 COPY --from=build /data /data
 #---- refused: "Build for the target platform: `/data` in line 7 may be specific to one platform"
+
+#---- what it builds is run by a later step
+FROM golang:1.26 AS build
+WORKDIR /src
+COPY . .
+ENV CGO_ENABLED=0
+RUN go build -o /bin/gen ./cmd/gen && /bin/gen > names.go
+#   ^ cursor
+RUN go build -o /bin/app ./cmd/app
+FROM scratch
+COPY --from=build /bin/app /app
+#---- refused: "Build for the target platform: line 5 runs `/bin/gen`, which may not start on the builder then"
+
+#---- what it builds has the name of its folder, and is run
+FROM golang:1.26 AS build
+WORKDIR /src/app
+COPY . .
+RUN CGO_ENABLED=0 go build .
+#   ^ cursor
+RUN timeout 5 ./app --version
+FROM scratch
+COPY --from=build /src/app/app /app
+#---- refused: "Build for the target platform: line 5 runs `./app`, which may not start on the builder then"
+
+#---- a program of the builder has the name of one that is built
+FROM golang:1.26 AS build
+WORKDIR /src
+COPY . .
+ADD https://example.com/migrate-linux /usr/local/bin/migrate
+RUN CGO_ENABLED=0 go build -o /out/migrate ./cmd/migrate
+#   ^ cursor
+FROM scratch
+COPY --from=build /usr/local/bin/migrate /out/migrate /
+#---- refused: "Build for the target platform: `/usr/local/bin/migrate` in line 7 may be specific to one platform"

@@ -1,5 +1,5 @@
 import type { BuildContext } from '../context/context.ts';
-import { cleanPath, isWithin } from '../context/path.ts';
+import { cleanPath, isWithin, nameOf } from '../context/path.ts';
 import { defineRefactor } from '../contract/refactor.ts';
 import { laidIn } from '../engines/reorder/laid.ts';
 import { keywordLike, startWithComments } from '../model/layout.ts';
@@ -7,6 +7,7 @@ import type { BuildGraph, Instruction, RunInstruction, Stage } from '../model/mo
 import { readersOf, stageAt } from '../model/query.ts';
 import { lookup } from '../model/scope.ts';
 import type { Command } from '../shell/script.ts';
+import { programOf } from '../shell/wrappers.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert } from '../text/edit.ts';
 import { managerOf } from '../toolchains/invocation.ts';
@@ -140,18 +141,16 @@ function obstacle(
   if (withC) return 'CGO_ENABLED is not 0, and cross-compiling C needs a C cross-compiler';
   if (builds.some(({ command }) => managerOf(command)?.verbText === 'install'))
     return '`go install` writes to a different folder when it cross-compiles';
-  const outputs = builds.map(({ command }) =>
-    managerOf(command)
-      ?.options.find(({ name }) => name === '-o')
-      ?.value?.value?.split('/')
-      .at(-1),
-  );
+  const made = builds.map(({ command }) => managerOf(command)?.options.find(({ name }) => name === '-o')?.value?.value);
+  const outputs = made.map((path) => path?.split('/').at(-1));
+  const run = builtAndRun(stage, outputs);
+  if (run !== undefined) return run;
   for (const { instruction } of readers) {
     const copy = graph.instructions[instruction];
     if (copy?.kind !== 'COPY') return 'a step mounts it';
     const other = copy.sources.find(
       ({ value = '' }) =>
-        !outputs.includes(value.split('/').at(-1)) &&
+        (!outputs.includes(value.split('/').at(-1)) || isElsewhere(made, value)) &&
         !/^\/(?:etc\/|usr\/share\/|usr\/local\/go\/lib\/time)|\.(?:html?|css|js|json|ya?ml|txt|sql|tmpl|crt|pem)$/.test(
           value,
         ) &&
@@ -160,6 +159,27 @@ function obstacle(
     if (other) return `\`${other.text}\` in line ${copy.lines.first + 1} may be specific to one platform`;
   }
   return undefined;
+}
+
+/** A step that runs what a build has made, which may not start on the platform of the builder. */
+function builtAndRun({ instructions }: Stage, outputs: readonly (string | undefined)[]): string | undefined {
+  for (const { kind, lines, ...run } of instructions) {
+    if (kind !== 'RUN' || !('script' in run) || run.script?.form !== 'shell') continue;
+    const found = run.script.commands.find((command) => {
+      const word = programOf(command)?.word.value ?? '';
+      const isOwn = outputs.includes(undefined) && /^\.\/[\w-]+$/.test(word);
+      return !managerOf(command) && (isOwn || outputs.includes(nameOf(word)));
+    });
+    const name = found && programOf(found)?.word.text;
+    if (name !== undefined) return `line ${lines.first + 1} runs \`${name}\`, which may not start on the builder then`;
+  }
+  return undefined;
+}
+
+/** Whether a path is certainly none of those that builds write, as one of the same name in another folder. */
+function isElsewhere(made: readonly (string | undefined)[], path: string): boolean {
+  const named = made.filter((each) => each !== undefined && nameOf(each) === nameOf(path));
+  return path.startsWith('/') && named.every((each) => each?.startsWith('/') && cleanPath(each) !== cleanPath(path));
 }
 
 function write(graph: BuildGraph, stage: Stage, builds: readonly GoBuild[]): Edit[] {
