@@ -210,3 +210,10 @@ FROM debian:bookworm-slim
 COPY server /usr/bin/server
 CMD ["server"]
 #---- refused: "Use gcr.io/distroless/cc-debian12: `server`, which the image starts, is written without its path"
+
+#---- the program of a release may be a script
+FROM debian:bookworm-slim
+#     ^ cursor
+COPY --from=build /app/_build/prod/rel/app /app
+CMD ["/app/bin/app", "start"]
+#---- refused: "Use gcr.io/distroless/cc-debian12: `/app/bin/app` may be a script, which needs a shell"

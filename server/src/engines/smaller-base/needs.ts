@@ -1,7 +1,10 @@
 /** What a stage needs of its base that a smaller one does not have. */
+
+import { joinPath, nameOf } from '../../context/path.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import type { BuildGraph, Stage } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
+import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
@@ -56,7 +59,17 @@ export function whyNotDistroless(stage: Stage): string | undefined {
   const program = launch.programWord?.value;
   if (!program?.startsWith('/'))
     return `\`${program ?? launch.program}\`, which the image starts, is written without its path`;
-  return undefined;
+  return isBroughtAlone(stage, program) ? undefined : `\`${program}\` may be a script, which needs a shell`;
+}
+
+/** Whether a COPY brings a program by its own name: in the folder of a release or an installation it is mostly a script that starts the program. */
+function isBroughtAlone({ instructions }: Stage, program: string): boolean {
+  if (/\.sh$|entrypoint/.test(program)) return false;
+  return instructions.some((copy) => {
+    const target = isCopy(copy) ? resolvePath(copy.before.directory, copy.destination?.value) : undefined;
+    if (!isCopy(copy) || target === undefined) return false;
+    return copy.sources.some(({ value = '' }) => target === program || joinPath(target, nameOf(value)) === program);
+  });
 }
 
 /** Steps that install or build may compile, and programs may be missing. */
