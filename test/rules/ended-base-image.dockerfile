@@ -1721,7 +1721,7 @@ COPY --from=build /app/main /app/migrations /
 
 #---- packages that a newer npm has chosen
 #---- file package.json
-{ "name": "server", "dependencies": { "mongoose": "^8.2.0" } }
+{ "engines": { "node": ">=14" }, "name": "server", "dependencies": { "mongoose": "^8.2.0" } }
 #---- file package-lock.json
 {
   "name": "server",

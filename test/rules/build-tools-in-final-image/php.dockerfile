@@ -254,8 +254,8 @@ RUN composer install --no-dev
 
 FROM php:8.4-apache
 WORKDIR /srv/app
-COPY --from=build /srv/app/composer.json /srv/app/composer.lock ./
 COPY --from=build /srv/app/web/lib/vendor ./web/lib/vendor
+COPY --from=build /srv/app/composer.json /srv/app/composer.lock ./
 COPY web web
 CMD ["apache2-foreground"]
 
