@@ -2507,3 +2507,30 @@ ARG CREDS_FILE
 ARG ALLOW_CREDS=1
 ARG USE_CREDS=1
 ARG CRED_COUNT
+
+#---- a task of Azure's pipelines passes the argument
+#---- file azure-pipelines.yml
+steps:
+  - task: Docker@2
+    inputs:
+      command: build
+      Dockerfile: $(Build.SourcesDirectory)/Dockerfile
+      arguments: --build-arg NPM_TOKEN=$(NPM_TOKEN)
+#---- file ci/azure-pipelines.yml
+steps:
+  - task: Docker@2
+    inputs:
+      command: buildAndPush
+      arguments: --build-arg NPM_TOKEN=$(NPM_TOKEN)
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+COPY .npmrc package.json package-lock.json ./
+RUN npm ci
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN; azure-pipelines.yml must pass it as a secret"
+FROM node:22
+COPY .npmrc package.json package-lock.json ./
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci

@@ -3,6 +3,7 @@ import type { Build } from '../context/build.ts';
 import { folderOf, joinPath, nameOf } from '../context/path.ts';
 import { type Joined, join } from '../text/joined.ts';
 import type { Span } from '../text/span.ts';
+import { dockerTask } from './azure.ts';
 import { buildsInScript, type Origin } from './command.ts';
 import { agentBuilds } from './jenkins-agent.ts';
 import type { BuildFile } from './mention.ts';
@@ -22,18 +23,30 @@ const scripted: ReadonlySet<string> = new Set(
 export function parsePipeline(page: BuildFile, has: Has, baked: Baked): Build[] {
   if (!/\b(?:build|buildx|bud|bake)\b/.test(page.text)) return [];
   const origin = originOf(page, has, baked);
-  const found = new Set<WrittenValue>();
+  const found: Found = { scripts: new Set(), tables: [] };
   for (const document of parseYamlDocuments(page.text)) gather(document, false, found, 0);
-  return [...found].flatMap((value) => {
+  const scripts = [...found.scripts].flatMap((value) => {
     const script = scriptIn(page, value);
     return script ? buildsInScript(origin, script) : [];
   });
+  const tasks = found.tables.flatMap((table) => {
+    const task = dockerTask(page, table);
+    return task ? buildsInScript({ ...origin, folders: [task.folder] }, task.script) : [];
+  });
+  return [...scripts, ...tasks];
+}
+
+interface Found {
+  readonly scripts: Set<WrittenValue>;
+  /** Each may be a task. */
+  readonly tables: WrittenValue[];
 }
 
 /** `{{.NAME}}` of Task and `<< parameters.name >>` of CircleCI are no words of the shell; they stay as they are written. */
-function gather(value: WrittenValue, isScript: boolean, found: Set<WrittenValue>, depth: number): void {
+function gather(value: WrittenValue, isScript: boolean, found: Found, depth: number): void {
   if (depth > 20) return;
-  if (value.kind === 'text' && isScript) found.add(value);
+  if (value.kind === 'text' && isScript) found.scripts.add(value);
+  if (value.kind === 'table') found.tables.push(value);
   if (value.kind === 'list') for (const item of value.items) gather(item, isScript, found, depth + 1);
   if (value.kind === 'table')
     for (const [key, field] of value.fields) gather(field, scripted.has(key), found, depth + 1);
