@@ -13,8 +13,8 @@ export default defineRule({
   why: `The value of an \`ARG\` is recorded with every \`RUN\` below it in the image history and provenance, where \`docker history\` shows it. The value
 of an \`ENV\` is part of the image configuration, where \`docker inspect\` shows it. Everyone who can pull the image can read both.
 
-A secret mount shows the value to a single command and doesn't store it. The fix removes the argument and mounts the secret on exactly the steps that read
-it, as \`$NAME\` or implicitly, as \`npm\` reads \`NPM_TOKEN\`. The build then needs \`--secret id=NAME,env=NAME\` instead of \`--build-arg\`;
+A secret mount shows the value to a single command and doesn't store it. The fix removes the argument and mounts the secret on the steps that read
+it, as \`$NAME\` or implicitly, as \`npm\` reads \`NPM_TOKEN\`, and on those that run code of the project, which may read it. The build then needs \`--secret id=NAME,env=NAME\` instead of \`--build-arg\`;
 Slipway's build command passes it. The build fails without the secret, unless a step checks whether it is set.
 
 Commands that would store the value in the image are rewritten. A file that steps write (\`.npmrc\`, \`.netrc\`, \`~/.gitconfig\`), or that \`npm config\`, \`git config --global\` or \`docker login\` writes,
