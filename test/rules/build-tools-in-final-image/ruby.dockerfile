@@ -177,3 +177,31 @@ RUN bundle install
 # <--- info: "The final image contains compilers, headers and gem build dependencies: a build stage would leave them out"
 CMD ["/bin/bash", "start.sh"]
 #---- refused: "Split into build and runtime stages: `bundle install` installs packages when the image starts, which may need compilers"
+
+#---- a version of Ruby in a file of its own lists no gems
+#---- file Gemfile
+source "https://rubygems.org"
+ruby file: ".ruby-version"
+gem "rack"
+#---- file Gemfile.lock
+#---- file .ruby-version
+#---- file config.ru
+#---- file Dockerfile
+FROM ruby:3.4
+WORKDIR /app
+COPY Gemfile Gemfile.lock .ruby-version ./
+RUN bundle install
+# <--- info: "The final image contains compilers, headers and gem build dependencies: a build stage would leave them out"
+COPY . .
+CMD ["bundle", "exec", "rackup"]
+#---- fixed (unsafe): "Split into build and runtime stages (ruby:3.4-slim, as root)"
+FROM ruby:3.4 AS build
+WORKDIR /app
+COPY Gemfile Gemfile.lock .ruby-version ./
+RUN bundle install
+
+FROM ruby:3.4-slim
+WORKDIR /app
+COPY --from=build /usr/local/bundle /usr/local/bundle
+COPY . .
+CMD ["bundle", "exec", "rackup"]

@@ -10,12 +10,15 @@ export interface Gemfile {
   readonly localPaths: readonly string[];
   /** Other files it reads: `eval_gemfile`, `ruby file:`. */
   readonly includes: readonly string[];
+  /** Those among them that list gems. */
+  readonly gemfiles: readonly string[];
 }
 
 export function parseGemfile(text: string): Gemfile {
   const gems: string[] = [];
   const localPaths: string[] = [];
   const includes: string[] = [];
+  const gemfiles: string[] = [];
   let gemspec = false;
   for (const line of logicalLines(text)) {
     const [, word = ''] = /^\s*(\w+)/.exec(line) ?? [];
@@ -26,10 +29,16 @@ export function parseGemfile(text: string): Gemfile {
     if (word === 'gemspec') gemspec = true;
     if ((word === 'gem' || word === 'gemspec') && path !== undefined) localPaths.push(pathOf(path));
     if (word === 'path' && first !== undefined) localPaths.push(pathOf(first));
-    if (word === 'eval_gemfile' && first !== undefined) includes.push(pathOf(first));
+    if (word === 'eval_gemfile' && first !== undefined) gemfiles.push(pathOf(first));
     if (word === 'ruby' && file !== undefined) includes.push(pathOf(file));
   }
-  return { gems: unique(gems), gemspec, localPaths: unique(localPaths), includes: unique(includes) };
+  return {
+    gems: unique(gems),
+    gemspec,
+    localPaths: unique(localPaths),
+    includes: unique([...gemfiles, ...includes]),
+    gemfiles: unique(gemfiles),
+  };
 }
 
 /** Characters; longer lines are not looked at. */

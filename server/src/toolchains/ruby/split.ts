@@ -142,8 +142,8 @@ function librariesOf(job: Job, builds: readonly Placed[]): readonly string[] | {
   const folder = build?.directory;
   const text = folder === undefined ? undefined : textAt(job, joinPath(folder, 'Gemfile'));
   if (text === undefined) return why('the gems that it installs are unknown');
-  const { gems, gemspec, includes } = parseGemfile(text);
-  if (gemspec || includes.length > 0) return why('some of the gems that it installs are unknown');
+  const { gems, gemspec, gemfiles } = parseGemfile(text);
+  if (gemspec || gemfiles.length > 0) return why('some of the gems that it installs are unknown');
   const unclear = gems.find((gem) => unclearGems.has(gem));
   if (unclear !== undefined) return why(`the system libraries that \`${unclear}\` needs are unknown`);
   const names = new Set<string>(!hasZones(job.distribution) && gems.some((gem) => zoned.has(gem)) ? ['tzdata'] : []);
