@@ -1931,3 +1931,138 @@ COPY --from=build --chown=node:node /app/node_modules ./node_modules
 COPY --from=build --chown=node:node /app/dist ./dist
 COPY --from=build /app/package.json ./
 CMD ["node", "dist/app.js"]
+
+#---- a script that runs before the one that starts, and what it imports
+#---- file package.json
+{ "scripts": { "build": "tsc", "prestart": "node src/check.js", "start": "node dist/app.js" }, "dependencies": { "express": "4" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/app.ts
+#---- file src/check.js
+require('./names');
+#---- file src/names.js
+module.exports = [];
+#---- file src/other.js
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
+FROM node:22-alpine AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22-alpine AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+
+FROM node:22-alpine
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/src/check.js /app/src/names.js ./src/
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as node instead of root)"
+FROM node:22-alpine AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22-alpine AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+
+FROM node:22-alpine
+USER node
+WORKDIR /app
+COPY --from=deps --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/src/check.js /app/src/names.js ./src/
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["npm", "start"]
+
+#---- a script that goes to the folder of the build
+#---- file package.json
+{ "scripts": { "build": "tsc", "start": "cd build && node app.js" }, "dependencies": { "express": "4" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "build" } }
+#---- file src/app.ts
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
+FROM node:22-alpine AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22-alpine AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+
+FROM node:22-alpine
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/build ./build
+COPY --from=build /app/package.json ./
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as node instead of root)"
+FROM node:22-alpine AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22-alpine AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+
+FROM node:22-alpine
+USER node
+WORKDIR /app
+COPY --from=deps --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/build ./build
+COPY --from=build /app/package.json ./
+CMD ["npm", "start"]
+
+#---- ok: another program is started in another folder
+#---- file package.json
+{ "scripts": { "build": "tsc", "start": "cd build && express app.js" }, "dependencies": { "express": "4" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "build" } }
+#---- file src/app.ts
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+CMD ["npm", "start"]

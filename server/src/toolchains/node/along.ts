@@ -7,17 +7,22 @@ import type { Job } from '../stage/runtime.ts';
 import { placesOf } from './development.ts';
 import type { NodeProject } from './project.ts';
 
-/** Those that are `left`, by absolute paths. */
-export function importedAlong(job: Job, project: NodeProject, left: readonly FileKinds[]): readonly string[] {
+/** Those that are `left`, by absolute paths; `started` are files that are run themselves. */
+export function importedAlong(
+  job: Job,
+  project: NodeProject,
+  left: readonly FileKinds[],
+  started: readonly string[] = [],
+): readonly string[] {
   if (job.context.kind !== 'known') return [];
   const by = job.context.imports?.by ?? new Map<string, readonly string[]>();
   const placeOf = (path: string) => placesOf(job, path).find((place) => belowOf(project.folder, place) !== undefined);
   const isLeft = (place: string) => isOfKind(left, belowOf(project.folder, place) ?? place);
   const open = [...by.keys()].filter((path) => {
     const place = placeOf(path);
-    return place !== undefined && !isLeft(place);
+    return place !== undefined && (!isLeft(place) || started.includes(place));
   });
-  const needed = new Set<string>();
+  const needed = new Set(started);
   for (const seen = new Set(open); open.length > 0; ) {
     const path = open.pop() ?? '';
     for (const name of by.get(path) ?? []) {

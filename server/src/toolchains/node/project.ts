@@ -37,9 +37,10 @@ export function resolved(project: NodeProject | undefined, words: Words, depth =
   if (text === undefined || depth > 4) return undefined;
   if (/[`$(){}|<>\\]/.test(text)) return undefined;
   const hooks = [`pre${name}`, `post${name}`].flatMap((hook) => project?.manifest.scripts.get(hook) ?? []);
-  const own = commandsIn(text);
-  const all = [...own, ...hooks.flatMap(commandsIn)].map((each, i) => {
-    return resolved(project, i === own.length - 1 ? [...each, ...handedOn(program, args)] : each, depth + 1);
+  // What a script runs last is what it is for.
+  const listed = [...hooks.flatMap(commandsIn), ...commandsIn(text)];
+  const all = listed.map((each, i) => {
+    return resolved(project, i === listed.length - 1 ? [...each, ...handedOn(program, args)] : each, depth + 1);
   });
   return all.every((each) => each !== undefined) ? all.flatMap((each) => each ?? []) : undefined;
 }

@@ -39,7 +39,7 @@ import {
   type Words,
   wordsOf,
 } from './project.ts';
-import { firstFolder, type NodeStart, startOf } from './start.ts';
+import { fileOf, firstFolder, type NodeStart, startOf } from './start.ts';
 import { wholeResult } from './whole.ts';
 
 /** Versions of `gcr.io/distroless/nodejs<version>-debian13` (github.com/GoogleContainerTools/distroless, README.md, August 2026). */
@@ -89,11 +89,11 @@ function knownResult(job: Job, builds: readonly Placed[]): Result | Refusal {
     const other = startedForDevelopment(job, project);
     return other === undefined ? servedSite(job, project.folder, site) : why(other);
   }
-  const foreign = others.find(([name = '']) => !isInstalled(project, name))?.[0];
-  if (foreign === 'cd') return unsure('the script that it starts goes to another folder');
+  const foreign = others.find(([name = '']) => name !== 'node' && !isIdle(name) && !isInstalled(project, name))?.[0];
   if (foreign !== undefined)
     return unsure(`\`${foreign}\`, which it runs on start, is not a dependency in package.json`);
-  return serverResult(job, project, main, outputsOf(job, project, commands), commands);
+  const also = others.flatMap((words) => (words[0] === 'node' ? (fileOf(words) ?? []) : []));
+  return serverResult(job, project, { main, also }, outputsOf(job, project, commands), commands);
 }
 
 /** Members of a workspace find each other in its folder, which goes along without packages for development where npm can leave them out. */
@@ -128,17 +128,34 @@ function startedBy({ launch }: Job, project: NodeProject): readonly Words[] | un
   const commands = isOne ? [[launch.program ?? '', ...launch.args.map(({ value }) => value ?? '')]] : own;
   const all = commands.map((words) => resolved(project, words));
   if (all.length === 0 || all.some((each) => each === undefined)) return undefined;
-  return all.flatMap((each) => each ?? []);
+  return inFolders(all.flatMap((each) => each ?? []));
+}
+
+/** The same without `cd`, and files as they are seen from where the first command runs; undefined where another program runs in the folder. */
+function inFolders(commands: readonly Words[]): readonly Words[] | undefined {
+  let folder: string | undefined;
+  const found = commands.map((words) => {
+    if (words[0] === 'cd') {
+      folder = joinPath(folder ?? '.', words[1] ?? '..');
+      return [];
+    }
+    if (folder === undefined) return words;
+    const [place, file] = [folder, words[0] === 'node' ? fileOf(words) : undefined];
+    return file === undefined ? undefined : words.map((word) => (word === file ? joinPath(place, file) : word));
+  });
+  return found.every((words) => words !== undefined)
+    ? found.flatMap((words) => (words && words.length > 0 ? [words] : []))
+    : undefined;
 }
 
 function serverResult(
   job: Job,
   project: NodeProject,
-  started: Words,
+  { main, also }: { readonly main: Words; readonly also: readonly string[] },
   outputs: readonly string[] | undefined,
   built: readonly Words[],
 ): Result | Refusal {
-  const start = startOf(job, project, started, outputs);
+  const start = startOf(job, project, main, outputs);
   if ('why' in start) return start;
   const nested = nestedPackage(job, project, start.below);
   if (nested !== undefined) return open(unsure(`the program is of \`${nested}\`, which lists packages of its own`));
@@ -156,13 +173,23 @@ function serverResult(
   const isImported = importedForDevelopment(job, [project], { built, left }) !== undefined;
   const packages = packagesOf(job, project, { generates, isImported, isRuntime: start.isRuntime });
   if ('why' in packages) return packages;
-  const server = { project, left, outputs: known, bases, packages, makesMore: generates || outputs === undefined };
+  const server = {
+    project,
+    also,
+    left,
+    outputs: known,
+    bases,
+    packages,
+    makesMore: generates || outputs === undefined,
+  };
   return { sameImage: isSame, runtime: () => runtimeFor(job, server, isSame) };
 }
 
 /** A program that runs on Node.js or Bun, and is not a file server. */
 interface Server {
   readonly project: NodeProject;
+  /** Files that Node.js runs before the program, as seen from the working directory. */
+  readonly also: readonly string[];
   /** Files that stay in the build stage. */
   readonly left: readonly FileKinds[];
   readonly outputs: readonly string[];
@@ -173,7 +200,7 @@ interface Server {
 }
 
 function runtimeFor(job: Job, server: Server, isSame: boolean): Planned {
-  const { project, left, outputs, bases, packages, makesMore } = server;
+  const { project, also, left, outputs, bases, packages, makesMore } = server;
   const other = startedForDevelopment(job, project, left) ?? browserLeft(job);
   if (other !== undefined) return why(other);
   const systemPackages = isSame ? [] : systemPackagesFor(job, project.folder);
@@ -187,7 +214,12 @@ function runtimeFor(job: Job, server: Server, isSame: boolean): Planned {
     bases,
     again: packages.again,
     buildFiles: left,
-    neededFiles: importedAlong(job, project, left),
+    neededFiles: importedAlong(
+      job,
+      project,
+      left,
+      also.map((file) => joinPath(job.launch.directory ?? '/', file)),
+    ),
     buildVariables: variables,
     buildPackages: words('python python3 python-is-python3 py3-setuptools python3-setuptools python3-distutils'),
     extraPackages: systemPackages,

@@ -27,9 +27,7 @@ export function startOf(
   const preloaded = preloads(args);
   const obstacle = obstacleOf(job, project, program, isRuntime, preloaded);
   if (obstacle) return obstacle;
-  const file = isRuntime
-    ? args.find((arg) => !arg.startsWith('-') && arg !== 'run' && !isPreloaded(args, arg))
-    : undefined;
+  const file = isRuntime ? fileOf([program, ...args]) : undefined;
   if (isRuntime && file === undefined) return unsure('the file that Node.js starts is unknown');
   const path = file === undefined ? undefined : joinPath(job.launch.directory ?? '/', file);
   const below = path === undefined ? undefined : belowOf(project.folder, path);
@@ -44,6 +42,11 @@ export function startOf(
     output: isTold ? [first] : undefined,
     readsPaths: preloaded.includes('tsconfig-paths'),
   };
+}
+
+/** The file that Node.js or Bun is given to run. */
+export function fileOf([, ...args]: Words): string | undefined {
+  return args.find((arg) => !arg.startsWith('-') && arg !== 'run' && !isPreloaded(args, arg));
 }
 
 export function firstFolder(path: string): string {
