@@ -163,15 +163,16 @@ function obstacle(
 
 /** A step that runs what a build has made, which may not start on the platform of the builder. */
 function builtAndRun({ instructions }: Stage, outputs: readonly (string | undefined)[]): string | undefined {
-  for (const { kind, lines, ...run } of instructions) {
-    if (kind !== 'RUN' || !('script' in run) || run.script?.form !== 'shell') continue;
+  for (const run of instructions) {
+    if (run.kind !== 'RUN' || run.script.form !== 'shell') continue;
     const found = run.script.commands.find((command) => {
       const word = programOf(command)?.word.value ?? '';
       const isOwn = outputs.includes(undefined) && /^\.\/[\w-]+$/.test(word);
       return !managerOf(command) && (isOwn || outputs.includes(nameOf(word)));
     });
     const name = found && programOf(found)?.word.text;
-    if (name !== undefined) return `line ${lines.first + 1} runs \`${name}\`, which may not start on the builder then`;
+    if (name !== undefined)
+      return `line ${run.lines.first + 1} runs \`${name}\`, which may not start on the builder then`;
   }
   return undefined;
 }
