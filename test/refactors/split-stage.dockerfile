@@ -162,4 +162,24 @@ WORKDIR /app
 COPY . .
 RUN npm install && npm run build
 CMD ["npm", "start"]
-#---- refused: "Split into build and runtime stages: the script that it starts goes to another folder"
+#---- after (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm install && npm run build
+
+FROM node:22-slim
+WORKDIR /app
+COPY --from=build /app .
+CMD ["npm", "start"]
+#---- after (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm install && npm run build
+
+FROM node:22-slim
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app .
+CMD ["npm", "start"]

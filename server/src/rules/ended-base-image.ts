@@ -16,14 +16,15 @@ The fix uses the nearest supported version in the same variant; for images that 
   example: {
     bad: dockerfile`
       FROM node:16-alpine
-      COPY server.js ./
+      COPY package.json server.js ./
       CMD ["node", "server.js"]
     `,
     good: dockerfile`
       FROM node:22-alpine
-      COPY server.js ./
+      COPY package.json server.js ./
       CMD ["node", "server.js"]
     `,
+    files: { 'package.json': '{ "engines": { "node": ">=16" } }\n' },
   },
   *check(graph, context) {
     for (const stage of graph.stages) {

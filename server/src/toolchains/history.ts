@@ -140,7 +140,9 @@ function runsMore({ script }: RunInstruction): boolean {
   if (script.form === 'opaque') return true;
   return script.commands.some((command) => {
     const isPlain = command.name === undefined || plainPrograms.has(command.name.value ?? '');
-    return !isPlain && managerOf(command)?.install === undefined;
+    const found = managerOf(command);
+    const isSetting = found !== undefined && /^config\b/.test(found.verbText);
+    return !isPlain && !isSetting && found?.install === undefined;
   });
 }
 

@@ -3,7 +3,7 @@ import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { chainOf } from '../../model/query.ts';
 import type { Word } from '../../shell/script.ts';
 import type { Invocation } from '../../toolchains/invocation.ts';
-import { cleanUpEdits } from './clean-up.ts';
+import { keepsDownloads } from './clean-up.ts';
 import { type CachePath, placesOf } from './folders.ts';
 import { laterInstalls } from './reach.ts';
 
@@ -59,6 +59,5 @@ function keyOf(
     if (!('path' in place) || place.folder.holds !== 'downloads') return undefined;
     paths.push(place.path);
   }
-  const emptied = cleanUpEdits(graph, run, manager, paths, false);
-  return 'why' in emptied || emptied.length > 0 ? undefined : [manager.id, ...paths].join(' ');
+  return keepsDownloads(graph, run, manager, paths) ? [manager.id, ...paths].join(' ') : undefined;
 }

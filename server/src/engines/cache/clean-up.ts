@@ -101,6 +101,19 @@ function emptiedOf(
   return { words: own.flatMap(({ words }) => words), rest: all.length - own.length };
 }
 
+/** Whether a step leaves its downloads in these folders: nothing turns the cache off or empties it. */
+export function keepsDownloads(
+  graph: BuildGraph,
+  run: RunInstruction,
+  manager: PackageManager,
+  folders: readonly string[],
+): boolean {
+  const { variables = [] } = manager.cleanUp;
+  return (
+    !variables.some((name) => lookup(graph, run.before.scope, name)?.value) && staysAsItIs(graph, run, manager, folders)
+  );
+}
+
 /** Whether a step keeps its downloads without any of these edits, which are made in scripts alone. */
 function staysAsItIs(
   graph: BuildGraph,

@@ -378,11 +378,11 @@ function accountObstacle({ image, next }: BaseMove, instruction: Instruction): s
   const text = instruction.joined.text;
   const newer = spelled(next);
   const maker = /(?<![\w./-])(?:adduser|addgroup|deluser|delgroup)(?![\w-])/.exec(text)?.[0];
-  const isInstalled = /\binstall\b[^;&|]*\sadduser\b/.test(text);
+  const isInstalled = /\binstall\b[^;&|]{0,500}?\sadduser\b/.test(text);
   // The images of Temurin are on the newest Ubuntu, which has no `adduser` either (github.com/adoptium/containers/issues/606).
   if (maker !== undefined && !isInstalled && (mayLackAdduser(newer) || isOnUbuntu(next)))
     return `runs \`${maker}\`, which \`${newer}\` may not have`;
-  const id = /\b(?:useradd|groupadd|adduser|addgroup)\b[^;&|]*\s-(?:u|g|-uid|-gid)[ =]?(1000)\b/.exec(text)?.[1];
+  const id = /\b(?:useradd|groupadd|adduser|addgroup)\b[^;&|]{0,200}?\s-(?:u|g|-uid|-gid)[ =]?(1000)\b/.exec(text)?.[1];
   return id !== undefined && isOnUbuntu(next) ? `makes an account ${id}, which \`${newer}\` has already` : undefined;
 }
 

@@ -87,7 +87,7 @@ export function isReadAtStart(
   return takesByFile(graph, start, command, files);
 }
 
-const removes = /\brm\b[^&;|]*(?:npm|yarn)rc/;
+const removes = /\brm\b[^&;|]{0,200}?(?:npm|yarn)rc/;
 
 function takesByFile(graph: BuildGraph, run: Instruction, command: Command, { npm, yarn }: Files): boolean {
   const found = npm || yarn ? managerOf(command) : undefined;
