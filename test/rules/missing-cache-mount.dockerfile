@@ -1722,6 +1722,9 @@ jobs:
           context: .
           cache-from: type=gha
           cache-to: type=gha,mode=max
+#---- file compose.yaml
+services:
+  app: { build: . }
 #---- file Dockerfile
 FROM node:22 AS build
 WORKDIR /app

@@ -806,3 +806,48 @@ FROM python:3.13
 WORKDIR /app
 COPY . .
 RUN pip install .
+
+#---- ok: a configuration, a script and settings of pages that ask Git
+#---- file .git/HEAD
+ref: refs/heads/main
+#---- file next.config.js
+const commit = require('child_process').execSync('git rev-parse HEAD').toString();
+#---- file Dockerfile
+FROM node:22
+COPY . .
+RUN npm ci && npm run build
+
+#---- ok: a script of the project
+#---- file .git/HEAD
+ref: refs/heads/main
+#---- file package.json
+{ "scripts": { "prebuild": "node scripts/version.js" } }
+#---- file scripts/version.js
+const { execSync } = require('child_process');
+console.log(execSync('git describe').toString());
+#---- file Dockerfile
+FROM node:22
+COPY . .
+RUN npm ci && npm run build
+
+#---- ok: pages that are dated by Git
+#---- file .git/HEAD
+ref: refs/heads/main
+#---- file hugo.toml
+baseURL = "https://example.com/"
+enableGitInfo = true
+#---- file Dockerfile
+FROM hugomods/hugo:exts
+COPY . /src
+RUN hugo --minify
+
+#---- ok: pages of MkDocs that are dated by Git
+#---- file .git/HEAD
+ref: refs/heads/main
+#---- file mkdocs.yml
+plugins:
+  - git-revision-date-localized
+#---- file Dockerfile
+FROM squidfunk/mkdocs-material:9
+COPY . /docs
+RUN mkdocs build

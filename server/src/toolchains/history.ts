@@ -11,6 +11,7 @@ import { hasWord, words } from '../text/words.ts';
 import { bringsContext } from './installed-projects.ts';
 import { installsOf } from './installs.ts';
 import { managerOf } from './invocation.ts';
+import { startOf } from './stage/started.ts';
 
 /** Libraries and plug-ins by the manifests that list them; each asks Git, by its documentation. */
 const readers: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -47,7 +48,7 @@ const readers: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** Files that hold commands of builds. */
 const scripts =
-  /^(?:package\.json|build\.rs|Makefile|mix\.exs|setup\.py|.+\.(?:gradle(?:\.kts)?|gemspec|props|targets))$/;
+  /^(?:package\.json|.+\.config\.[cm]?[jt]s|gatsby-(?:config|node)\.[cm]?[jt]s|build\.rs|Makefile|mix\.exs|setup\.py|.+\.(?:gradle(?:\.kts)?|gemspec|props|targets))$/;
 /** Git asked for a version or its files: in a shell's words, or in a list of them. */
 const question =
   /\$\(shell\s{1,9}(?:(?:ba)?sh\s{1,9})?[^\s)]{0,80}\.?\/|\bgit[-_](?:version|describe|rev|sha|commit|hash)\b|\bgit['"]?[\s,()[\].]{1,20}(?:args[\s(['"]{1,10})?['"]?(?:describe|rev-parse|rev-list|log|show|tag|ls-files|symbolic-ref)\b/;
@@ -56,15 +57,23 @@ const question =
 const taken =
   /^[ \t]{0,9}(?:version[ \t]{0,9}=[ \t]{0,9}\{[^}\n]{0,200})?\bsource[ \t]{0,9}=[ \t]{0,9}["'](?:scm|vcs)["']/m;
 
+/** What has a generator of pages ask Git when each of them was changed: gohugo.io/methods/page/gitinfo, timvink.github.io/mkdocs-git-revision-date-localized-plugin. */
+const dated: readonly (readonly [file: RegExp, setting: RegExp])[] = [
+  [/^(?:hugo|config)\.(?:toml|ya?ml|json)$/, /\benableGitInfo["']?[ \t]{0,9}[:=][ \t]{0,9}true\b/i],
+  [/^mkdocs\.ya?ml$/, /\bgit-(?:revision-date|committers|authors)\b/],
+];
+
 /** Whether a file of the context that was read lists such a library, or runs Git itself. */
-export const mayReadHistory = memoized(({ texts }: KnownContext): boolean =>
-  [...texts].some(([path, text]) => {
-    const name = nameOf(path);
-    if (scripts.test(name) && question.test(text)) return true;
-    if (name === 'pyproject.toml' && taken.test(text)) return true;
-    const [, names = []] = readers.find(([manifest]) => manifest.test(name)) ?? [];
-    return names.some((each) => hasWord(text, each));
-  }),
+export const mayReadHistory = memoized(
+  ({ texts, imports }: KnownContext): boolean =>
+    [...texts].some(([path, text]) => {
+      const name = nameOf(path);
+      if (scripts.test(name) && question.test(text)) return true;
+      if (name === 'pyproject.toml' && taken.test(text)) return true;
+      if (dated.some(([file, setting]) => file.test(name) && setting.test(text))) return true;
+      const [, names = []] = readers.find(([manifest]) => manifest.test(name)) ?? [];
+      return names.some((each) => hasWord(text, each));
+    }) || [...(imports?.by.values() ?? [])].some((names) => names.includes(startOf('git'))),
 );
 
 /** A build that writes the commit into what it makes. */

@@ -84,7 +84,11 @@ const settings: readonly string[] = [
   'webpack.config.*',
   'gatsby-config.*',
   'gatsby-node.*',
+  'vite.config.*',
 ];
+
+/** Settings of what builds pages, which may date them by Git. */
+const dating: readonly string[] = ['hugo.*', 'config.toml', 'config.yaml', 'mkdocs.yml', 'mkdocs.yaml'];
 
 /** What a Dockerfile needs of its context. */
 export function neededFiles(graph: BuildGraph): Needs {
@@ -178,7 +182,7 @@ function withAlways(files: ReadonlySet<string>): readonly string[] {
   return made;
 }
 
-const always: readonly string[] = [...credentials, ...ignored, ...included, ...settings, ...versionFiles];
+const always: readonly string[] = [...credentials, ...ignored, ...included, ...settings, ...dating, ...versionFiles];
 const lists = textCache<readonly string[]>(100_000);
 
 /** The manifests of each package manager that a Dockerfile mentions, the scripts that an image may start and lists, by their names. */

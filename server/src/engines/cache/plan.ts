@@ -237,9 +237,9 @@ function mountsFor(
   return mounts;
 }
 
-/** The workflow that alone builds the file, on a new machine each time, and brings layers of the last build there (docs.docker.com/build/ci/github-actions/cache). */
+/** A workflow that builds the file on a new machine each time, and brings layers of the last build there (docs.docker.com/build/ci/github-actions/cache). */
 function layerKeeper({ builds }: BuildContext): string | undefined {
-  return builds.every(({ keepsLayers }) => keepsLayers) ? builds[0]?.origin.path : undefined;
+  return builds.find(({ keepsLayers }) => keepsLayers)?.origin.path;
 }
 
 /** Whether a step runs on an image whose C library is musl. */

@@ -6,9 +6,14 @@ import type { Job } from './runtime.ts';
 /** What the name of a started program begins with among what a source imports. */
 const mark = 'start:';
 
+/** How a program that sources start stands among what they import. */
+export function startOf(program: string): string {
+  return mark + program;
+}
+
 /** The programs that a source starts, by the first group of a pattern, as they stand among what it imports. */
 export function startsIn(text: string, pattern: RegExp): string[] {
-  return [...text.matchAll(pattern)].flatMap(([, name]) => (name === undefined ? [] : mark + name));
+  return [...text.matchAll(pattern)].flatMap(([, name]) => (name === undefined ? [] : startOf(name)));
 }
 
 /** Programs of the full images that smaller ones lack, and the packages of Debian and Alpine that bring them. */
