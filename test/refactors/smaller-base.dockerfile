@@ -217,3 +217,35 @@ FROM debian:bookworm-slim
 COPY --from=build /app/_build/prod/rel/app /app
 CMD ["/app/bin/app", "start"]
 #---- refused: "Use gcr.io/distroless/cc-debian12: `/app/bin/app` may be a script, which needs a shell"
+
+#---- an account that Alpine does not have
+FROM nginx:1.30
+#    ^ cursor
+COPY site /usr/share/nginx/html
+RUN chown -R www-data /usr/share/nginx/html
+#---- refused: "Use nginx:1.30-alpine: line 3 names the account `www-data`, which that of Alpine may not have"
+
+#---- options of Debian's adduser
+FROM nginx:1.30
+#    ^ cursor
+RUN adduser --system --group app
+#---- refused: "Use nginx:1.30-alpine: `adduser` in line 2 has `--group`, which that of Alpine does not know"
+
+#---- settings that may name an account, and a library
+FROM nginx:1.30
+#    ^ cursor
+COPY nginx.conf /etc/nginx/nginx.conf
+COPY modules/ngx_x.so /usr/lib/nginx/modules/
+#---- refused: "Use nginx:1.30-alpine: the settings in line 2 may name an account that Alpine does not have"
+
+#---- a locale
+FROM nginx:1.30
+#    ^ cursor
+RUN localedef -i de_DE -c -f UTF-8 de_DE.UTF-8
+#---- refused: "Use nginx:1.30-alpine: it does not have `localedef`, which is used in line 2"
+
+#---- data of a server
+FROM postgres:16
+#    ^ cursor
+COPY init.sql /docker-entrypoint-initdb.d/
+#---- refused: "Use postgres:16-alpine: its data belong to another account number there, and may be sorted otherwise"

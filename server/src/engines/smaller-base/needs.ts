@@ -1,12 +1,14 @@
 /** What a stage needs of its base that a smaller one does not have. */
 
 import { joinPath, nameOf } from '../../context/path.ts';
+import { keepsData } from '../../language/next-tag.ts';
 import { bottomImageOf } from '../../model/account.ts';
-import type { BuildGraph, Stage } from '../../model/model.ts';
+import type { BuildGraph, Instruction, Stage } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
+import { firstAnswer } from '../../text/list.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
 import { compilingInstallers, mayLackAdduser, missingInAlpine, missingInSlim } from '../../toolchains/stage/lacking.ts';
@@ -47,7 +49,34 @@ export function whyNotAlpine(graph: BuildGraph, stage: Stage): string | undefine
   if (shell) return 'SHELL names Bash, which Alpine does not have';
   const launch = launchOf(stage);
   if (launch && isScripted(launch)) return 'the script that it starts may need Bash';
-  return whyNotRun(stage, missingInAlpine);
+  const image = bottomImageOf(graph, stage.index);
+  if (image && keepsData(image.name))
+    return 'its data belong to another account number there, and may be sorted otherwise';
+  return whyNotRun(stage, missingInAlpine) ?? firstAnswer(stage.instructions, (each) => whyOfDebian(graph, each));
+}
+
+/** What an instruction has that is made for Debian: an account, an option of `adduser`, a library, settings with an account. */
+function whyOfDebian({ source }: BuildGraph, instruction: Instruction): string | undefined {
+  const { kind, lines, span } = instruction;
+  const line = lines.first + 1;
+  const text = source.slice(span.start, span.end);
+  if (/\bwww-data\b/.test(text))
+    return `line ${line} names the account \`www-data\`, which that of Alpine may not have`;
+  // BusyBox has few of Debian's options (https://busybox.net/downloads/BusyBox.html#adduser).
+  const option =
+    kind === 'RUN'
+      ? /\badd(?:user|group)\b[^;&|\n]{0,200}?\s(--(?:group|disabled-login|force-badname|quiet))(?![\w-])/.exec(text)
+      : null;
+  if (option) return `\`adduser\` in line ${line} has \`${option[1]}\`, which that of Alpine does not know`;
+  if (kind === 'RUN' && /\bdocker-php-ext-install\b[^;&|]{0,500}?\ssockets\b/.test(text))
+    return `the extension in line ${line} needs the headers of Linux, which Alpine's image lacks`;
+  if (!isCopy(instruction) || instruction.from) return undefined;
+  const library = instruction.sources.find(({ text: path }) => /\.so(?:[.*]|$)|(?:^|\/)(?:jre|jdk)\b/i.test(path));
+  if (library) return `\`${library.text}\` in line ${line} may be built for glibc`;
+  const target = instruction.destination?.text ?? '';
+  return /(?:^|\/)(?:nginx|httpd)\.conf$/.test(target) || /^\/etc\/nginx\/?$/.test(target)
+    ? `the settings in line ${line} may name an account that Alpine does not have`
+    : undefined;
 }
 
 export function whyNotDistroless(stage: Stage): string | undefined {

@@ -14,7 +14,7 @@ export const missingInSlim: ReadonlySet<string> = new Set(
 /** In Debian and Ubuntu, and not in Alpine, whose BusyBox has other programs for some; from memory (2026-11). */
 export const missingInAlpine: ReadonlySet<string> = new Set([
   ...words(
-    'apt-get apt apt-cache apt-mark apt-key dpkg dpkg-query dpkg-reconfigure update-alternatives bash useradd groupadd usermod update-ca-certificates locale-gen a2enmod git curl perl python3',
+    'apt-get apt apt-cache apt-mark apt-key dpkg dpkg-query dpkg-reconfigure update-alternatives bash useradd groupadd usermod update-ca-certificates locale-gen localedef a2enmod git curl perl python3',
   ),
   ...words('gcc g++ cc c++ make cmake autoconf pkg-config ssh gpg'),
 ]);
