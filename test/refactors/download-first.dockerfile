@@ -402,3 +402,46 @@ WORKDIR /src
 COPY . .
 RUN go build -o /app .
 #      ^ cursor
+
+#---- arguments, settings and builds between that no download reads
+#---- file go.mod
+module a
+#---- file main.go
+1
+#---- file Dockerfile
+FROM golang:1.25
+WORKDIR /src
+COPY . .
+ARG VERSION=dev
+ENV TZ=Europe/Berlin APP_ENV=production
+WORKDIR /src
+RUN CGO_ENABLED=0 go build -o /one ./cmd/one
+LABEL version=$VERSION
+RUN go build -ldflags "-X main.version=$VERSION" -o /two ./cmd/two
+#   ^ cursor
+#---- after (unsafe): "Add `go mod download` above the sources as a separate step that runs again only when the manifests change"
+FROM golang:1.25
+WORKDIR /src
+COPY go.mod /src/
+RUN go mod download
+COPY . .
+ARG VERSION=dev
+ENV TZ=Europe/Berlin APP_ENV=production
+WORKDIR /src
+RUN CGO_ENABLED=0 go build -o /one ./cmd/one
+LABEL version=$VERSION
+RUN go build -ldflags "-X main.version=$VERSION" -o /two ./cmd/two
+
+#---- an argument between that says where modules are
+#---- file go.mod
+module a
+#---- file main.go
+1
+#---- file Dockerfile
+FROM golang:1.25
+WORKDIR /src
+COPY . .
+ARG MODULE_MIRROR
+RUN go build -o /server .
+#   ^ cursor
+#---- refused: "Add `go mod download` above the sources: line 4 may affect the download"

@@ -5,9 +5,10 @@ import type { Obstacle, Plan } from '../../contract/change.ts';
 import { linesOf } from '../../model/lines.ts';
 import { lower } from '../../model/lower.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/model.ts';
-import { isCopy } from '../../model/query.ts';
+import { commandsOf } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { insert } from '../../text/edit.ts';
+import { mayDecideDownload } from '../../toolchains/download-variables.ts';
 import { type Invocation, managerOf, startOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/manager.ts';
 import { memberBuildsOf } from '../../toolchains/member-builds.ts';
@@ -118,8 +119,21 @@ function sourcesOf(laid: readonly Laid[], stage: Stage, folder: string): readonl
 
 /** Whether a step between the sources and the build may be one that the download needs as well. */
 function mayChange(step: Instruction, { manager }: Invocation, folder: string): boolean {
-  if (step.kind === 'ENV') return !step.pairs.every(({ name }) => isOfBuild(manager, name.text));
-  return !isCopy(step) || (step.from !== undefined && !isBesideManifests(step, folder));
+  switch (step.kind) {
+    case 'ARG':
+    case 'ENV':
+      return step.pairs.some(({ name }) => !isOfBuild(manager, name.text) && mayDecideDownload(name.text));
+    case 'WORKDIR':
+      return resolvePath(step.before.directory, step.words[0]?.value) !== step.before.directory;
+    // Another build with the same program.
+    case 'RUN':
+      return commandsOf(step).length === 0 || commandsOf(step).some((each) => managerOf(each)?.manager !== manager);
+    case 'COPY':
+    case 'ADD':
+      return step.from !== undefined && !isBesideManifests(step, folder);
+    default:
+      return !/^(?:CMD|ENTRYPOINT|EXPOSE|HEALTHCHECK|LABEL|STOPSIGNAL)$/.test(step.kind);
+  }
 }
 
 /** Whether a variable is the build's alone, by the documentation of the manager. */
