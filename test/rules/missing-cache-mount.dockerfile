@@ -1754,3 +1754,33 @@ RUN --mount=type=cache,target=/root/.cache/pip pip install --target /out/x -r re
 FROM python:3.13-slim
 ARG TARGETARCH
 RUN --mount=type=bind,from=build,source=/out/${TARGETARCH}/,target=/in cp -r /in /x
+
+#---- packages that are links into the cache
+FROM python:3.13 AS a
+ENV UV_LINK_MODE=symlink
+COPY pyproject.toml uv.lock ./
+RUN uv sync --frozen
+#      ^^^^ hint: "`uv sync` downloads all packages again whenever this step runs: add a cache mount"
+FROM python:3.13 AS b
+COPY pyproject.toml uv.lock ./
+RUN uv sync --frozen --link-mode symlink
+#      ^^^^ hint: "`uv sync` downloads all packages again whenever this step runs: add a cache mount"
+FROM python:3.13 AS c
+ENV UV_LINK_MODE=copy
+COPY pyproject.toml uv.lock ./
+RUN uv sync --frozen
+#      ^^^^ hint: "`uv sync` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: the installed packages are links into the cache"
+#---- refused: "Cache downloads between builds: the installed packages are links into the cache"
+#---- fixed (unsafe): "Cache /root/.cache/uv between builds"
+FROM python:3.13 AS a
+ENV UV_LINK_MODE=symlink
+COPY pyproject.toml uv.lock ./
+RUN uv sync --frozen
+FROM python:3.13 AS b
+COPY pyproject.toml uv.lock ./
+RUN uv sync --frozen --link-mode symlink
+FROM python:3.13 AS c
+ENV UV_LINK_MODE=copy
+COPY pyproject.toml uv.lock ./
+RUN --mount=type=cache,target=/root/.cache/uv uv sync --frozen

@@ -7,7 +7,7 @@ import { byKin } from '../../model/by-kin.ts';
 import { madeFrom } from '../../model/made-account.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import { chainOf, commandsOf, runs } from '../../model/query.ts';
-import { visibleBindings } from '../../model/scope.ts';
+import { lookup, visibleBindings } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
@@ -87,7 +87,7 @@ export function cacheOffer(graph: BuildGraph, context: BuildContext, uncached: U
   const why =
     otherGeneration(graph, context, manager) ??
     (isGiven ? undefined : (otherCacheFolder(context, manager.id) ?? configuredFolder(graph, uncached))) ??
-    whyInUse(uncached) ??
+    whyInUse(graph, uncached) ??
     whyDiscarded(uncached);
   const plan = why === undefined ? planOf(graph, context, uncached) : { why };
   return offerOf(`cache-${manager.id}`, 'Cache downloads between builds', plan);
@@ -115,8 +115,15 @@ const movingCommands = memoized((graph: BuildGraph): { readonly at: RunInstructi
   }),
 );
 
-function whyInUse({ invocation }: Uncached): string | undefined {
-  const { manager } = invocation;
+function whyInUse(graph: BuildGraph, { run, invocation }: Uncached): string | undefined {
+  const { manager, options, command } = invocation;
+  const { variable = '', flag = '', value = '' } = manager.linksIntoCache ?? {};
+  const linked = [
+    options.find(({ name }) => name === flag)?.value?.value,
+    command.assignments.find(({ name }) => name.text === variable)?.value?.value,
+    lookup(graph, run.before.scope, variable)?.value,
+  ];
+  if (value !== '' && linked.includes(value)) return 'the installed packages are links into the cache';
   return manager.globalInCache && isGlobal(invocation)
     ? `programs that \`${manager.id}\` installs globally are used from its store`
     : undefined;

@@ -194,6 +194,8 @@ export const POETRY: PackageManager = {
 export const UV: PackageManager = {
   id: 'uv',
   builtBy: WHEELS,
+  // https://docs.astral.sh/uv/reference/settings/#link-mode
+  linksIntoCache: { variable: 'UV_LINK_MODE', flag: '--link-mode', value: 'symlink' },
   kind: 'language',
   programs: ['uv'],
   module: 'uv',
