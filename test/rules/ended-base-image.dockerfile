@@ -1739,3 +1739,39 @@ FROM node:22
 COPY package*.json ./
 RUN npm install
 CMD ["node", "index.js"]
+
+#---- two variants of one version of what nobody maintains change together
+FROM openjdk:11-jdk-slim AS build
+#    ^^^^^^^^^^^^^^^^^^^ warning: "`openjdk` is no longer maintained: use `eclipse-temurin:11-jdk` or newer"
+COPY . .
+RUN ./mvnw package
+FROM openjdk:11-jre-slim
+#    ^^^^^^^^^^^^^^^^^^^ warning: "`openjdk` is no longer maintained: use `eclipse-temurin:11-jre` or newer"
+COPY --from=build /target/app.jar /
+CMD ["java", "-jar", "/app.jar"]
+#---- fixed (unsafe): "Change openjdk:11-jdk-slim to eclipse-temurin:11-jdk in 2 stages (unsafe)"
+FROM eclipse-temurin:11-jdk AS build
+COPY . .
+RUN ./mvnw package
+FROM eclipse-temurin:11-jre
+COPY --from=build /target/app.jar /
+CMD ["java", "-jar", "/app.jar"]
+#---- fixed (unsafe): "Change openjdk:11-jre-slim to eclipse-temurin:11-jre in 2 stages (unsafe)"
+FROM eclipse-temurin:11-jdk AS build
+COPY . .
+RUN ./mvnw package
+FROM eclipse-temurin:11-jre
+COPY --from=build /target/app.jar /
+CMD ["java", "-jar", "/app.jar"]
+
+#---- two versions of it do not
+FROM openjdk:17-jdk-slim AS build
+#    ^^^^^^^^^^^^^^^^^^^ warning: "`openjdk` is no longer maintained: use `eclipse-temurin:17-jdk` or newer"
+COPY . .
+RUN ./mvnw package
+FROM openjdk:11-jre-slim
+#    ^^^^^^^^^^^^^^^^^^^ warning: "`openjdk` is no longer maintained: use `eclipse-temurin:11-jre` or newer"
+COPY --from=build /target/app.jar /
+CMD ["java", "-jar", "/app.jar"]
+#---- refused: "Change openjdk:17-jdk-slim to eclipse-temurin:17-jdk (unsafe): line 4 would be on another version of the same runtime"
+#---- refused: "Change openjdk:11-jre-slim to eclipse-temurin:11-jre (unsafe): line 1 would be on another version of the same runtime"

@@ -39,7 +39,7 @@ export function newerBaseOffer(
   const same = graph.stages.flatMap((stage) => {
     const other = outdatedOf(stage);
     const isSame = other && keyOf(other.image) === keyOf(image) && other.ended.version === ended.version;
-    return isSame && (ended.version !== undefined || other.image.tag === image.tag) ? other : [];
+    return isSame && (ended.version !== undefined || other.ended.next?.version === next.version) ? other : [];
   });
   const where = same.length > 1 ? ` in ${same.length} stages` : '';
   const title = next.compatible ? `Use ${better}${where}` : `Change ${old} to ${better}${where} (unsafe)`;
