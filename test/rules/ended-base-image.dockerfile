@@ -1775,3 +1775,17 @@ COPY --from=build /target/app.jar /
 CMD ["java", "-jar", "/app.jar"]
 #---- refused: "Change openjdk:17-jdk-slim to eclipse-temurin:17-jdk (unsafe): line 4 would be on another version of the same runtime"
 #---- refused: "Change openjdk:11-jre-slim to eclipse-temurin:11-jre (unsafe): line 1 would be on another version of the same runtime"
+
+#---- an old SQLite on Alpine
+#---- file go.mod
+module example.com/a
+go 1.19
+require github.com/mattn/go-sqlite3 v1.14.14
+#---- file Dockerfile
+FROM golang:1.19-alpine
+#    ^^^^^^^^^^^^^^^^^^ warning: "`golang:1.19` reached end of life on 2023-09-06: use `golang:1.26-alpine` or newer"
+RUN apk add --no-cache gcc musl-dev
+COPY . .
+RUN go build -o /a .
+CMD ["/a"]
+#---- refused: "Change golang:1.19-alpine to golang:1.26-alpine (unsafe): `go.mod` lists an old `github.com/mattn/go-sqlite3`, which does not compile on newer releases of Alpine"

@@ -5,8 +5,12 @@ export const GO_NEED: RuntimeNeed = {
   images: ['golang'],
   words: ['go', 'golang'],
   files: {
-    'go.mod': (text, versions) => {
-      return outgrownModule(text, versions) ?? (minorOf(versions.to) >= 25 ? tiedModule(text) : undefined);
+    'go.mod': (text, versions, steps) => {
+      return (
+        outgrownModule(text, versions) ??
+        sqliteOnAlpine(text, steps) ??
+        (minorOf(versions.to) >= 25 ? tiedModule(text) : undefined)
+      );
     },
   },
   step: (text, { from, to }) => {
@@ -48,13 +52,25 @@ const outgrown: readonly {
 
 function outgrownModule(text: string, { from, to }: Versions): string | undefined {
   const found = outgrown.find(({ module, fixed, go }) => {
-    const at = text.indexOf(`${module} v`);
-    const [, major, minor, patch] =
-      at === -1 ? [] : (/^v(\d+)\.(\d+)\.(\d+)/.exec(text.slice(at + module.length + 1)) ?? []);
     const isNew = minorOf(from ?? '1.0') >= minorOf(go) || minorOf(to) < minorOf(go);
-    return major !== undefined && !isNew && isBefore([Number(major), Number(minor), Number(patch)], fixed);
+    return !isNew && listsBefore(text, module, fixed);
   });
   return found && `lists an old \`${found.module}\`, which does not run with Go ${found.go} and newer`;
+}
+
+/** Versions that need `pread64`, which Alpine has no more since 3.18 (https://github.com/mattn/go-sqlite3/issues/1164). */
+function sqliteOnAlpine(text: string, steps: string): string | undefined {
+  const name = 'github.com/mattn/go-sqlite3';
+  return /\bapk\s/.test(steps) && listsBefore(text, name, [1, 14, 19])
+    ? `lists an old \`${name}\`, which does not compile on newer releases of Alpine`
+    : undefined;
+}
+
+function listsBefore(text: string, module: string, version: readonly number[]): boolean {
+  const at = text.indexOf(`${module} v`);
+  const [, major, minor, patch] =
+    at === -1 ? [] : (/^v(\d+)\.(\d+)\.(\d+)/.exec(text.slice(at + module.length + 1)) ?? []);
+  return major !== undefined && isBefore([Number(major), Number(minor), Number(patch)], version);
 }
 
 function isBefore(version: readonly number[], other: readonly number[]): boolean {
