@@ -184,7 +184,7 @@ RUN npm install
 
 #---- the project admits the newer version
 #---- file package.json
-{ "name": "app", "engines": { "node": ">=14" } }
+{ "name": "app", "engines": { "node": "14 || 22" } }
 #---- file Dockerfile
 FROM node:14
 #    ^^^^^^^ warning: "`node:14` reached end of life on 2023-04-30: use `node:22` or newer"
@@ -219,7 +219,7 @@ RUN npm install
 
 #---- webpack 4 with the flag that it needs
 #---- file package.json
-{ "engines": { "node": ">=12" }, "name": "app", "devDependencies": { "webpack": "^4.46.0" } }
+{ "engines": { "node": ">=12 <=22" }, "name": "app", "devDependencies": { "webpack": "^4.46.0" } }
 #---- file Dockerfile
 FROM node:16
 #    ^^^^^^^ warning: "`node:16` reached end of life on 2023-09-11: use `node:22` or newer"
@@ -287,7 +287,7 @@ CMD ["dotnet", "/app/app.dll"]
 
 #---- stages on the same version change together
 #---- file package.json
-{ "engines": { "node": ">=12" } }
+{ "engines": { "node": ">=12 <=22" } }
 #---- file Dockerfile
 FROM node:14 AS build
 #    ^^^^^^^ warning: "`node:14` reached end of life on 2023-04-30: use `node:22` or newer"
@@ -350,7 +350,7 @@ ENV JAVA_HOME=/usr/local/openjdk-11
 
 #---- distroless images have the version of their runtime in their name
 #---- file package.json
-{ "engines": { "node": ">=12" } }
+{ "engines": { "node": ">=12 <=22" } }
 #---- file Dockerfile
 FROM node:20-slim AS build
 #    ^^^^^^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:22-slim` or newer"
@@ -397,7 +397,7 @@ COPY --from=build /app /app
 
 #---- stages that hand nothing on to each other
 #---- file package.json
-{ "engines": { "node": ">=12" } }
+{ "engines": { "node": ">=12 <=22" } }
 #---- file Dockerfile
 FROM node:20 AS a
 #    ^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:22` or newer"
@@ -541,6 +541,8 @@ RUN bundle install
 
 #---- packages that pip chooses for the version that it runs on
 #---- file setup.cfg
+[metadata]
+classifiers = Programming Language :: Python :: 3.11
 [options]
 python_requires = >=3.7
 #---- file requirements.txt
@@ -774,7 +776,7 @@ CMD ["python", "app.py"]
 
 #---- comments about something else
 #---- file package.json
-{ "engines": { "node": ">=12" } }
+{ "engines": { "node": ">=12 <=22" } }
 #---- file Dockerfile
 # Node 200 requests, 20 nodes at most
 FROM node:20-alpine
@@ -828,7 +830,7 @@ RUN ["go", "build", "-o", "/app", "."]
 
 #---- a package of the lock file that does not take the newer PHP
 #---- file composer.json
-{ "require": { "php": "^7.4|^8.0" } }
+{ "require": { "php": "~8.0.0 || ~8.3.0" } }
 #---- file composer.lock
 { "packages": [{ "name": "a/open", "require": { "php": ">=7.4" } }, { "name": "a/b", "require": { "php": "~8.0.0 || ~8.1.0" } }] }
 #---- file Dockerfile
@@ -840,7 +842,7 @@ RUN composer install
 
 #---- packages of the lock file that take it
 #---- file composer.json
-{ "require": { "php": "^7.4|^8.0" } }
+{ "require": { "php": "~8.0.0 || ~8.3.0" } }
 #---- file composer.lock
 { "packages": [{ "name": "a/open", "require": { "php": ">=7.4" } }, { "name": "a/b", "require": { "php": "^7.2 || ^8.0" } }, { "name": "a/c" }] }
 #---- file Dockerfile
@@ -868,7 +870,7 @@ CMD ["node", "a.js"]
 
 #---- a comment about the version of something else in another stage, and one that ties nothing
 #---- file package.json
-{ "engines": { "node": ">=12" } }
+{ "engines": { "node": ">=12 <=22" } }
 #---- file Dockerfile
 # The version for tests
 FROM node:18 AS test
@@ -1108,7 +1110,7 @@ CMD ["node"]
 
 #---- packages that Yarn installs
 #---- file package.json
-{ "engines": { "node": ">=12" }, "dependencies": { "express": "^4.18.0" } }
+{ "engines": { "node": ">=12 <=22" }, "dependencies": { "express": "^4.18.0" } }
 #---- file yarn.lock
 #---- file Dockerfile
 FROM node:12
@@ -1142,7 +1144,7 @@ ENV TZ=Asia/Shanghai
 
 #---- programs that are installed for all, and packages of another language on a bare distribution
 #---- file package.json
-{ "engines": { "node": ">=12" } }
+{ "engines": { "node": ">=12 <=22" } }
 #---- file Dockerfile
 FROM node:18-alpine
 #    ^^^^^^^^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22-alpine` or newer"
@@ -1265,7 +1267,7 @@ CMD ["yarn", "start"]
 
 #---- the same in a script that nothing runs
 #---- file package.json
-{ "engines": { "node": ">=12" }, "name": "api", "type": "module", "scripts": { "dev": "node --es-module-specifier-resolution=node .", "start": "node ." } }
+{ "engines": { "node": ">=12 <=22" }, "name": "api", "type": "module", "scripts": { "dev": "node --es-module-specifier-resolution=node .", "start": "node ." } }
 #---- file index.ts
 import './b.js';
 #---- file Dockerfile
@@ -1353,12 +1355,18 @@ CMD ["node", "index.js"]
 
 #---- packages that nobody maintains and that newer versions of Python do not load
 #---- file a/setup.cfg
+[metadata]
+classifiers = Programming Language :: Python :: 3.11
 [options]
 python_requires = >=3.7
 #---- file b/setup.cfg
+[metadata]
+classifiers = Programming Language :: Python :: 3.11
 [options]
 python_requires = >=3.7
 #---- file c/setup.cfg
+[metadata]
+classifiers = Programming Language :: Python :: 3.11
 [options]
 python_requires = >=3.7
 #---- file a/requirements.txt
@@ -1414,9 +1422,13 @@ CMD ["python", "attrdict"]
 
 #---- packages that are compiled, of one line of versions, and any later one
 #---- file a/setup.cfg
+[metadata]
+classifiers = Programming Language :: Python :: 3.11
 [options]
 python_requires = >=3.7
 #---- file b/setup.cfg
+[metadata]
+classifiers = Programming Language :: Python :: 3.11
 [options]
 python_requires = >=3.7
 #---- file a/requirements.txt
@@ -1447,12 +1459,18 @@ CMD ["python", "a.py"]
 
 #---- what sources use that newer versions of Python do not have, and what they use where it is there
 #---- file a/setup.cfg
+[metadata]
+classifiers = Programming Language :: Python :: 3.11
 [options]
 python_requires = >=3.7
 #---- file b/setup.cfg
+[metadata]
+classifiers = Programming Language :: Python :: 3.11
 [options]
 python_requires = >=3.7
 #---- file c/setup.cfg
+[metadata]
+classifiers = Programming Language :: Python :: 3.11
 [options]
 python_requires = >=3.7
 #---- file a/app.py
@@ -1587,7 +1605,7 @@ CMD ["node", "index.js"]
 #---- file b/package.json
 { "name": "b" }
 #---- file c/composer.json
-{ "require": { "php": "^8.0" } }
+{ "require": { "php": "~8.0.0 || ~8.3.0" } }
 #---- file Dockerfile
 FROM node:18 AS a
 #    ^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22` or newer"
@@ -1721,7 +1739,7 @@ COPY --from=build /app/main /app/migrations /
 
 #---- packages that a newer npm has chosen
 #---- file package.json
-{ "engines": { "node": ">=14" }, "name": "server", "dependencies": { "mongoose": "^8.2.0" } }
+{ "devDependencies": { "@types/node": "22" }, "name": "server", "dependencies": { "mongoose": "^8.2.0" } }
 #---- file package-lock.json
 {
   "name": "server",
@@ -1789,3 +1807,14 @@ COPY . .
 RUN go build -o /a .
 CMD ["/a"]
 #---- refused: "Change golang:1.19-alpine to golang:1.26-alpine (unsafe): `go.mod` lists an old `github.com/mattn/go-sqlite3`, which does not compile on newer releases of Alpine"
+
+#---- a range that has no end was written before the newer version was there
+#---- file package.json
+{ "engines": { "node": ">=6" } }
+#---- file Dockerfile
+FROM node:20-alpine
+#    ^^^^^^^^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:22-alpine` or newer"
+COPY package.json ./
+RUN npm install
+CMD ["node", "index.js"]
+#---- refused: "Change node:20-alpine to node:22-alpine (unsafe): nothing in the project says that it runs on Node.js 22"

@@ -24,7 +24,7 @@ The fix uses the nearest supported version in the same variant; for images that 
       COPY package.json server.js ./
       CMD ["node", "server.js"]
     `,
-    files: { 'package.json': '{ "engines": { "node": ">=16" } }\n' },
+    files: { 'package.json': '{ "engines": { "node": "16 || 22" } }\n' },
   },
   *check(graph, context) {
     for (const stage of graph.stages) {

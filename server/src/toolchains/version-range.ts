@@ -25,6 +25,14 @@ export function admitsLine(range: string, line: string, tilde: Tilde): boolean |
   return admits;
 }
 
+/** Whether a range names a line as one that it admits: one without an end, or up to the next major version, was written before there was such a line. */
+export function namesLine(range: string | undefined, line: string, tilde: Tilde): boolean {
+  if (range === undefined || admitsLine(range, line, tilde) !== true) return false;
+  const [major = '', minor] = line.split('.');
+  const later = minor === undefined ? `${Number(major) + 900}` : `${major}.${Number(minor) + 900}`;
+  return admitsLine(range, later, tilde) === false;
+}
+
 const comparator = /^(\^|~>|~=|~|>=|<=|!=|===?|=|>|<)?\s*v?(\d+(?:\.\d+)*)(?:\.[x*X])*$/;
 
 function intervalsOf(part: string, tilde: Tilde): Interval[] | undefined {

@@ -9,7 +9,7 @@ import {
   type Versions,
   versionFile,
 } from '../runtime-need.ts';
-import { admitsLine } from '../version-range.ts';
+import { admitsLine, namesLine } from '../version-range.ts';
 import { lostInScripts, lostOption, NODE_LOST } from './lost.ts';
 
 /**
@@ -102,7 +102,7 @@ function isNodeVersion(text: string, to: string): boolean {
 function isForNode(text: string, to: string): boolean {
   const fields = tableOf(parseJson(text));
   const range = textOf(tableOf(fields['engines'])['node']);
-  if (range !== undefined) return admitsLine(range, to, 'even') === true;
+  if (namesLine(range, to, 'even')) return true;
   const pinned = textOf(tableOf(fields['volta'])['node']);
   if (pinned !== undefined) return saysVersion(pinned, to);
   const types = ['dependencies', 'devDependencies'].flatMap(

@@ -1,7 +1,7 @@
 import { words } from '../../text/words.ts';
 import { listOf, parseJson, tableOf, textOf } from '../manifests/values.ts';
 import type { RuntimeNeed } from '../runtime-need.ts';
-import { admitsLine } from '../version-range.ts';
+import { admitsLine, namesLine } from '../version-range.ts';
 
 /** The first PHP that no longer builds an extension from its own sources (https://www.php.net/migration72 to migration84, "removed extensions"). */
 const removed: readonly string[] = words(
@@ -28,7 +28,7 @@ export const PHP_NEED: RuntimeNeed = {
   welcomes: {
     'composer.json': (text, to) => {
       const range = textOf(tableOf(tableOf(parseJson(text))['require'])['php']);
-      return range !== undefined && admitsLine(range, to, 'last') === true;
+      return namesLine(range, to, 'last');
     },
   },
   lists: /(?:^|\/)composer\.lock$/,

@@ -1,8 +1,9 @@
+import { literalPattern } from '../../text/pattern.ts';
 import { words } from '../../text/words.ts';
 import { parseToml } from '../manifests/toml.ts';
 import { tableOf, textOf } from '../manifests/values.ts';
 import { miseFile, type RuntimeNeed, saysVersion, type Versions, versionFile } from '../runtime-need.ts';
-import { admitsLine, type Tilde } from '../version-range.ts';
+import { admitsLine, namesLine, type Tilde } from '../version-range.ts';
 import { abandonedIn, abandonedInStep, PYTHON_LOST } from './lost.ts';
 
 export const PYTHON_NEED: RuntimeNeed = {
@@ -14,14 +15,18 @@ export const PYTHON_NEED: RuntimeNeed = {
     '.python-version': saysVersion,
     'runtime.txt': saysVersion,
     'pyproject.toml': (text, to) => {
+      if (classifies(text, to)) return true;
       const root = parseToml(text) ?? {};
       const poetry = tableOf(tableOf(tableOf(tableOf(root['tool'])['poetry']))['dependencies'])['python'];
       return (
-        admits(textOf(tableOf(root['project'])['requires-python']), to, 'last') || admits(textOf(poetry), to, 'even')
+        namesLine(textOf(tableOf(root['project'])['requires-python']), to, 'last') ||
+        namesLine(textOf(poetry), to, 'even')
       );
     },
-    'setup.cfg': (text, to) => admits(/^python_requires\s*=([^\n]*)/m.exec(text)?.[1], to, 'last'),
-    'setup.py': (text, to) => admits(/\bpython_requires\s*=\s*["']([^"']*)["']/.exec(text)?.[1], to, 'last'),
+    'setup.cfg': (text, to) =>
+      classifies(text, to) || namesLine(/^python_requires\s*=([^\n]*)/m.exec(text)?.[1], to, 'last'),
+    'setup.py': (text, to) =>
+      classifies(text, to) || namesLine(/\bpython_requires\s*=\s*["']([^"']*)["']/.exec(text)?.[1], to, 'last'),
     Pipfile: (text, to) => {
       const requires = tableOf(parseToml(text)?.['requires']);
       const said = textOf(requires['python_full_version']) ?? textOf(requires['python_version']);
@@ -81,8 +86,9 @@ export const PYTHON_NEED: RuntimeNeed = {
   },
 };
 
-function admits(range: string | undefined, to: string, tilde: Tilde): boolean {
-  return range !== undefined && admitsLine(range, to, tilde) === true;
+/** Whether a project lists a version as one that it supports: https://pypi.org/classifiers. */
+function classifies(text: string, to: string): boolean {
+  return new RegExp(`Programming Language :: Python :: ${literalPattern(to)}(?![\\d.])`).test(text);
 }
 
 function objection(range: string | undefined, { to }: Versions, tilde: Tilde): string | undefined {
