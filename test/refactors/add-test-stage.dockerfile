@@ -799,3 +799,19 @@ RUN pytest
 
 FROM build
 CMD ["flask", "run"]
+
+#---- Cargo with options that choose what is built
+#---- file Cargo.toml
+[package]
+name = "a"
+#---- file src/main.rs
+fn main() {}
+#---- file Dockerfile
+FROM rust:1.90 AS build
+WORKDIR /app
+COPY . .
+RUN cargo +nightly build --release --features sqlite
+#   ^ cursor
+FROM debian:13
+COPY --from=build /app/target/release/a /
+#---- refused: "Add a test stage: it builds with options that tests may need as well"

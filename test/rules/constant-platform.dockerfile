@@ -110,3 +110,24 @@ FROM --platform=linux/amd64 archlinux:base
 COPY --from=build /app /app
 #---- refused: "Remove --platform in 2 stages: `archlinux` is published for linux/amd64 alone"
 #---- refused: "Remove --platform in 2 stages: `archlinux` is published for linux/amd64 alone"
+
+#---- stages that take programs of one another through a stage on top
+FROM --platform=linux/amd64 node:22 AS frontend
+#               ^^^^^^^^^^^ info: "`--platform=linux/amd64` overrides the target platform of the build: remove it"
+RUN npm ci
+FROM --platform=linux/amd64 python:3.13 AS base
+#               ^^^^^^^^^^^ info: "`--platform=linux/amd64` overrides the target platform of the build: remove it"
+FROM base AS app
+COPY --from=frontend /usr/local/bin /usr/local/bin
+#---- fixed (unsafe): "Remove --platform in 2 stages"
+FROM node:22 AS frontend
+RUN npm ci
+FROM python:3.13 AS base
+FROM base AS app
+COPY --from=frontend /usr/local/bin /usr/local/bin
+#---- fixed (unsafe): "Remove --platform in 2 stages"
+FROM node:22 AS frontend
+RUN npm ci
+FROM python:3.13 AS base
+FROM base AS app
+COPY --from=frontend /usr/local/bin /usr/local/bin

@@ -598,3 +598,29 @@ RUN mvn dependency:go-offline
 COPY . .
 RUN mvn package
 #---- refused: "Copy the missing manifests: `api` needs `shared`, which `dependency:go-offline` finds only when it is built"
+
+#---- a runner of tasks would build a member whose sources are not copied
+#---- file package.json
+{}
+#---- file pnpm-lock.yaml
+#---- file pnpm-workspace.yaml
+packages: ["apps/*", "packages/*"]
+#---- file apps/worker/package.json
+{ "name": "worker", "dependencies": { "shared": "workspace:*", "client": "workspace:*" } }
+#---- file packages/shared/package.json
+{ "name": "shared" }
+#---- file packages/client/package.json
+{ "name": "client", "scripts": { "build": "tsup" } }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+COPY apps/worker/package.json ./apps/worker/
+COPY packages/shared/package.json ./packages/shared/
+# <---- warning: "`packages/client/package.json` isn't copied before `pnpm install`, but `worker` needs it"
+RUN pnpm install --frozen-lockfile
+#        ^^^^^^^ related: "The install"
+COPY packages/shared packages/shared
+COPY apps/worker apps/worker
+RUN pnpm turbo run build --filter=worker
+#---- refused: "Copy the missing manifests: line 9 may then build `packages/client`, whose sources are not copied"

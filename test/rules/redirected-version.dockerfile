@@ -11,23 +11,29 @@ RUN python3 -m pip install numpy==1.0 torch>=2.1.0,<3 && \
 #                                     ^^^^^^^^^^^^^^^ warning: "`pip install` gets only `torch`, and the shell writes to a file `=2.1.0,`: quote the requirement"
     npm install vite@>=5
 #               ^^^^^^^^ warning: "`npm install` gets only `vite@`, and the shell writes to a file `=5`: quote the requirement"
-RUN apk add nodejs<20
+RUN apk add nodejs<20 'a>1' openssl>3.1.4-r1
 #           ^^^^^^^^^ warning: "`apk add` gets only `nodejs`, and the shell reads a file `20`: quote the requirement"
+#                           ^^^^^^^^^^^^^^^^ warning: "`apk add` gets only `openssl`, and the shell writes to a file `3.1.4-r1`: quote the requirement"
 #---- fixed (unsafe): "Quote torch>=2.1.0,<3"
 FROM python:3.13
 RUN python3 -m pip install numpy==1.0 "torch>=2.1.0,<3" && \
     npm install vite@>=5
-RUN apk add nodejs<20
+RUN apk add nodejs<20 'a>1' openssl>3.1.4-r1
 #---- fixed (unsafe): "Quote vite@>=5"
 FROM python:3.13
 RUN python3 -m pip install numpy==1.0 torch>=2.1.0,<3 && \
     npm install "vite@>=5"
-RUN apk add nodejs<20
+RUN apk add nodejs<20 'a>1' openssl>3.1.4-r1
 #---- fixed (unsafe): "Quote nodejs<20"
 FROM python:3.13
 RUN python3 -m pip install numpy==1.0 torch>=2.1.0,<3 && \
     npm install vite@>=5
-RUN apk add "nodejs<20"
+RUN apk add "nodejs<20" 'a>1' openssl>3.1.4-r1
+#---- fixed (unsafe): "Quote openssl>3.1.4-r1"
+FROM python:3.13
+RUN python3 -m pip install numpy==1.0 torch>=2.1.0,<3 && \
+    npm install vite@>=5
+RUN apk add nodejs<20 'a>1' "openssl>3.1.4-r1"
 #---- in a heredoc
 FROM python:3.13
 RUN <<EOF

@@ -62,10 +62,15 @@ function removal(graph: BuildGraph, from: FromInstruction): Offer {
 }
 
 /** The FROMs of the same platform that take files of one another, this one among them. */
-function linkedTo({ stages, edges }: BuildGraph, from: FromInstruction): FromInstruction[] {
+function linkedTo(graph: BuildGraph, from: FromInstruction): FromInstruction[] {
+  const { stages, edges } = graph;
   const isSame = (stage: number) => stages[stage]?.from.platform?.value === from.platform?.value;
+  // A stage on top of another one has its platform.
+  const bottomOf = (stage: number) => Math.min(...chainOf(graph, stage));
   const pairs = edges.flatMap(({ from: source, to }) => {
-    return source.kind === 'stage' && isSame(to) && isSame(source.stage) ? [[to, source.stage] as const] : [];
+    if (source.kind !== 'stage') return [];
+    const [one, other] = [bottomOf(to), bottomOf(source.stage)];
+    return isSame(one) && isSame(other) ? [[one, other] as const] : [];
   });
   const linked = new Set([from.stage]);
   for (let size = 0; size < linked.size; ) {

@@ -64,7 +64,7 @@ The fix quotes the requirement. From then on it counts, so that another version 
 });
 
 /** A version, with the comma before the next one. */
-const VERSION = /^=?\d+(?:\.(?:\d+|\*))*(?:(?:a|b|rc|\.?post|\.?dev)\d+)?,?$/;
+const VERSION = /^=?\d+(?:\.(?:\d+|\*))*(?:(?:a|b|rc|\.?post|\.?dev|-r)\d+)?,?$/;
 
 interface SplitWord {
   readonly word: Word;

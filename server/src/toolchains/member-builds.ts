@@ -9,3 +9,6 @@ const tools: Readonly<Record<string, MemberBuilds>> = { cargo: CARGO_BUILDS, mav
 export function memberBuildsOf({ id }: PackageManager): MemberBuilds | undefined {
   return Object.hasOwn(tools, id) ? tools[id] : undefined;
 }
+
+/** Programs that build what a member needs before it, where it is there (https://turborepo.com/docs/crafting-your-repository/configuring-tasks). */
+export const taskRunner = /\b(?:turbo|nx|lerna)\b/;

@@ -33,6 +33,10 @@ interface Building extends TestSite {
 type Tester = (building: Building) => Tests | undefined;
 
 /** By the manager's id: what tests what the command builds; nothing where it builds nothing. */
+/** A toolchain, features, a package or a target: https://doc.rust-lang.org/cargo/commands/cargo-build.html. */
+const chosenByCargo =
+  /^(?:\+|-p$|--(?:package|features|all-features|no-default-features|manifest-path|target|exclude)(?:=|$)|-F)/;
+
 const testers: Readonly<Record<string, Tester>> = {
   npm: testsOfPackage,
   yarn: testsOfPackage,
@@ -44,9 +48,14 @@ const testers: Readonly<Record<string, Tester>> = {
       : undefined,
   // Unit tests stand in the sources.
   cargo: ({ found, words }) =>
-    found.verbText === 'build'
-      ? { test: `cargo test${words.includes('--locked') ? ' --locked' : ''}`, isTest: (path) => path.endsWith('.rs') }
-      : undefined,
+    found.verbText !== 'build'
+      ? undefined
+      : words.some((word) => chosenByCargo.test(word))
+        ? { why: 'it builds with options that tests may need as well' }
+        : {
+            test: `cargo test${words.includes('--locked') ? ' --locked' : ''}`,
+            isTest: (path) => path.endsWith('.rs'),
+          },
   maven: testsOfMaven,
   gradle: ({ found, words }) =>
     /\b(?:build|assemble|bootJar|shadowJar|jar)\b/.test(words.join(' '))

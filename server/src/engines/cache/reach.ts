@@ -95,9 +95,15 @@ export function laterInstalls(
 /** A later RUN on top of this one that runs a script which it downloads: `curl ... | bash -`. */
 export function laterScript(graph: BuildGraph, run: RunInstruction): RunInstruction | undefined {
   for (const later of after(graph, run)) {
-    if (later.kind === 'RUN' && commandsOf(later).some(isShellOfInput)) return later;
+    if (later.kind === 'RUN' && commandsOf(later).some((each) => isShellOfInput(each) || installsBeside(each)))
+      return later;
   }
   return undefined;
+}
+
+/** Whether a program installs packages of the system itself: https://playwright.dev/docs/browsers#install-system-dependencies. */
+function installsBeside({ args }: Command): boolean {
+  return args.some(({ value }) => value === 'install-deps' || value === '--with-deps');
 }
 
 function isShellOfInput({ name, args }: Command): boolean {

@@ -1,10 +1,11 @@
 /** Brings the members that a command reads, and has a build below leave out those of which only the manifest is there. */
 import type { BuildContext } from '../../context/context.ts';
-import { folderOf, isWithin, joinPath, nameOf } from '../../context/path.ts';
+import { cleanPath, folderOf, isWithin, joinPath, nameOf } from '../../context/path.ts';
 import type { Obstacle, Plan } from '../../contract/change.ts';
-import type { BuildGraph } from '../../model/model.ts';
+import type { BuildGraph, CopyInstruction } from '../../model/model.ts';
+import { copies, runs } from '../../model/query.ts';
 import { someOf } from '../../text/list.ts';
-import { memberBuildsOf } from '../../toolchains/member-builds.ts';
+import { memberBuildsOf, taskRunner } from '../../toolchains/member-builds.ts';
 import type { Member } from '../../toolchains/workspace.ts';
 import { neededUnbuilt } from './download.ts';
 import { laidAbove, laidIn, originAt } from './laid.ts';
@@ -19,6 +20,8 @@ export function planMembers(graph: BuildGraph, context: BuildContext, lacking: L
   const unbuilt = unbuiltBy(context, lacking);
   if (unbuilt) return unbuilt;
   const isWhole = takesFolder(lacking);
+  const runner = isWhole ? undefined : taskRunnerBelow(graph, lacking);
+  if (runner) return runner;
   const names = lacking.missing.map(({ folder }) => (isWhole ? folder : `${folder}/${lacking.manifest}`));
   const title = `Copy ${someOf(names)} too`;
   const wide = isWhole ? undefined : wideBelow(graph, context, lacking);
@@ -43,6 +46,25 @@ function unbuiltBy(context: BuildContext, { invocation, root }: Lacking): Obstac
   if (root === undefined || builds?.downloadsBuilt === undefined || !goals.includes(builds.downloadsBuilt))
     return undefined;
   return neededUnbuilt(context, root, builds);
+}
+
+/** A step below that has a runner of tasks build what members need, where the sources of a missing one are in no COPY. */
+function taskRunnerBelow(graph: BuildGraph, { copy, missing }: Lacking): Obstacle | undefined {
+  const bare = missing.find(({ folder }) => !copies(graph).some((each) => bringsFolder(each, folder)));
+  if (!bare) return undefined;
+  const run = [...runs(graph)].find((each) => each.index > copy.index && taskRunner.test(each.joined.text));
+  return run && { why: `line ${run.lines.first + 1} may then build \`${bare.folder}\`, whose sources are not copied` };
+}
+
+/** Whether a COPY of the build context takes a folder, or one around it. */
+function bringsFolder({ from, sources }: CopyInstruction, folder: string): boolean {
+  return (
+    !from &&
+    sources.some(({ text }) => {
+      const path = cleanPath(text.replace(/\/?\*+$/, '') || '.');
+      return path === '.' || isWithin(folder, path);
+    })
+  );
 }
 
 /** A build of all members below a COPY, where nothing but the manifest of a missing one would be there. */
