@@ -99,11 +99,12 @@ test('the cache mount for apk is one for each platform', async (t) => {
   await createImage(engine, 'alpine:fake', {
     'usr/bin/apk': script('ls /etc/apk/cache > /seen; touch "/etc/apk/cache/index-of-${TARGETPLATFORM#*/}"'),
   });
-  const source = `FROM --platform=$BUILDPLATFORM alpine:fake\nRUN apk add --no-cache curl\n`;
+  const source = `FROM alpine:fake\nRUN apk add --no-cache curl\n`;
   const at = { start: source.indexOf('apk add'), end: source.indexOf('apk add') };
   const [offer] = [...addCacheMount.offer(lower(source), at, unknownContext)].filter(isAvailable);
   assert.ok(offer);
-  const fixed = applyEdits(source, offer.edits());
+  // So that the step runs on this machine for each platform.
+  const fixed = applyEdits(source, offer.edits()).replace('FROM', 'FROM --platform=$BUILDPLATFORM');
   const seenBy = async (text: string, platform: string): Promise<string> => {
     const folder = createFolder(t, { Dockerfile: text.replace('ARG', `ENV RUN_AT=${process.hrtime.bigint()}\nARG`) });
     const tag = `slipway-apk:${platform}`;
