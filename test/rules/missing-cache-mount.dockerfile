@@ -1784,3 +1784,28 @@ FROM python:3.13 AS c
 ENV UV_LINK_MODE=copy
 COPY pyproject.toml uv.lock ./
 RUN --mount=type=cache,target=/root/.cache/uv uv sync --frozen
+
+#---- packages that a later command takes from the store again
+FROM node:22 AS build
+WORKDIR /app
+RUN npm install -g pnpm@10
+COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+RUN pnpm install --frozen-lockfile
+#        ^^^^^^^ hint: "`pnpm install` downloads all packages again whenever this step runs: add a cache mount"
+COPY . .
+RUN pnpm --filter worker deploy --prod /prod/worker
+FROM node:22-slim
+COPY --from=build /prod/worker /app
+CMD ["node", "/app/main.js"]
+#---- fixed (unsafe): "Cache /root/.local/share/pnpm/store between builds"
+FROM node:22 AS build
+WORKDIR /app
+RUN npm install -g pnpm@10
+COPY package.json pnpm-lock.yaml pnpm-workspace.yaml ./
+RUN --mount=type=cache,target=/root/.local/share/pnpm/store pnpm install --frozen-lockfile
+COPY . .
+RUN --mount=type=cache,target=/root/.local/share/pnpm/store \
+    pnpm --filter worker deploy --prod /prod/worker
+FROM node:22-slim
+COPY --from=build /prod/worker /app
+CMD ["node", "/app/main.js"]

@@ -17,6 +17,8 @@ export interface PackageManager {
   readonly locksMembers?: string;
   /** Whether the packages that it installs for all projects may be used from the folder of its cache. */
   readonly globalInCache?: true;
+  /** Verbs that install nothing and take packages from the cache again. */
+  readonly takesAgain?: readonly string[];
   /** The setting with which installed packages are links into the cache, by a variable and a flag. */
   readonly linksIntoCache?: { readonly variable: string; readonly flag: string; readonly value: string };
   /** Whether what it installs for all projects is downloaded past its cache. */

@@ -5,7 +5,7 @@ import type { Word } from '../../shell/script.ts';
 import type { Invocation } from '../../toolchains/invocation.ts';
 import { keepsDownloads } from './clean-up.ts';
 import { type CachePath, placesOf } from './folders.ts';
-import { laterInstalls } from './reach.ts';
+import { laterInstalls, takesAgain } from './reach.ts';
 
 /** Whether a command takes packages as files of the project name them. */
 export function namesNoPackages({ packages }: Invocation): boolean {
@@ -53,7 +53,8 @@ function keyOf(
   places: readonly CachePath[],
 ): string | undefined {
   const { manager, install } = invocation;
-  if (!install || !namesNoPackages(invocation) || places.length === 0) return undefined;
+  const isTaking = (install !== undefined && namesNoPackages(invocation)) || takesAgain(invocation);
+  if (!isTaking || places.length === 0) return undefined;
   const paths: string[] = [];
   for (const place of places) {
     if (!('path' in place) || place.folder.holds !== 'downloads') return undefined;

@@ -87,9 +87,15 @@ export function laterInstalls(
     if (later.kind !== 'RUN' || later.onbuild) return [];
     const own = commandsOf(later)
       .flatMap((command) => managerOf(command) ?? [])
-      .find((each) => each.install && each.manager.caches === manager.caches);
+      .find((each) => (each.install || takesAgain(each)) && each.manager.caches === manager.caches);
     return own ? [{ run: later, invocation: own }] : [];
   });
+}
+
+/** Whether a command takes packages from the cache although it is no install: `pnpm --filter app deploy`. */
+export function takesAgain({ manager, verbText, operands }: Invocation): boolean {
+  const { takesAgain: verbs = [] } = manager;
+  return verbs.includes(verbText) || operands.some(({ text }) => verbs.includes(text));
 }
 
 /** A later RUN on top of this one that runs a script which it downloads: `curl ... | bash -`. */

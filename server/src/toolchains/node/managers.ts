@@ -195,6 +195,8 @@ export const PNPM: PackageManager = {
   `),
   // Since pnpm 11 they are links into the store (measured on 11.1).
   globalInCache: true,
+  // https://pnpm.io/cli/deploy
+  takesAgain: ['deploy'],
   globalFlags: ['-g', '--global'],
   offlineFlags: ['--offline'],
   variables: ['NPM_CONFIG_', 'PNPM_'],
