@@ -58,9 +58,11 @@ suite('companions of the split on a real engine', () => {
     const source = dockerfile`
       FROM busybox:local AS debug
       <|>WORKDIR /app
+      RUN echo a > a
       CMD ["hello"]
       FROM busybox:local
       WORKDIR /app
+      RUN echo a > a
       CMD ["hello"]
       ENTRYPOINT ["echo"]
     `;

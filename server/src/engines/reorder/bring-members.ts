@@ -61,7 +61,7 @@ function bringsFolder({ from, sources }: CopyInstruction, folder: string): boole
   return (
     !from &&
     sources.some(({ text }) => {
-      const path = cleanPath(text.replace(/\/?\*+$/, '') || '.');
+      const path = cleanPath(text.replace(/(?:^|\/)\*{1,2}$/, '') || '.');
       return path === '.' || isWithin(folder, path);
     })
   );
