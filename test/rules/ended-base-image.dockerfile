@@ -370,12 +370,58 @@ FROM gcr.io/distroless/nodejs22-debian12
 COPY --from=build /app /app
 
 #---- distroless images with a tag, with a release of which no newer one is known, and supported ones
+#---- file package.json
+{ "engines": { "node": "^18 || ^22" } }
+#---- file Dockerfile
 FROM gcr.io/distroless/nodejs18-debian12:nonroot
 #    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`gcr.io/distroless/nodejs18-debian12` has Node.js 18, which reached end of life on 2025-04-30: use `gcr.io/distroless/nodejs22-debian12:nonroot` or newer"
 FROM gcr.io/distroless/nodejs18-debian11
 #    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`gcr.io/distroless/nodejs18-debian11` has Node.js 18, which reached end of life on 2025-04-30"
 FROM gcr.io/distroless/nodejs24-debian12
 #---- refused: "Change distroless/nodejs18-debian12:nonroot to distroless/nodejs22-debian12:nonroot in 2 stages (unsafe): line 2 has a variant that the newer version may not have"
+
+#---- nothing tells whether the project of a distroless image runs on the newer version
+#---- file package.json
+{ "name": "app" }
+#---- file Dockerfile
+FROM gcr.io/distroless/nodejs20-debian12
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`gcr.io/distroless/nodejs20-debian12` has Node.js 20, which reached end of life on 2026-04-30: use `gcr.io/distroless/nodejs22-debian12` or newer"
+COPY package.json index.js ./
+#---- refused: "Change distroless/nodejs20-debian12 to distroless/nodejs22-debian12 (unsafe): nothing in the project says that it runs on Node.js 22"
+
+#---- a version file that holds several versions, or the name of another build, tells none
+#---- file .nvmrc
+system
+#---- file package.json
+{ "name": "app" }
+#---- file .python-version
+3.10
+3.13
+#---- file Dockerfile
+FROM node:20 AS a
+#    ^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:22` or newer"
+COPY package.json .nvmrc index.js ./
+RUN npm ci
+FROM python:3.8 AS b
+#    ^^^^^^^^^^ warning: "`python:3.8` reached end of life on 2024-10-07: use `python:3.11` or newer"
+COPY .python-version main.py ./
+#---- refused: "Change node:20 to node:22 (unsafe): nothing in the project says that it runs on Node.js 22"
+#---- refused: "Change python:3.8 to python:3.11 (unsafe): nothing in the project says that it runs on Python 3.11"
+
+#---- a version file that names the newest release
+#---- file .nvmrc
+lts/*
+#---- file package.json
+{ "name": "app" }
+#---- file Dockerfile
+FROM node:20
+#    ^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:22` or newer"
+COPY package.json index.js ./
+RUN npm ci
+#---- fixed (unsafe): "Change node:20 to node:22 (unsafe)"
+FROM node:22
+COPY package.json index.js ./
+RUN npm ci
 
 #---- the other stage is on another version
 FROM node:24 AS build

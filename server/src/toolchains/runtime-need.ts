@@ -46,13 +46,18 @@ export interface RuntimeNeed {
 
 /** A file that holds nothing but a version: the objection where that is another one. */
 export function versionFile(text: string, { to }: Versions): string | undefined {
-  const [, said] = /^\s*(?:[a-z]+-)?v?(\d+(?:\.\d+)*)\s*$/.exec(text) ?? [];
+  const said = versionIn(text);
   return said === undefined || isWithin(said, to) ? undefined : `says ${said}`;
 }
 
 /** Whether a file that holds nothing but a version holds one of a line. */
 export function saysVersion(text: string, to: string): boolean {
-  return versionFile(text, { from: undefined, to }) === undefined && /\d/.test(text);
+  return `${versionIn(text)}.`.startsWith(`${to}.`);
+}
+
+/** The version in a file with nothing else; undefined where it holds several, or a name. */
+function versionIn(text: string): string | undefined {
+  return /^\s*(?:[a-z]+-)?v?(\d+(?:\.\d+)*)\s*$/.exec(text)?.[1];
 }
 
 /** What a file of mise says of the version of a tool (https://mise.jdx.dev/configuration.html). */

@@ -1,5 +1,6 @@
 /** What a project says of the version of the runtime that it needs. */
 import { nameOf } from '../context/path.ts';
+import { runtimeImage } from '../language/runtime-images.ts';
 import { unique } from '../text/list.ts';
 import { DOTNET_NEED } from './dotnet/runtime-need.ts';
 import { GO_NEED } from './go/runtime-need.ts';
@@ -42,8 +43,10 @@ export function isVersionFile(path: string): boolean {
 
 const repositoryWide: readonly string[] = ['global.json', 'mise.toml', '.mise.toml'];
 
+/** Of an image by its whole name, also where it holds the runtime of another one. */
 export function runtimeNeedOf(image: string): RuntimeNeed | undefined {
-  return all.find(({ images }) => images.includes(image));
+  const runtime = runtimeImage(image)?.runtime ?? image;
+  return all.find(({ images }) => images.includes(runtime));
 }
 
 /** As `largestFile` of the workspace has it. */

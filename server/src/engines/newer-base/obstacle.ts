@@ -130,8 +130,7 @@ function runtimeObstacle(
   context: BuildContext,
   steps: readonly Step[],
 ): string | undefined {
-  const runtime = runtimeImage(wholeName(image))?.runtime ?? wholeName(image);
-  const need = next.name === image.name || runtime !== wholeName(image) ? runtimeNeedOf(runtime) : undefined;
+  const need = needOf({ image, next });
   if (!need) return undefined;
   const versions = { from, to: next.version };
   const always = need.always?.(versions, wholeName(image), image.tag);
@@ -163,6 +162,12 @@ function runtimeObstacle(
   );
 }
 
+/** What is asked of a project for a newer version of the runtime that the image has; another image has its own. */
+function needOf({ image, next }: Pick<BaseMove, 'image' | 'next'>): RuntimeNeed | undefined {
+  const isSame = next.name === image.name || runtimeImage(wholeName(image)) !== undefined;
+  return isSame ? runtimeNeedOf(wholeName(image)) : undefined;
+}
+
 /** A file of the repository that says the version for the project, where that says none itself. */
 function aboveObstacle(
   { above, texts }: KnownContext,
@@ -178,14 +183,13 @@ function aboveObstacle(
 
 /** That a project does not say by itself that it runs on a newer version that need not run all that the older one does. */
 function unsaid({ image, next }: BaseMove, context: BuildContext, steps: readonly Step[]): string | undefined {
-  const runtime = runtimeImage(wholeName(image))?.runtime ?? wholeName(image);
-  const need = next.compatible || next.name !== image.name ? undefined : runtimeNeedOf(runtime);
+  const need = next.compatible ? undefined : needOf({ image, next });
   if (!need?.welcomes) return undefined;
   const texts =
     context.kind === 'unknown' ? [] : [...textsOf(context, copiedFiles(context, steps)), ...(context.above ?? [])];
   return isWelcome(need, texts, next.version)
     ? undefined
-    : `nothing in the project says that it runs on ${need.title ?? runtime} ${next.version}`;
+    : `nothing in the project says that it runs on ${need.title ?? 'version'} ${next.version}`;
 }
 
 function textsOf({ texts }: KnownContext, paths: readonly string[]): (readonly [path: string, text: string])[] {

@@ -88,14 +88,19 @@ const tools: ReadonlySet<string> = new Set(
 );
 
 function nodeVersionFile(text: string, versions: Versions): string | undefined {
-  const name = /^\s*lts\/([a-z]+)\s*$/.exec(text)?.[1];
-  const node = imageEntry('node');
-  const version = name === undefined || !node ? undefined : versionOf(node, name)?.tag;
-  return versionFile(version ?? text, versions);
+  return versionFile(withoutName(text), versions);
 }
 
+/** A file of nvm may also name the newest release, or the newest that is maintained for long (https://github.com/nvm-sh/nvm#nvmrc). */
 function isNodeVersion(text: string, to: string): boolean {
-  return nodeVersionFile(text, { from: undefined, to }) === undefined && /[\da-z]/.test(text);
+  return /^\s*(?:lts\/\*|node|stable)\s*$/.test(text) || saysVersion(withoutName(text), to);
+}
+
+/** With the version in the place of the name of a release that is maintained for long: `lts/jod`. */
+function withoutName(text: string): string {
+  const name = /^\s*lts\/([a-z]+)\s*$/.exec(text)?.[1];
+  const node = imageEntry('node');
+  return (name === undefined || !node ? undefined : versionOf(node, name)?.tag) ?? text;
 }
 
 /** Whether a project says that it runs on a version, or is written with the types of that one or a newer one. */
