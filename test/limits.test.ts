@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { unknownContext } from '../server/src/context/context.ts';
-import { filesBelow } from '../server/src/context/query.ts';
+import { filesBelow, textOf } from '../server/src/context/query.ts';
 import type { Rule } from '../server/src/contract/rule.ts';
 import { copyName } from '../server/src/engines/reorder/name.ts';
 import { ago, bytes, duration } from '../server/src/facts/wording.ts';
@@ -10,6 +10,7 @@ import { hoverAt } from '../server/src/features/hover.ts';
 import { portProblem } from '../server/src/language/values.ts';
 import { expand } from '../server/src/model/expand.ts';
 import { lower } from '../server/src/model/lower.ts';
+import buildToolsInFinalImage from '../server/src/rules/build-tools-in-final-image.ts';
 import secretFileInLayer from '../server/src/rules/secret-file-in-layer.ts';
 import secretInArgOrEnv from '../server/src/rules/secret-in-arg-or-env.ts';
 import { dockerfile } from '../server/src/text/dockerfile.ts';
@@ -147,5 +148,34 @@ suite('limits of what is read and shown', () => {
       return filesBelow(context, '.').complete;
     };
     assert.deepEqual([await complete(9_999), await complete(10_000)], [true, false]);
+  });
+
+  test('a manifest of 256 KB and a lockfile of 2 MB are read, and no larger ones', async () => {
+    const isRead = async (name: string, size: number) => {
+      const files = new Map([
+        ['package.json', '{}'],
+        [name, ' '.repeat(size)],
+        ['Dockerfile', 'FROM node\nCOPY . .\nRUN npm ci\n'],
+      ]);
+      return textOf(await contextOfFiles(files, 'Dockerfile'), name) !== undefined;
+    };
+    for (const [name, size] of [
+      ['package.json', 256 << 10],
+      ['package-lock.json', 2 << 20],
+    ] as const) {
+      assert.deepEqual([await isRead(name, size), await isRead(name, size + 1)], [true, false]);
+    }
+  });
+
+  test('a lockfile that was not read is said to be there', async () => {
+    const source = 'FROM node:22\nWORKDIR /app\nCOPY . .\nRUN npm ci && npm run build\nCMD ["node", "dist/a.js"]\n';
+    const files = new Map([
+      ['package.json', '{ "scripts": { "build": "tsc" }, "dependencies": { "odd-addon": "1" } }'],
+      ['package-lock.json', ' '.repeat((2 << 20) + 1)],
+      ['Dockerfile', source],
+    ]);
+    const [finding] = buildToolsInFinalImage.check(lower(source), await contextOfFiles(files, 'Dockerfile'));
+    const whys = [...(finding?.changes?.() ?? [])].map((change) => ('refused' in change ? change.refused : undefined));
+    assert.deepEqual(whys, ['`package-lock.json` was not read: it is too large, or not a text']);
   });
 });

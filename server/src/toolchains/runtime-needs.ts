@@ -49,8 +49,7 @@ export function runtimeNeedOf(image: string): RuntimeNeed | undefined {
   return all.find(({ images }) => images.includes(runtime));
 }
 
-/** As `largestFile` of the workspace has it. */
-const unreadText = 'was not read: it is larger than 256 KB, or not a text';
+const unreadText = 'was not read: it is too large, or not a text';
 
 /** What a file of the project says against a newer version, or that it was not read; undefined for nothing. */
 export function fileObjection(

@@ -17,7 +17,7 @@ import { filesNamedIn } from '../toolchains/needed-files.ts';
 import { relativePath } from './absolute-path.ts';
 import { readAbove } from './context-above.ts';
 import { readImports } from './context-imports.ts';
-import { largestFile, readInside } from './context-read.ts';
+import { readInside } from './context-read.ts';
 import { findRoot, isAround, type Root, type Whereabouts } from './context-root.ts';
 import { loadSharers } from './context-sharers.ts';
 import { readSuspects, suspectsAmong } from './context-suspects.ts';
@@ -33,7 +33,7 @@ export interface Limits {
   readonly bytes: number;
 }
 
-export const defaultLimits: Limits = { entries: 10_000, files: 400, bytes: 2 << 20 };
+export const defaultLimits: Limits = { entries: 10_000, files: 400, bytes: 8 << 20 };
 
 /** Where each question is a request, which may go on over a network. */
 export const remoteLimits: Limits = { entries: 2000, files: 60, bytes: 1 << 20 };
@@ -302,7 +302,7 @@ async function readAll(
   let left = limits.bytes;
   for (const path of paths.slice(0, Math.max(limits.files, 0))) {
     signal.throwIfAborted();
-    const found = await readInside(files, root, path, Math.min(left, largestFile));
+    const found = await readInside(files, root, path, left);
     if (found.kind !== 'text') continue;
     left -= found.bytes;
     texts.set(path, found.text);

@@ -1,5 +1,7 @@
 /** Packages of Node.js that compile or fetch a program when they are installed, and what that needs of the system. */
+import type { BuildContext } from '../../context/context.ts';
 import { joinPath, nameOf } from '../../context/path.ts';
+import { isSent, textOf } from '../../context/query.ts';
 import { words } from '../../text/words.ts';
 import { parsePackageJson } from '../manifests/package-json.ts';
 import { parseJson, tableOf } from '../manifests/values.ts';
@@ -68,11 +70,13 @@ export function systemPackagesFor(job: Job, folder: string): readonly string[] |
     return text === undefined ? [] : addonsIn(text);
   });
   const isLocked = lockfiles.some(([name]) => textAt(job, joinPath(folder, name)) !== undefined);
+  const unread = isLocked ? undefined : unreadLockfile(job.context);
   const found = new Set<string>();
   for (const name of new Set([...dependenciesOf(job), ...locked])) {
     const library = Object.hasOwn(needed, name) ? needed[name] : undefined;
     if (library === undefined) {
       if (hasName(complete, name) || (isLocked ? !locked.includes(name) : hasName(plain, name))) continue;
+      if (unread !== undefined) return why(`\`${unread}\` was not read: it is too large, or not a text`);
       if (!isLocked) return why(`no lockfile tells whether \`${name}\` needs a system library`);
       return why(`\`${name}\` runs a script when it is installed, and the system libraries that it needs are unknown`);
     }
@@ -81,6 +85,15 @@ export function systemPackagesFor(job: Job, folder: string): readonly string[] |
     found.add(known);
   }
   return [...found, ...packagesOfStarted(job)];
+}
+
+/** A lockfile that is sent, and was not read. */
+function unreadLockfile(context: BuildContext): string | undefined {
+  const paths = context.kind === 'known' ? [...context.entries.keys()] : [];
+  return paths.find((path) => {
+    const isLockfile = lockfiles.some(([name]) => name === nameOf(path));
+    return isLockfile && isSent(context, path) === true && textOf(context, path) === undefined;
+  });
 }
 
 /** What the manifests ask for, those of workspace members among them. */
