@@ -130,6 +130,7 @@ COPY <<'EOF' /etc/nginx/conf.d/default.conf
 server {
   listen 3000;
   root /usr/share/nginx/html;
+  error_page 404 /404.html;
   location / {
     try_files $uri $uri/ $uri.html =404;
   }
@@ -147,6 +148,7 @@ COPY <<'EOF' /etc/nginx/conf.d/default.conf
 server {
   listen 3000;
   root /usr/share/nginx/html;
+  error_page 404 /404.html;
   location / {
     try_files $uri $uri/ $uri.html =404;
   }
@@ -164,6 +166,7 @@ COPY <<'EOF' /etc/nginx/conf.d/default.conf
 server {
   listen 3000;
   root /usr/share/nginx/html;
+  error_page 404 /404.html;
   location / {
     try_files $uri $uri/ $uri.html =404;
   }

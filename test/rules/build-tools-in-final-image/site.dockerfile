@@ -86,6 +86,7 @@ COPY <<'EOF' /etc/nginx/conf.d/default.conf
 server {
   listen 8000;
   root /usr/share/nginx/html;
+  error_page 404 /404.html;
   location / {
     try_files $uri $uri/ $uri.html =404;
   }
@@ -104,6 +105,7 @@ COPY <<'EOF' /etc/nginx/conf.d/default.conf
 server {
   listen 8000;
   root /usr/share/nginx/html;
+  error_page 404 /404.html;
   location / {
     try_files $uri $uri/ $uri.html =404;
   }
@@ -122,6 +124,7 @@ COPY <<'EOF' /etc/nginx/conf.d/default.conf
 server {
   listen 8000;
   root /usr/share/nginx/html;
+  error_page 404 /404.html;
   location / {
     try_files $uri $uri/ $uri.html =404;
   }

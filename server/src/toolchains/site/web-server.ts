@@ -96,6 +96,8 @@ function nginxConfiguration({ stage }: Job, port: number, single: boolean): stri
     'server {',
     `  listen ${port};`,
     `  root ${SERVED};`,
+    // Where there is no such file, nginx answers with its own page.
+    ...(single ? [] : ['  error_page 404 /404.html;']),
     '  location / {',
     single ? '    try_files $uri $uri/ /index.html;' : '    try_files $uri $uri/ $uri.html =404;',
     '  }',
