@@ -72,6 +72,12 @@ export function miseFile(...tools: readonly string[]): Objection {
   };
 }
 
+/** What a file of asdf says of the version of a tool (https://asdf-vm.com/manage/configuration.html#tool-versions). */
+export function asdfFile(tool: string): Objection {
+  const row = new RegExp(`^${tool}\\s+(\\S+)`, 'm');
+  return (text, versions) => versionFile(row.exec(text)?.[1] ?? '', versions);
+}
+
 /** Whether one version is a part of the other's line. */
 export function isWithin(version: string, line: string): boolean {
   return `${version}.`.startsWith(`${line}.`) || `${line}.`.startsWith(`${version}.`);

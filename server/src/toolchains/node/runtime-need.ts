@@ -2,6 +2,7 @@ import { imageEntry, versionOf } from '../../language/images.ts';
 import { words } from '../../text/words.ts';
 import { parseJson, tableOf, textFields, textOf } from '../manifests/values.ts';
 import {
+  asdfFile,
   miseFile,
   type RuntimeNeed,
   saysVersion,
@@ -49,10 +50,7 @@ export const NODE_NEED: RuntimeNeed = {
     '.node-version': nodeVersionFile,
     'mise.toml': miseFile('node', 'nodejs'),
     '.mise.toml': miseFile('node', 'nodejs'),
-    '.tool-versions': (text, versions) => {
-      const said = /^nodejs\s+(\S+)/m.exec(text)?.[1];
-      return said === undefined ? undefined : versionFile(said, versions);
-    },
+    '.tool-versions': asdfFile('nodejs'),
     'package-lock.json': lockObjection,
     'yarn.lock': lockObjection,
     'pnpm-lock.yaml': lockObjection,

@@ -14,7 +14,7 @@ export const PHP_NEED: RuntimeNeed = {
   files: {
     // https://getcomposer.org/doc/articles/versions.md
     'composer.json': (text, { to }) => {
-      const range = textOf(tableOf(tableOf(parseJson(text))['require'])['php']);
+      const range = phpRange(text);
       return range !== undefined && admitsLine(range, to, 'last') === false ? `asks for PHP ${range}` : undefined;
     },
     'composer.lock': (text, { to }) => {
@@ -26,10 +26,7 @@ export const PHP_NEED: RuntimeNeed = {
   },
   title: 'PHP',
   welcomes: {
-    'composer.json': (text, to) => {
-      const range = textOf(tableOf(tableOf(parseJson(text))['require'])['php']);
-      return namesLine(range, to, 'last');
-    },
+    'composer.json': (text, to) => namesLine(phpRange(text), to, 'last'),
   },
   lists: /(?:^|\/)composer\.lock$/,
   step: (text, { to }) => {
@@ -52,3 +49,7 @@ export const PHP_NEED: RuntimeNeed = {
     return gone && `installs the extension \`${gone[0]}\`, which PHP ${gone[1]} and newer don't bring`;
   },
 };
+
+function phpRange(manifest: string): string | undefined {
+  return textOf(tableOf(tableOf(parseJson(manifest))['require'])['php']);
+}

@@ -2,7 +2,15 @@ import { literalPattern } from '../../text/pattern.ts';
 import { words } from '../../text/words.ts';
 import { parseToml } from '../manifests/toml.ts';
 import { tableOf, textOf } from '../manifests/values.ts';
-import { miseFile, type RuntimeNeed, saysVersion, type Versions, versionFile } from '../runtime-need.ts';
+import {
+  asdfFile,
+  miseFile,
+  type Objection,
+  type RuntimeNeed,
+  saysVersion,
+  type Versions,
+  versionFile,
+} from '../runtime-need.ts';
 import { admitsLine, namesLine, type Tilde } from '../version-range.ts';
 import { abandonedIn, abandonedInStep, PYTHON_LOST } from './lost.ts';
 
@@ -14,58 +22,21 @@ export const PYTHON_NEED: RuntimeNeed = {
   welcomes: {
     '.python-version': saysVersion,
     'runtime.txt': saysVersion,
-    'pyproject.toml': (text, to) => {
-      if (classifies(text, to)) return true;
-      const root = parseToml(text) ?? {};
-      const poetry = tableOf(tableOf(tableOf(tableOf(root['tool'])['poetry']))['dependencies'])['python'];
-      return (
-        namesLine(textOf(tableOf(root['project'])['requires-python']), to, 'last') ||
-        namesLine(textOf(poetry), to, 'even')
-      );
-    },
-    'setup.cfg': (text, to) =>
-      classifies(text, to) || namesLine(/^python_requires\s*=([^\n]*)/m.exec(text)?.[1], to, 'last'),
-    'setup.py': (text, to) =>
-      classifies(text, to) || namesLine(/\bpython_requires\s*=\s*["']([^"']*)["']/.exec(text)?.[1], to, 'last'),
-    Pipfile: (text, to) => {
-      const requires = tableOf(parseToml(text)?.['requires']);
-      const said = textOf(requires['python_full_version']) ?? textOf(requires['python_version']);
-      return said !== undefined && saysVersion(said, to);
-    },
+    'pyproject.toml': admits(pyprojectRanges),
+    'setup.cfg': admits(setupCfgRanges),
+    'setup.py': admits(setupPyRanges),
+    Pipfile: (text, to) => saysVersion(pipenvVersion(text), to),
   },
   files: {
     '.python-version': versionFile,
     'runtime.txt': versionFile,
     'mise.toml': miseFile('python'),
     '.mise.toml': miseFile('python'),
-    '.tool-versions': (text, versions) => {
-      const said = /^python\s+(\S+)/m.exec(text)?.[1];
-      return said === undefined ? undefined : versionFile(said, versions);
-    },
-    // https://packaging.python.org/en/latest/specifications/pyproject-toml/#requires-python, https://python-poetry.org/docs/dependency-specification
-    'pyproject.toml': (text, versions) => {
-      const root = parseToml(text) ?? {};
-      const poetry = tableOf(tableOf(tableOf(tableOf(root['tool'])['poetry']))['dependencies'])['python'];
-      const range = textOf(tableOf(root['project'])['requires-python']);
-      return (
-        objection(range, versions, 'last') ?? objection(textOf(poetry), versions, 'even') ?? abandonedIn(text, versions)
-      );
-    },
-    'setup.cfg': (text, versions) => {
-      return (
-        objection(/^python_requires\s*=([^\n]*)/m.exec(text)?.[1], versions, 'last') ?? abandonedIn(text, versions)
-      );
-    },
-    'setup.py': (text, versions) => {
-      const range = /\bpython_requires\s*=\s*["']([^"']*)["']/.exec(text)?.[1];
-      return objection(range, versions, 'last') ?? abandonedIn(text, versions);
-    },
-    // https://pipenv.pypa.io/en/latest/pipfile.html
-    Pipfile: (text, versions) => {
-      const requires = tableOf(parseToml(text)?.['requires']);
-      const said = textOf(requires['python_full_version']) ?? textOf(requires['python_version']);
-      return (said === undefined ? undefined : versionFile(said, versions)) ?? abandonedIn(text, versions);
-    },
+    '.tool-versions': asdfFile('python'),
+    'pyproject.toml': objectionOf(pyprojectRanges),
+    'setup.cfg': objectionOf(setupCfgRanges),
+    'setup.py': objectionOf(setupPyRanges),
+    Pipfile: (text, versions) => versionFile(pipenvVersion(text), versions) ?? abandonedIn(text, versions),
     // `requirements/base.txt` too.
     '*.txt': (text, versions) =>
       pinned(text, versions, /^[ \t]*([\w.-]+)(?:\[[^\]\n]*\])?[ \t]*(?:===?|~=[ \t]*\d+\.\d+\.\d)/gm),
@@ -86,13 +57,49 @@ export const PYTHON_NEED: RuntimeNeed = {
   },
 };
 
-/** Whether a project lists a version as one that it supports: https://pypi.org/classifiers. */
-function classifies(text: string, to: string): boolean {
-  return new RegExp(`Programming Language :: Python :: ${literalPattern(to)}(?![\\d.])`).test(text);
+/** The versions of Python that a project says it runs on, as it writes them. */
+interface PythonRange {
+  readonly range: string;
+  readonly tilde: Tilde;
 }
 
-function objection(range: string | undefined, { to }: Versions, tilde: Tilde): string | undefined {
-  return range !== undefined && admitsLine(range, to, tilde) === false ? `asks for Python ${range.trim()}` : undefined;
+/** https://packaging.python.org/en/latest/specifications/pyproject-toml/#requires-python, https://python-poetry.org/docs/dependency-specification. */
+function pyprojectRanges(text: string): PythonRange[] {
+  const root = parseToml(text) ?? {};
+  const poetry = tableOf(tableOf(tableOf(tableOf(root['tool'])['poetry']))['dependencies'])['python'];
+  return [...rangeOf(textOf(tableOf(root['project'])['requires-python']), 'last'), ...rangeOf(textOf(poetry), 'even')];
+}
+
+function setupCfgRanges(text: string): PythonRange[] {
+  return rangeOf(/^python_requires\s*=([^\n]*)/m.exec(text)?.[1], 'last');
+}
+
+function setupPyRanges(text: string): PythonRange[] {
+  return rangeOf(/\bpython_requires\s*=\s*["']([^"']*)["']/.exec(text)?.[1], 'last');
+}
+
+function rangeOf(range: string | undefined, tilde: Tilde): PythonRange[] {
+  return range === undefined ? [] : [{ range, tilde }];
+}
+
+/** https://pipenv.pypa.io/en/latest/pipfile.html; empty where it says none. */
+function pipenvVersion(text: string): string {
+  const requires = tableOf(parseToml(text)?.['requires']);
+  return textOf(requires['python_full_version']) ?? textOf(requires['python_version']) ?? '';
+}
+
+/** Whether a file that holds ranges names a version, or lists it as one that is supported: https://pypi.org/classifiers. */
+function admits(rangesIn: (text: string) => PythonRange[]) {
+  return (text: string, to: string): boolean =>
+    new RegExp(`Programming Language :: Python :: ${literalPattern(to)}(?![\\d.])`).test(text) ||
+    rangesIn(text).some(({ range, tilde }) => namesLine(range, to, tilde));
+}
+
+function objectionOf(rangesIn: (text: string) => PythonRange[]): Objection {
+  return (text, versions) => {
+    const asked = rangesIn(text).find(({ range, tilde }) => admitsLine(range, versions.to, tilde) === false);
+    return asked ? `asks for Python ${asked.range.trim()}` : abandonedIn(text, versions);
+  };
 }
 
 /** Packages whose releases are compiled for each version of Python (their files on pypi.org), so that older ones have no wheel for a newer Python. */

@@ -1,4 +1,4 @@
-import { miseFile, type RuntimeNeed, saysVersion, versionFile } from '../runtime-need.ts';
+import { asdfFile, miseFile, type RuntimeNeed, saysVersion, versionFile } from '../runtime-need.ts';
 import { admitsLine } from '../version-range.ts';
 
 export const RUBY_NEED: RuntimeNeed = {
@@ -12,10 +12,7 @@ export const RUBY_NEED: RuntimeNeed = {
     '.ruby-version': versionFile,
     'mise.toml': miseFile('ruby'),
     '.mise.toml': miseFile('ruby'),
-    '.tool-versions': (text, versions) => {
-      const said = /^ruby\s+(\S+)/m.exec(text)?.[1];
-      return said === undefined ? undefined : versionFile(said, versions);
-    },
+    '.tool-versions': asdfFile('ruby'),
     // https://bundler.io/man/gemfile.5.html: Bundler runs with no other.
     Gemfile: (text, { to }) => {
       const words = /^ruby[\s(]+((?:["'][^"'\n]*["'],?\s*)+)/m.exec(text)?.[1];
