@@ -2,9 +2,10 @@
 import type { BuildContext } from '../../context/context.ts';
 import { nameOf } from '../../context/path.ts';
 import { imageEntry } from '../../language/images.ts';
+import type { NextImage } from '../../model/ended-image.ts';
 import { wholeName } from '../../model/image.ts';
 import { commentAbove } from '../../model/lines.ts';
-import type { BuildGraph, Stage } from '../../model/model.ts';
+import type { BuildGraph, ImageName, Stage } from '../../model/model.ts';
 import { lineNumber } from '../../text/lines.ts';
 import { unique } from '../../text/list.ts';
 import { literalPattern } from '../../text/pattern.ts';
@@ -106,4 +107,37 @@ export function tie(graph: BuildGraph, stage: Stage): string | undefined {
       return `the comment above line ${head.lines.first + 1} says what the version depends on`;
   }
   return undefined;
+}
+
+/** A word that holds the old version, or the name of a release of a distribution that is another one. */
+export function oldName({ image, old, next }: BaseMove, text: string): string | undefined {
+  const release = /^\d+\.\d+\.\d+/.exec(image.tag ?? '')?.[0];
+  const held = old?.exec(text)?.[0] ?? (release && text.split(/[^\w.+-]/).find((word) => word === release));
+  return held !== undefined || next.name !== image.name ? held : otherRelease(next, text);
+}
+
+export function wordOf(image: ImageName, from: string | undefined, next: NextImage): RegExp | undefined {
+  const own = nameOf(image.name);
+  // What another image has taken the place of is named by its folders: `/usr/local/openjdk-11`.
+  if (next.name !== image.name) return new RegExp(`${own}[\\w.-]*`, 'i');
+  const words = unique([own, ...(runtimeNeedOf(wholeName(image))?.words ?? [])]);
+  const version = from?.replaceAll('.', '\\.?');
+  return version === undefined
+    ? undefined
+    : new RegExp(`(?<![\\w.])(?:${words.join('|')})(?:[-_/@:]?v?)${version}(?![\\d])[\\w.-]*`, 'i');
+}
+
+/** The names of the releases of Debian and Ubuntu. */
+const releases = ['debian', 'ubuntu'].flatMap((name) => {
+  return (imageEntry(name)?.versions ?? []).flatMap(({ names }) => names.filter((each) => /^[a-z]{4,}$/.test(each)));
+});
+/** Releases that no image is called by any more. */
+const older = ['lucid', 'squeeze'];
+const releaseName = new RegExp(
+  `(?<![\\w])(?:${[...releases.filter((name) => name !== 'latest' && name !== 'rolling'), ...older].join('|')})(?![a-z])|alpine/v\\d+\\.\\d+`,
+);
+
+function otherRelease({ names, version }: NextImage, text: string): string | undefined {
+  const found = releaseName.exec(text)?.[0];
+  return found === undefined || names.includes(found) || found === `alpine/v${version}` ? undefined : found;
 }
