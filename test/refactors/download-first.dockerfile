@@ -445,3 +445,66 @@ ARG MODULE_MIRROR
 RUN go build -o /server .
 #   ^ cursor
 #---- refused: "Add `go mod download` above the sources: line 4 may affect the download"
+
+#---- Maven: the settings, profiles and properties of the build, behind a goal that cleans up
+#---- file pom.xml
+<project/>
+#---- file settings.xml
+<settings/>
+#---- file src/A.java
+1
+#---- file Dockerfile
+FROM maven:3.9
+WORKDIR /a
+COPY . .
+RUN mvn -B -s settings.xml -Pprod -DskipTests -Drevision=2 clean package
+#    ^ cursor
+#---- after (unsafe): "Add `mvn dependency:go-offline -s settings.xml -Pprod -Drevision=2` above the sources as a separate step that runs again only when the manifests change"
+FROM maven:3.9
+WORKDIR /a
+COPY pom.xml settings.xml ./
+RUN mvn dependency:go-offline -s settings.xml -Pprod -Drevision=2
+COPY . .
+RUN mvn -B -s settings.xml -Pprod -DskipTests -Drevision=2 clean package
+
+#---- the step of the build logs in before it
+#---- file go.mod
+module a
+#---- file go.sum
+1
+#---- file main.go
+1
+#---- file Dockerfile
+FROM golang:1.24
+WORKDIR /src
+COPY . .
+RUN git config --global url.ssh://git@github.com/.insteadOf https://github.com/ && go build -o /a .
+#                                                                                  ^ cursor
+#---- refused: "Add `go mod download` above the sources: the step does something before the build that the download may need too"
+
+#---- the build is told where modules are
+#---- file go.mod
+module a
+#---- file go.sum
+1
+#---- file main.go
+1
+#---- file Dockerfile
+FROM golang:1.24
+WORKDIR /src
+COPY . .
+RUN mkdir -p /out && GOPROXY=https://proxy.example.com go build -o /out/a .
+#                                                         ^ cursor
+#---- refused: "Add `go mod download` above the sources: the step does something before the build that the download may need too"
+
+#---- sources without a manifest beside them
+#---- file main.go
+1
+#---- file Dockerfile
+FROM golang:1.24
+WORKDIR /src
+COPY . .
+RUN go get -d -v
+RUN go build -o /a .
+#    ^ cursor
+#---- refused: "Add `go mod download` above the sources: the manifests are not beside the sources"

@@ -2534,3 +2534,40 @@ RUN npm ci
 FROM node:22
 COPY .npmrc package.json package-lock.json ./
 RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
+
+#---- Maven reads settings, behind a goal that cleans up
+#---- file settings.xml
+<settings><servers><server><id>a</id><password>${env.GITHUB_TOKEN}</password></server></servers></settings>
+#---- file pom.xml
+<project/>
+#---- file Dockerfile
+FROM maven:3.9 AS build
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
+COPY settings.xml pom.xml ./
+RUN mvn -s settings.xml dependency:go-offline
+COPY src src
+RUN mvn -B clean package --settings settings.xml
+RUN ./gradlew clean
+#---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
+FROM maven:3.9 AS build
+COPY settings.xml pom.xml ./
+RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
+    mvn -s settings.xml dependency:go-offline
+COPY src src
+RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true \
+    mvn -B clean package --settings settings.xml
+RUN ./gradlew clean
+
+#---- Gradle and sbt, behind a goal that cleans up
+FROM eclipse-temurin:21 AS build
+ARG NEXUS_PASSWORD
+#   ^^^^^^^^^^^^^^ warning: "The value of `NEXUS_PASSWORD` is stored in the build history of every step below: mount it as a secret"
+COPY . .
+RUN ./gradlew clean build
+RUN sbt clean assembly
+#---- fixed (unsafe): "Use a secret mount for NEXUS_PASSWORD"
+FROM eclipse-temurin:21 AS build
+COPY . .
+RUN --mount=type=secret,id=NEXUS_PASSWORD,env=NEXUS_PASSWORD,required=true ./gradlew clean build
+RUN --mount=type=secret,id=NEXUS_PASSWORD,env=NEXUS_PASSWORD,required=true sbt clean assembly

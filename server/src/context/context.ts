@@ -40,6 +40,8 @@ export interface UnknownContext extends Surroundings {
   readonly kind: 'unknown';
   /** Whether folders above the Dockerfile hold manifests of what it installs: then one of them may be the context. */
   readonly around?: true;
+  /** Whether the folder that has what the COPYs name has no manifest of what is installed or built from it. */
+  readonly bare?: true;
 }
 
 export interface KnownContext extends Surroundings {

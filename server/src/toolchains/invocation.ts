@@ -28,6 +28,11 @@ export interface Invocation {
   readonly packages: readonly Word[];
 }
 
+/** What it does: the verb, or all goals of `mvn clean package`. */
+export function verbsOf({ manager, verbText, operands }: Invocation): string[] {
+  return manager.goals ? [verbText, ...operands.map(({ text }) => text)] : [verbText];
+}
+
 /** The program without its folder, and its verb: `npm ci`; a goal that cleans up with the one behind it: `mvn clean package`. */
 export function invocationText({ program, verbText, manager, operands }: Invocation): string {
   const goals = manager.goals && verbText === 'clean' ? operands.slice(0, 1).map(({ text }) => text) : [];

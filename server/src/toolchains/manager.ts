@@ -33,6 +33,8 @@ export interface PackageManager {
   readonly download?: string;
   /** The ends of the operands of a build that the download is about as well. */
   readonly downloadTakes?: readonly string[];
+  /** Flags of a build that decide what it downloads, and that the download takes too. */
+  readonly downloadFlags?: RegExp;
   /** Why nothing does that. */
   readonly noDownload?: string;
   /** Flags whose value is the next word, before the verb or behind it. */

@@ -147,16 +147,14 @@ export async function loadContext(
   const unknown = { ...unknownContext, ...surroundings };
   const { folder, trust } = found ?? (await findRoot(files, where, needs));
   const root = trust === 'unknown' ? undefined : await files.realpath(folder).catch(() => undefined);
-  const unclear = async (): Promise<BuildContext> => {
-    return (await isAround(files, where, needs.own)) ? { ...unknown, around: true } : unknown;
-  };
-  if (root === undefined) return unclear();
+  const around = async () => ((await isAround(files, where, needs.own)) ? { around: true as const } : {});
+  if (root === undefined) return { ...unknown, ...(await around()) };
 
   const own = relativePath(folder, dockerfile);
   const ignore = await loadIgnore(files, root, own, where);
   const listed = await listEntries(reading, root, { ignore: ignore?.list, named: needs.named });
   const entries = await withLinkedFiles(reading, root, listed, needs);
-  if (trust !== 'said' && lacksProject(entries, needs)) return unclear();
+  if (trust !== 'said' && lacksProject(entries, needs)) return { ...unknown, bare: true, ...(await around()) };
   const texts = await readTexts(reading, root, entries, needs);
   const suspects = suspectsAmong(entries, needs.sent).filter((path) => !texts.has(path));
   const most = reading.limits.files >> 1;

@@ -5,6 +5,7 @@ import type { Obstacle, Plan } from '../../contract/change.ts';
 import type { BuildGraph, CopyInstruction } from '../../model/model.ts';
 import { copies, runs } from '../../model/query.ts';
 import { someOf } from '../../text/list.ts';
+import { verbsOf } from '../../toolchains/invocation.ts';
 import { memberBuildsOf, taskRunner } from '../../toolchains/member-builds.ts';
 import type { Member } from '../../toolchains/workspace.ts';
 import { neededUnbuilt } from './download.ts';
@@ -42,8 +43,8 @@ export function planMembers(graph: BuildGraph, context: BuildContext, lacking: L
 /** Why a download fails with all manifests there as well. */
 function unbuiltBy(context: BuildContext, { invocation, root }: Lacking): Obstacle | undefined {
   const builds = memberBuildsOf(invocation.manager);
-  const goals = [invocation.verbText, ...invocation.operands.map(({ text }) => text)];
-  if (root === undefined || builds?.downloadsBuilt === undefined || !goals.includes(builds.downloadsBuilt))
+  const verbs = verbsOf(invocation);
+  if (root === undefined || builds?.downloadsBuilt === undefined || !verbs.includes(builds.downloadsBuilt))
     return undefined;
   return neededUnbuilt(context, root, builds);
 }

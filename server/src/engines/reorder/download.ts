@@ -7,9 +7,11 @@ import { lower } from '../../model/lower.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/model.ts';
 import { commandsOf } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
+import type { Command } from '../../shell/script.ts';
 import { insert } from '../../text/edit.ts';
+import { words } from '../../text/words.ts';
 import { mayDecideDownload } from '../../toolchains/download-variables.ts';
-import { type Invocation, managerOf, startOf } from '../../toolchains/invocation.ts';
+import { type Invocation, managerOf, startOf, verbsOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/manager.ts';
 import { memberBuildsOf } from '../../toolchains/member-builds.ts';
 import { isOffline, isVendored } from '../../toolchains/need.ts';
@@ -41,15 +43,23 @@ export function downloadOf(
   const { download, noDownload, fetches = [] } = first?.manager ?? {};
   if (!first || (download ?? noDownload) === undefined || others.some(({ install }) => install) || first.install)
     return undefined;
-  const verbs = first.manager.goals ? first.operands.map(({ text }) => text).concat(first.verbText) : [first.verbText];
-  if (!verbs.some((verb) => fetches.includes(verb)) || groupsOf(graph, context, stage, () => []).length > 0)
+  if (!verbsOf(first).some((verb) => fetches.includes(verb)) || groupsOf(graph, context, stage, () => []).length > 0)
     return undefined;
   if (isOffline(first) || isVendored(context, first) || isFetched(graph, stage, run, first)) return undefined;
   if (first.options.some(({ name }) => name === '-modfile')) return undefined;
   if (download === undefined) return { run, build: first, command: undefined };
   const taken = first.operands.find(({ text }) => first.manager.downloadTakes?.some((end) => text.endsWith(end)));
-  const words = [startOf(first), download, ...(taken ? [taken.text] : [])];
-  return { run, build: first, command: words.join(' ') };
+  const parts = [startOf(first), download, ...(taken ? [taken.text] : []), ...flagsAlong(first)];
+  return { run, build: first, command: parts.join(' ') };
+}
+
+/** The flags of a build that its download takes too, with their values, as they are written. */
+function flagsAlong({ manager: { downloadFlags }, options }: Invocation): string[] {
+  return options.flatMap(({ name, flag, value }) => {
+    if (!downloadFlags?.test(name)) return [];
+    const isApart = value !== undefined && value.span.start >= flag.span.end;
+    return isApart ? [flag.text, value.text] : [flag.text];
+  });
 }
 
 /** Whether a step above, of a base stage too, has fetched what the manifests of the same manager list. */
@@ -79,6 +89,7 @@ export function planDownload(
   const between = stage.instructions.filter(({ index }) => source.copy.index < index && index < run.index);
   const other = between.find((each) => mayChange(each, build, folders.folder));
   if (other) return { why: `line ${other.lines.first + 1} may affect the download` };
+  if (isPrepared(run, build)) return { why: 'the step does something before the build that the download may need too' };
   if (folders.cwd !== (run.before.directory ?? ''))
     return { why: `line ${run.lines.first + 1} builds in another folder than its working directory` };
   const invocation = invocationOf(command);
@@ -88,6 +99,7 @@ export function planDownload(
   const inputs = readBy(graph, context, group, install);
   if ('why' in inputs) return inputs;
   const paths = [...inputs.files, ...inputs.folders.map((path) => `${path}/`)];
+  if (context.kind === 'unknown' && context.bare) return { why: 'the manifests are not beside the sources' };
   const isBelow = !isWithin(folders.folder, source.target);
   if (isBelow && context.kind === 'unknown') return { why: 'the files it reads are unknown' };
   const chosen = chosenSource(graph, sources, paths);
@@ -135,6 +147,26 @@ function mayChange(step: Instruction, { manager }: Invocation, folder: string): 
       return !/^(?:CMD|ENTRYPOINT|EXPOSE|HEALTHCHECK|LABEL|STOPSIGNAL)$/.test(step.kind);
   }
 }
+
+/** Whether the step of a build does something else before it, or sets a variable, that the download needs as well. */
+function isPrepared({ script }: RunInstruction, { command, manager }: Invocation): boolean {
+  if (script.form !== 'shell') return true;
+  const above = script.commands.slice(0, script.commands.indexOf(command));
+  const names = [...above, command].flatMap(({ assignments }) => assignments.map(({ name }) => name.text));
+  return (
+    names.some((name) => !isOfBuild(manager, name) && mayDecideDownload(name)) ||
+    above.some((each) => each.name && !isApart(each) && managerOf(each)?.manager !== manager)
+  );
+}
+
+/** Whether a command is about files of the build alone. */
+function isApart({ name }: Command): boolean {
+  return apart.has(name?.value ?? '');
+}
+
+const apart: ReadonlySet<string> = new Set(
+  words('[ cat cd chmod date echo false ls mkdir printf pwd rm set test touch true'),
+);
 
 /** Whether a variable is the build's alone, by the documentation of the manager. */
 function isOfBuild({ buildVariables = [] }: PackageManager, name: string): boolean {

@@ -5,7 +5,7 @@ import type { Obstacle, Plan } from '../../contract/change.ts';
 import { goneLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, RunInstruction, Stage } from '../../model/model.ts';
 import { insert, remove } from '../../text/edit.ts';
-import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import { type Invocation, managerOf, verbsOf } from '../../toolchains/invocation.ts';
 import { memberBuildsOf } from '../../toolchains/member-builds.ts';
 import { type MemberBuilds, needsOf, type Workspace } from '../../toolchains/workspace.ts';
 import { laidAbove, laidIn, originAt } from './laid.ts';
@@ -46,14 +46,12 @@ export function wideBuild(
   return { stage, run, folder: folders.folder, workspace, ...build };
 }
 
-function isWide(
-  { verbText, operands, options, flags, manager }: Invocation,
-  { verbs, narrowing }: MemberBuilds,
-): boolean {
-  const asked = manager.goals ? [verbText, ...operands.map(({ text }) => text)] : [verbText];
+function isWide(invocation: Invocation, { verbs, narrowing }: MemberBuilds): boolean {
+  const { options, flags } = invocation;
   const names = [...options.map(({ name }) => name), ...flags.map(({ text }) => text)];
   return (
-    asked.some((verb) => verbs.includes(verb)) && !names.some((name) => narrowing.includes(name.split('=')[0] ?? ''))
+    verbsOf(invocation).some((verb) => verbs.includes(verb)) &&
+    !names.some((name) => narrowing.includes(name.split('=')[0] ?? ''))
   );
 }
 

@@ -9,7 +9,7 @@ import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { covers } from '../../text/span.ts';
 import { setsUpManager } from '../../toolchains/credentials/implicit.ts';
-import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import { type Invocation, managerOf, verbsOf } from '../../toolchains/invocation.ts';
 
 /** A secret file, and where it is in the image as far as that is known. */
 export interface FileAt {
@@ -60,8 +60,10 @@ function mayUseGit({ manager, install, packages, flags }: Invocation): boolean {
   return !isPlain || flags.some(({ text }) => /^(?:-r|-e|-c|--requirement|--editable|--constraint)/.test(text));
 }
 
-export function isLocal({ manager, install, operands, verbText, options }: Invocation): boolean {
+export function isLocal(invocation: Invocation): boolean {
+  const { manager, install, operands, verbText, options } = invocation;
   if (install) return false;
+  if (manager.goals && operands.length > 0) return verbsOf(invocation).every((verb) => localVerbs.test(verb));
   const text = verbText || (operands[0] ? plainText(operands[0]) : '');
   if (manager.fetches?.includes(text)) return false;
   if (manager.shorthand && scripts.test(text)) return true;

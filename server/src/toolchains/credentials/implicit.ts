@@ -2,7 +2,7 @@
 import { plainPrograms } from '../../shell/plain.ts';
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
-import { managerOf } from '../invocation.ts';
+import { managerOf, verbsOf } from '../invocation.ts';
 
 /** Managers that take credentials from variables of these names (their documentation on authentication and configuration). */
 const implicit: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -85,6 +85,7 @@ export function mayTake(command: Command): boolean {
   const text = [found.verbText, ...found.operands.map(({ value }) => value)].join(' ').trim();
   const open = Object.hasOwn(sealed, found.manager.id) ? sealed[found.manager.id] : undefined;
   if (open) return open.test(text);
+  if (found.manager.goals) return !verbsOf(found).every((verb) => plainVerbs.test(verb));
   const isNamed = found.install !== undefined && found.packages.length > 0;
   return !isNamed && !plainVerbs.test(text);
 }

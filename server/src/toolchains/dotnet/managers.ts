@@ -46,6 +46,7 @@ export const DOTNET: PackageManager = {
   publishes: ['tool restore'],
   download: 'restore',
   downloadTakes: ['proj', '.sln', '.slnx'],
+  downloadFlags: /^(?:--configfile|-s|--source|-r|--runtime|-p:\S+|-property:\S+|--property:\S+|\/p:\S+)$/,
   fetches: ['build', 'publish', 'test', 'run', 'pack', 'msbuild'],
   valueFlags: words(`
     --configfile -s --source --packages -r --runtime -a --arch --os --lock-file-path -v --verbosity -c

@@ -21,6 +21,9 @@ export const MAVEN: PackageManager = {
     },
   ],
   download: 'dependency:go-offline',
+  // Properties may choose profiles, versions and repositories.
+  downloadFlags:
+    /^(?:-s|--settings|-gs|--global-settings|-t|--toolchains|-f|--file|--activate-profiles|-P\S*|-D(?!skip|maven\.(?:test|javadoc|source)\.)\S+|--define)$/,
   fetches: ['validate', 'compile', 'test', 'package', 'verify', 'install', 'deploy'],
   publishes: ['install'],
   valueFlags: words(`
