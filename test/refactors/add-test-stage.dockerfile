@@ -815,3 +815,168 @@ RUN cargo +nightly build --release --features sqlite
 FROM debian:13
 COPY --from=build /app/target/release/a /
 #---- refused: "Add a test stage: it builds with options that tests may need as well"
+
+#---- FROM finds a stage by its name in lower case
+#---- file build.gradle
+1
+#---- file src/test/java/ATest.java
+1
+#---- file Dockerfile
+FROM gradle:9-jdk21 as Builder
+#      ^ cursor
+COPY . .
+RUN gradle build -x test
+FROM eclipse-temurin:21-jre
+COPY --from=Builder /home/gradle/build/libs/a.jar /
+#---- after (unsafe): "Add a test stage"
+FROM gradle:9-jdk21 as Builder
+COPY . .
+RUN gradle build -x test
+
+FROM builder AS test
+RUN gradle test
+
+FROM eclipse-temurin:21-jre
+COPY --from=Builder /home/gradle/build/libs/a.jar /
+
+#---- Go without a compiler of C, in a version that asks for one
+#---- file go.mod
+module a
+#---- file a_test.go
+package a
+#---- file Dockerfile
+FROM golang:1.17-alpine AS build
+#      ^ cursor
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /a .
+FROM scratch
+COPY --from=build /a /
+#---- after (unsafe): "Add a test stage"
+FROM golang:1.17-alpine AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /a .
+
+FROM build AS test
+RUN CGO_ENABLED=0 go test ./...
+
+FROM scratch
+COPY --from=build /a /
+
+#---- Go tests that need C, where there is no compiler
+#---- file go.mod
+module a
+#---- file db/a_test.go
+package db
+import _ "github.com/mattn/go-sqlite3"
+#---- file Dockerfile
+FROM golang:alpine AS build
+#      ^ cursor
+WORKDIR /src
+COPY . .
+RUN go build -o /a .
+FROM scratch
+COPY --from=build /a /
+#---- refused: "Add a test stage: `db/a_test.go` may need C, and the stage builds without"
+
+#---- the same where there is one
+#---- file go.mod
+module a
+#---- file db/a_test.go
+package db
+import _ "github.com/mattn/go-sqlite3"
+#---- file Dockerfile
+FROM golang:alpine AS build
+#      ^ cursor
+RUN apk add --no-cache gcc musl-dev
+WORKDIR /src
+COPY . .
+RUN go build -o /a .
+FROM scratch
+COPY --from=build /a /
+#---- after (unsafe): "Add a test stage"
+FROM golang:alpine AS build
+RUN apk add --no-cache gcc musl-dev
+WORKDIR /src
+COPY . .
+RUN go build -o /a .
+
+FROM build AS test
+RUN go test ./...
+
+FROM scratch
+COPY --from=build /a /
+
+#---- C is switched off for the stage, and sources need it
+#---- file go.mod
+module a
+#---- file a_test.go
+package a
+#---- file a.go
+package a
+import "C"
+#---- file Dockerfile
+FROM golang:1.26 AS build
+#      ^ cursor
+ENV CGO_ENABLED=0
+WORKDIR /src
+COPY . .
+RUN go build -o /a .
+FROM scratch
+COPY --from=build /a /
+#---- refused: "Add a test stage: `a.go` may need C, and the stage builds without"
+
+#---- tests that may ask a server
+#---- file go.mod
+module a
+require go.etcd.io/etcd/client/v3 v3.5.0
+#---- file a_test.go
+package a
+#---- file Dockerfile
+FROM golang:1.26 AS build
+#      ^ cursor
+WORKDIR /src
+COPY . .
+RUN go build -o /a .
+FROM scratch
+COPY --from=build /a /
+#---- refused: "Add a test stage: the tests may need a server that runs: `go.mod` lists `go.etcd.io/etcd`"
+
+#---- one member of a workspace is built
+#---- file package.json
+{ "private": true, "scripts": { "test": "vitest run" } }
+#---- file pnpm-workspace.yaml
+packages: [apps/*]
+#---- file apps/admin/package.json
+{ "name": "admin", "scripts": { "build": "vite build", "test": "vitest run" } }
+#---- file apps/admin/a.test.ts
+1
+#---- file Dockerfile
+FROM node:24 AS build
+#      ^ cursor
+WORKDIR /app
+COPY . .
+RUN pnpm install
+RUN pnpm --filter admin build
+FROM nginx
+COPY --from=build /app/apps/admin/dist /usr/share/nginx/html
+#---- refused: "Add a test stage: it builds one member of a workspace, whose tests are run by another command"
+
+#---- Turborepo runs the tests of members
+#---- file package.json
+{ "private": true, "workspaces": ["apps/*"], "scripts": { "build": "turbo build", "test": "turbo test" } }
+#---- file apps/admin/package.json
+{ "name": "admin", "scripts": { "build": "vite build", "test": "vitest run" } }
+#---- file apps/admin/a.test.ts
+1
+#---- file Dockerfile
+FROM node:24 AS build
+#      ^ cursor
+WORKDIR /app
+COPY . .
+RUN npm ci
+RUN npm run build
+FROM nginx
+COPY --from=build /app/apps/admin/dist /usr/share/nginx/html
+#---- refused: "Add a test stage: the `test` script has Turborepo run the tests of members"

@@ -63,7 +63,8 @@ function cachesOf({ source }: BuildGraph, { mounts }: RunInstruction): string[] 
 
 function add(graph: BuildGraph, stage: Stage, { test, run }: TestPlan): Edit[] {
   const { eol, source } = graph;
-  const name = stage.name?.text ?? freeStageName(graph, 'build');
+  // FROM finds a stage by its name in lower case alone.
+  const name = stage.name?.text.toLowerCase() ?? freeStageName(graph, 'build');
   const own = freeStageName(graph, 'test');
   const keyword = (word: string) => keywordLike(stage.from, word);
   const caches = cachesOf(graph, run);

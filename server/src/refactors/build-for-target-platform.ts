@@ -3,13 +3,14 @@ import { cleanPath, isWithin, nameOf } from '../context/path.ts';
 import { defineRefactor } from '../contract/refactor.ts';
 import { laidIn } from '../engines/reorder/laid.ts';
 import { keywordLike, startWithComments } from '../model/layout.ts';
-import type { BuildGraph, Instruction, RunInstruction, Stage } from '../model/model.ts';
+import type { BuildGraph, Stage } from '../model/model.ts';
 import { readersOf, stageAt } from '../model/query.ts';
 import { lookup } from '../model/scope.ts';
 import type { Command } from '../shell/script.ts';
 import { programOf } from '../shell/wrappers.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert } from '../text/edit.ts';
+import { type GoBuild, isWithoutC } from '../toolchains/go/without-c.ts';
 import { managerOf } from '../toolchains/invocation.ts';
 
 const change = { id: 'build-for-target-platform', title: 'Build for the target platform' };
@@ -51,11 +52,6 @@ export default defineRefactor({
   },
 });
 
-interface GoBuild {
-  readonly run: RunInstruction;
-  readonly command: Command;
-}
-
 function buildsIn({ instructions }: Stage): GoBuild[] {
   return instructions.flatMap((run) => {
     if (run.kind !== 'RUN' || run.script.form !== 'shell') return [];
@@ -80,34 +76,6 @@ function isSet(graph: BuildGraph, { assignments, args }: Command, stage: Stage, 
     (each) => each.kind === 'RUN' && each.script.form === 'shell' && each.script.sets.some(({ text }) => text === name),
   );
   return sets || lookup(graph, stage.end.scope, name) !== undefined;
-}
-
-function isWithoutC(graph: BuildGraph, { run, command }: GoBuild): boolean {
-  const own = command.assignments.find(({ name }) => name.text === 'CGO_ENABLED');
-  if (own) return own.value?.value === '0';
-  if (command.args.some(({ value }) => value === 'CGO_ENABLED=0')) return true;
-  const binding = lookup(graph, run.before.scope, 'CGO_ENABLED');
-  return binding ? binding.value === '0' : hasNoCompiler(graph, run);
-}
-
-/** Whether Go builds without C for want of a compiler, as it does since 1.20 (https://go.dev/doc/go1.20#cgo): its images on Alpine come without one. */
-function hasNoCompiler(graph: BuildGraph, run: RunInstruction): boolean {
-  const base = graph.stages[run.stage ?? -1]?.base;
-  if (base?.kind !== 'image' || base.image.registry !== undefined || base.image.name !== 'golang') return false;
-  const [, minor] = /^1\.(\d+)(?:\.\d+)?-alpine/.exec(base.image.tag ?? '') ?? [];
-  const isOn = /^(?:1-)?alpine/.test(base.image.tag ?? '') || Number(minor ?? 0) >= 20;
-  const above = graph.instructions.filter(({ stage, index }) => stage === run.stage && index <= run.index);
-  return (
-    isOn &&
-    !isSetIn(above, 'CC') &&
-    !above.some((each) => /\b(?:gcc|g\+\+|clang|build-base|alpine-sdk|zig)\b/.test(each.rest.text))
-  );
-}
-
-function isSetIn(instructions: readonly Instruction[], name: string): boolean {
-  return instructions.some(
-    (each) => (each.kind === 'ENV' || each.kind === 'ARG') && each.pairs.some((pair) => pair.name.text === name),
-  );
 }
 
 /** Whether only C of another platform stands in the way: Go leaves C out there unless it is told otherwise (https://pkg.go.dev/cmd/cgo). */

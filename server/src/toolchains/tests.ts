@@ -94,6 +94,8 @@ export function isTest(command: Command): boolean {
 
 function testsOfPackage({ context, folder, name, words }: Building): Tests | undefined {
   if (!words.some((word) => /^build\b/.test(word))) return undefined;
+  if (words.some((word) => /^(?:--filter|-F|--workspace|-w|workspace|-C|--dir|--prefix|--cwd)(?:=|$)/.test(word)))
+    return { why: 'it builds one member of a workspace, whose tests are run by another command' };
   return testScriptOf(context, folder, name);
 }
 

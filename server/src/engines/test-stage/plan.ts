@@ -6,7 +6,9 @@ import type { BuildGraph, RunInstruction, Stage } from '../../model/model.ts';
 import { closureOf, commandsOf } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
+import { testsOfGo } from '../../toolchains/go/without-c.ts';
 import { type Invocation, invocationsOf, managerOf } from '../../toolchains/invocation.ts';
+import { clientIn } from '../../toolchains/test-servers.ts';
 import { type Tested, type Tests, untestedIn } from '../../toolchains/tested-in.ts';
 import { testsOf } from '../../toolchains/tests.ts';
 import { type Laid, laidIn, originAt } from '../reorder/laid.ts';
@@ -71,13 +73,16 @@ function testsIn(
   const folders = foldersOfInstall(run, found);
   if (folders?.folder !== place) return { why: 'it builds in another folder than the one that the stage ends in' };
   if ('why' in tests) return tests;
+  const client = clientIn(context, whole.folder);
+  if (client) return { why: `the tests may need a server that runs: \`${client.by}\` lists \`${client.name}\`` };
   const seen = seenTests(context, whole, tests);
   if (seen === 'none') return undefined;
   const why =
     seen === 'found'
       ? (untestedIn(graph, stage, found.manager.id, done) ?? removed(graph, stage, laid, whole, place))
       : seen;
-  return why === undefined ? tests : { why };
+  if (why !== undefined) return { why };
+  return testsOfGo(graph, { context, folder: whole.folder }, { run, command }, tests);
 }
 
 /** The folder of the context that a COPY has put whole at a place, or around it. */

@@ -53,6 +53,7 @@ function whyNot(context: BuildContext, folder: string, script: string): string |
     : browsers.find((name) => new RegExp(`(?:^|[\\s/])${name}(?:\\s|$)`).test(script));
   if (browser !== undefined) return `the \`test\` script runs \`${browser}\`, which tests in a browser`;
   if (/\bdocker(?:-compose)?\s/.test(script)) return 'the `test` script runs Docker';
+  if (/\bturbo\s/.test(script)) return 'the `test` script has Turborepo run the tests of members';
   const kept = script.split(/[\s"';&|()]+/).find((word) => {
     if (!/^[\w.-]*(?:\/[\w.-]+)+\/?$/.test(word)) return false;
     const path = joinPath(folder, cleanPath(word));
@@ -65,7 +66,7 @@ function whyNot(context: BuildContext, folder: string, script: string): string |
 
 /** Whether the scripts of members of a workspace do the work. */
 function isHandedOn(script: string): boolean {
-  return /\s(?:--workspaces|-ws|-r|--recursive|--filter)\b|\b(?:turbo|nx|lerna)\s|\bworkspaces\s+(?:foreach|run)\b/.test(
+  return /\s(?:--workspaces|-ws|-r|--recursive|--filter)\b|\b(?:nx|lerna)\s|\bworkspaces\s+(?:foreach|run)\b/.test(
     script,
   );
 }
