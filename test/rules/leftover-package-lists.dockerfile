@@ -26,14 +26,14 @@ RUN apt-get update \
 #---- a later install takes the lists of the first
 FROM debian:12
 RUN apt-get update && apt-get install -y git
-#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: line 3 installs from them, so update there as well, and remove them in both"
 RUN apt-get install -y jq
 #---- refused: "Add `rm -rf /var/lib/apt/lists/*`: line 3 installs from these lists"
 
 #---- an install of a stage that is built on it takes them
 FROM debian:12 AS base
 RUN apt-get update && apt-get install -y git
-#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: line 6 installs from them, so update there as well, and remove them in both"
 FROM base AS middle
 ENV A=1
 FROM middle
@@ -80,7 +80,7 @@ FROM debian:12
 RUN <<E
 apt-get update
 apt-get install -y curl
-# <------- info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+# <------- info: "`apt-get install` leaves package lists in the layer: line 6 installs from them, so update there as well, and remove them in both"
 E
 RUN apt-get install -y git || true
 
@@ -206,7 +206,7 @@ RUN apt-get update && apt-get install -y \
 FROM debian:12
 RUN apt update \
  && apt -y install gcc
-#   ^^^ info: "`apt install` leaves package lists in the layer: remove them in the same RUN"
+#   ^^^ info: "`apt install` leaves package lists in the layer: line 5 installs from them, so update there as well, and remove them in both"
 RUN apt remove --purge -y gcc
 RUN apt -y install libcairo2
 #---- refused: "Add `rm -rf /var/lib/apt/lists/*`: line 5 installs from these lists"
@@ -229,7 +229,7 @@ RUN /scripts/nodejs.sh
 #---- a script that may update the lists stands above an install from them
 FROM debian:12
 RUN apt-get update && apt-get install -y curl
-#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: line 4 installs from them, so update there as well, and remove them in both"
 RUN /fetch.sh https://example.com/model > /model
 RUN apt-get install -y unzip
 #---- refused: "Add `rm -rf /var/lib/apt/lists/*`: line 4 installs from these lists"
@@ -237,7 +237,7 @@ RUN apt-get install -y unzip
 #---- one branch installs from the lists that the other updates
 FROM debian:12
 RUN apt-get update && apt-get install -y curl
-#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: line 3 installs from them, so update there as well, and remove them in both"
 RUN if [ "$(uname -m)" = aarch64 ]; then /fetch.sh > /citus.deb && apt-get install -y libpq5; \
     else apt-get update && apt-get install -y citus; fi
 #                          ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
@@ -286,7 +286,7 @@ CMD ["/bin/bash"]
 #---- an upgrade reads the lists of a step above
 FROM debian:13
 RUN apt-get update && apt-get install -y python3-pip
-#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: line 3 installs from them, so update there as well, and remove them in both"
 RUN apt-get upgrade -y && apt-get dist-upgrade -y
 CMD ["x"]
 #---- refused: "Add `rm -rf /var/lib/apt/lists/*`: line 3 installs from these lists"
@@ -352,3 +352,15 @@ RUN apt-get update && apt-get install -y git \
 # the last one
 CMD ["git"]
 #---- refused: "Add `rm -rf /var/lib/apt/lists/*`: `CMD` is part of this RUN: end the line above it without `\`"
+
+#---- xargs installs from the lists below
+FROM ubuntu:24.04
+RUN apt update && apt install -y sudo
+COPY apt-pkgs.txt /srv/
+RUN xargs -a /srv/apt-pkgs.txt sudo apt install -y
+FROM ubuntu:24.04
+RUN apt-get update && apt-get install -y sudo
+#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: line 8 installs from them, so update there as well, and remove them in both"
+COPY apt-pkgs.txt /srv/
+RUN cat /srv/apt-pkgs.txt | xargs -r apt-get install -y && rm -rf /var/lib/apt/lists/*
+#---- refused: "Add `rm -rf /var/lib/apt/lists/*`: line 8 installs from these lists"

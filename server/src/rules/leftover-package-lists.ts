@@ -1,6 +1,7 @@
 import type { BuildContext } from '../context/context.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
 import { cleanUp, needlessUpdate, withoutUpdate } from '../engines/clean-up/plan.ts';
+import { nextInstall } from '../engines/join-update/lists.ts';
 import { byKin } from '../model/by-kin.ts';
 import type { BuildGraph, RunInstruction, Stage } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -57,8 +58,13 @@ const mayLeaveFiles = byKin(({ script }: RunInstruction) => {
   });
 });
 
-function cureOf({ cure }: Leftover): string {
-  return 'flag' in cure ? `add \`${cure.flag}\`` : 'remove them in the same RUN';
+/** What to do, also where a step below installs from the lists. */
+function cureOf(graph: BuildGraph, run: RunInstruction, { cure, filledBy }: Leftover): string {
+  if ('flag' in cure) return `add \`${cure.flag}\``;
+  const taker = filledBy === undefined ? undefined : nextInstall(graph, run);
+  return taker
+    ? `line ${taker.lines.first + 1} installs from them, so update there as well, and remove them in both`
+    : 'remove them in the same RUN';
 }
 
 function* findingsIn(graph: BuildGraph, context: BuildContext, run: RunInstruction): Generator<Finding> {
@@ -86,7 +92,7 @@ function* findingsIn(graph: BuildGraph, context: BuildContext, run: RunInstructi
     yield {
       span: last.program.span,
       alias: left.code,
-      message: `\`${last.program.text} ${last.verbText}\` leaves ${left.what} in the layer: ${cureOf(left)}`,
+      message: `\`${last.program.text} ${last.verbText}\` leaves ${left.what} in the layer: ${cureOf(graph, run, left)}`,
       changes: () => cleanUp(graph, context, run, kept, left),
     };
   }

@@ -58,7 +58,8 @@ const firstUse = byKin(({ script }: RunInstruction): 'install' | 'change' | 'non
   for (const command of script.commands) {
     const invocation = aptOf(command);
     if (invocation?.verbText === 'update' || removesLists(command)) return 'change';
-    if (invocation && (installs.has(command) || readsLists.test(invocation.verbText))) return 'install';
+    const isHandedOn = invocation?.install !== undefined && invocation.command !== command;
+    if (invocation && (installs.has(command) || isHandedOn || readsLists.test(invocation.verbText))) return 'install';
   }
   return 'none';
 });
@@ -125,10 +126,19 @@ export function updateCutOff(earlier: readonly Command[], later: readonly Comman
   return reader?.install ? above.findLast(({ verbText }) => verbText === 'update') : undefined;
 }
 
-/** The command of `apt-get` or `apt` that this is. */
+/** The command of `apt-get` or `apt` that this is, or that `xargs` runs with what it reads. */
 export function aptOf(command: Command): Invocation | undefined {
-  const found = managerOf(command);
+  const found = managerOf(handedOn(command) ?? command);
   return found?.manager.id === 'apt-get' || found?.manager.id === 'apt' ? found : undefined;
+}
+
+/** The command that `xargs` adds words to. */
+function handedOn(command: Command): Command | undefined {
+  const program = programOf(command);
+  if (program?.name !== 'xargs') return undefined;
+  const at = command.args.findIndex(({ value }, i) => i >= program.next && /^(?:sudo|apt|apt-get)$/.test(value ?? ''));
+  const name = command.args[at];
+  return name && { ...command, name, args: command.args.slice(at + 1) };
 }
 
 /** Whether a command deletes the lists, updates them in its own way, or is a script that may. */
