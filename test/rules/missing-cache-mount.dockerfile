@@ -1809,3 +1809,27 @@ RUN --mount=type=cache,target=/root/.local/share/pnpm/store \
 FROM node:22-slim
 COPY --from=build /prod/worker /app
 CMD ["node", "/app/main.js"]
+
+#---- modules that whoever runs the image with the sources mounted uses
+#---- file go.mod
+module a
+#---- file go.sum
+1
+#---- file Dockerfile
+FROM golang:1.26
+WORKDIR /app
+COPY go.mod go.sum ./
+RUN --mount=type=ssh go mod download
+#                           ^^^^^^^^ hint: "`go mod download` downloads all packages again whenever this step runs: add a cache mount"
+ENTRYPOINT []
+#---- refused: "Cache downloads between builds: the image starts nothing: it may be there to be built on with these packages"
+
+#---- Go takes its modules from the project, by two dashes or two words as well
+FROM golang:1.26 AS build
+WORKDIR /app/src
+ADD vendor /app/vendor
+COPY . .
+RUN go build --mod=vendor -o /a .
+RUN go build -mod vendor -o /b .
+FROM scratch
+COPY --from=build /a /b /

@@ -168,13 +168,17 @@ function isVariant({ variant }: PackageManager, options: readonly Option[], oper
   return isVerb || options.some(({ name }) => variant?.flags.includes(name));
 }
 
-function readArguments({ valueFlags }: PackageManager, args: readonly Word[]): { options: Option[]; operands: Word[] } {
+function readArguments(
+  { valueFlags, anyDashes }: PackageManager,
+  args: readonly Word[],
+): { options: Option[]; operands: Word[] } {
   const options: Option[] = [];
   const operands: Word[] = [];
   for (let i = 0; i < args.length; i++) {
     const word = args[i];
     if (!word) break;
-    const text = plainText(word);
+    const whole = plainText(word);
+    const text = anyDashes ? whole.replace(/^-(?=-\w)/, '') : whole;
     if (text === '--') return { options, operands: [...operands, ...args.slice(i + 1)] };
     if (!/^-./.test(text)) {
       if (operands.length > 0 || !/^\+\w/.test(text)) operands.push(word);
@@ -182,7 +186,8 @@ function readArguments({ valueFlags }: PackageManager, args: readonly Word[]): {
     }
     const name = /^[^=]*/.exec(text)?.[0] ?? '';
     const short = text.slice(0, 2);
-    if (name !== text) options.push({ name, flag: word, value: tailOf(word, name.length + 1) });
+    if (name !== text)
+      options.push({ name, flag: word, value: tailOf(word, name.length + 1 + whole.length - text.length) });
     else if (valueFlags.includes(name)) options.push({ name, flag: word, value: args[++i] });
     else if (text.length > 2 && text[1] !== '-' && valueFlags.includes(short)) {
       options.push({ name: short, flag: word, value: tailOf(word, 2) });

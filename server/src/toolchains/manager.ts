@@ -37,6 +37,8 @@ export interface PackageManager {
   readonly downloadFlags?: RegExp;
   /** Why nothing does that. */
   readonly noDownload?: string;
+  /** Whether two dashes before a flag are as good as the one that the rows here have. */
+  readonly anyDashes?: true;
   /** Flags whose value is the next word, before the verb or behind it. */
   readonly valueFlags: readonly string[];
   /** With one of these the project's own files are not concerned: `npm install -g tool`. */

@@ -4,6 +4,7 @@ import type { BuildContext, KnownContext } from '../context/context.ts';
 import { isGlob } from '../context/glob.ts';
 import { nameOf } from '../context/path.ts';
 import type { Word } from '../shell/script.ts';
+import { plainText } from '../shell/words.ts';
 import { memoized } from '../text/memoized.ts';
 import { words } from '../text/words.ts';
 import type { Invocation } from './invocation.ts';
@@ -75,7 +76,8 @@ export function isGlobal(invocation: Invocation): boolean {
 }
 
 function hasFlag({ flags, options }: Invocation, names: readonly string[] = []): boolean {
-  return names.some((name) => flags.some(({ text }) => text === name) || options.some((each) => each.name === name));
+  const written = options.flatMap(({ name, value }) => (value ? [name, `${name}=${plainText(value)}`] : [name]));
+  return names.some((name) => flags.some(({ text }) => text === name) || written.includes(name));
 }
 
 /** Whether a word may be the path of a package, or holds one that is not known. */

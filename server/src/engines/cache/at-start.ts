@@ -90,7 +90,8 @@ export function whyAtRunTime(
   const shipped = graph.stages.length - 1;
   if (run.stage === undefined || !chainOf(graph, shipped).has(run.stage)) return undefined;
   const own = inheritedBy(graph, shipped);
-  const starts = own.filter(isStart);
+  // `ENTRYPOINT []` starts nothing.
+  const starts = own.filter((each) => isStart(each) && commandsOf(each).length > 0);
   const builds = buildsHere(run, invocation) ? run.index : undefined;
   const last = later.findLast((each) => !each.invocation.install)?.run.index ?? builds;
   if (starts.length > 0) {

@@ -21,6 +21,8 @@ export const GO: PackageManager = {
   runners: words(
     'air CompileDaemon arelo dlv entr fresh gin ginkgo gotestsum gow mage make modd nodemon realize reflex task watchexec wgo',
   ),
+  // https://pkg.go.dev/flag#hdr-Command_line_flag_syntax
+  anyDashes: true,
   valueFlags: words(`
     -C -modfile -mod -o -p -tags -ldflags -gcflags -asmflags -buildmode -compiler -gccgoflags -installsuffix
     -overlay -pkgdir -toolexec -exec -run -timeout -coverprofile -count -pgo
