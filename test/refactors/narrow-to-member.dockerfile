@@ -561,3 +561,76 @@ RUN npm install && echo done
 #   ^ cursor
 CMD ["node", "apps/api/index.js"]
 #---- refused: "Install only what one member needs: line 6 installs for all members as well"
+
+#---- types, peers and imports that only another member lists
+#---- file package.json
+{ "name": "root", "private": true, "workspaces": ["apps/*"] }
+#---- file package-lock.json
+{ "packages": { "node_modules/vite": { "peerDependenciesMeta": { "sass": { "optional": true } } } } }
+#---- file apps/api/package.json
+{ "name": "api", "devDependencies": { "sass": "1", "typescript": "6" } }
+#---- file apps/web/package.json
+{ "name": "web", "devDependencies": { "vite": "7" } }
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY apps/api/package.json ./apps/api/
+COPY apps/web/package.json ./apps/web/
+RUN npm ci
+#    ^ cursor
+COPY apps/web ./apps/web
+RUN npm run build -w web
+FROM nginx
+COPY --from=build /app/apps/web/dist /usr/share/nginx/html
+#---- refused: "Install only what one member needs: `web` may use `sass`, which only `api` lists"
+
+#---- TypeScript takes all types that it sees
+#---- file package.json
+{ "name": "root", "private": true, "workspaces": ["apps/*"] }
+#---- file package-lock.json
+{ "packages": {} }
+#---- file apps/api/package.json
+{ "name": "api", "devDependencies": { "@types/node": "24" } }
+#---- file apps/web/package.json
+{ "name": "web", "devDependencies": { "vite": "7" } }
+#---- file apps/web/vite.config.ts
+import { URL } from 'node:url'
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY apps/api/package.json ./apps/api/
+COPY apps/web/package.json ./apps/web/
+RUN npm ci
+#    ^ cursor
+COPY apps/web ./apps/web
+RUN npm run build -w web
+FROM nginx
+COPY --from=build /app/apps/web/dist /usr/share/nginx/html
+#---- refused: "Install only what one member needs: `web` may use `@types/node`, which only `api` lists"
+
+#---- an import of what another member lists
+#---- file package.json
+{ "name": "root", "private": true, "workspaces": ["apps/*"] }
+#---- file package-lock.json
+{ "packages": {} }
+#---- file apps/api/package.json
+{ "name": "api", "dependencies": { "lodash": "4" } }
+#---- file apps/web/package.json
+{ "name": "web", "devDependencies": { "vite": "7" } }
+#---- file apps/web/src/a.js
+import _ from 'lodash'
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY apps/api/package.json ./apps/api/
+COPY apps/web/package.json ./apps/web/
+RUN npm ci
+#    ^ cursor
+COPY apps/web ./apps/web
+RUN npm run build -w web
+FROM nginx
+COPY --from=build /app/apps/web/dist /usr/share/nginx/html
+#---- refused: "Install only what one member needs: `web` may use `lodash`, which only `api` lists"

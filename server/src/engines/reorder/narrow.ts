@@ -6,6 +6,7 @@ import { goneLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
 import { ofKinds } from '../../model/query.ts';
 import { remove } from '../../text/edit.ts';
+import { borrowedFrom } from '../../toolchains/node/borrowed.ts';
 import { canNarrow, canNarrowIn, isNarrow, narrowedCommand } from '../../toolchains/node/narrowed.ts';
 import { workspaceAt } from '../../toolchains/node/workspace.ts';
 import { needsOf, type Workspace } from '../../toolchains/workspace.ts';
@@ -18,6 +19,8 @@ export interface Wide {
   readonly stage: Stage;
   readonly install: PlacedInstall;
   readonly workspace: Workspace;
+  /** The workspace's folder in the build context. */
+  readonly root: string;
 }
 
 /** The install that a RUN does for a whole workspace; undefined where there is none, or it is narrow already. */
@@ -33,9 +36,10 @@ export function wideInstall(
     return undefined;
   const above = laidAbove(laidIn(graph, context, stage), run);
   const origin = originAt(above, joinPath(install.folder, 'package.json'));
-  const workspace = origin === undefined ? undefined : workspaceAt(context, folderOf(origin));
-  if (!workspace || workspace.members.length < 2) return undefined;
-  return canNarrowIn(install.invocation, workspace) ? { stage, install, workspace } : undefined;
+  const root = origin === undefined ? undefined : folderOf(origin);
+  const workspace = root === undefined ? undefined : workspaceAt(context, root);
+  if (root === undefined || !workspace || workspace.members.length < 2) return undefined;
+  return canNarrowIn(install.invocation, workspace) ? { stage, install, workspace, root } : undefined;
 }
 
 /** Another step of the stage that installs for all members, in whose place the narrow one would bring nothing. */
@@ -64,10 +68,15 @@ export function planNarrow(graph: BuildGraph, context: BuildContext, wide: Wide)
     workspace: wide.workspace,
   });
   if ('why' in built) return built;
-  const { stage, install, workspace } = wide;
+  const { stage, install, workspace, root } = wide;
   const { run, folder } = install;
-  const root = { name: 'package.json', ranges: workspace.ranges };
-  const needed = new Set([built, ...needsOf(workspace, [root, built]).keys()]);
+  const needed = new Set([
+    built,
+    ...needsOf(workspace, [{ name: 'package.json', ranges: workspace.ranges }, built]).keys(),
+  ]);
+  const borrowed = borrowedFrom(context, root, workspace, needed);
+  if (borrowed)
+    return { why: `\`${built.name}\` may use \`${borrowed.name}\`, which only \`${borrowed.by.name}\` lists` };
   const narrowed = narrowedCommand(install.invocation, workspace, built);
   if ('why' in narrowed) return narrowed;
   const dropped: CopyInstruction[] = [];
