@@ -387,3 +387,16 @@ FROM alpine:3.22
 RUN apk add git
 #       ^ cursor
 #---- refused: "Cache downloads between builds: the step does not fetch the package lists anew, and those of an earlier build may be too old"
+
+#---- a comment speaks against cache mounts
+FROM ruby:3.4
+# No cache mount here: Docker's cache mounts can interfere with compilation.
+RUN pip install -r requirements.txt
+#    ^ cursor
+#---- refused: "Cache downloads between builds: a comment of the stage speaks against cache mounts"
+
+#---- a program of the step deletes the lists when it is done
+FROM php:8.4-apache
+RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/* && install-php-extensions gd intl
+#                      ^ cursor
+#---- refused: "Cache downloads between builds: `install-php-extensions` deletes what the step has downloaded"

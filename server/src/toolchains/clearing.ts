@@ -44,3 +44,6 @@ export function prunesPackages(invocation: Invocation): boolean {
 function wordsOf({ verbText, operands }: Invocation): string {
   return [verbText, ...operands.map(({ text }) => text)].join(' ').trim();
 }
+
+/** Programs that delete what system package managers have downloaded, when they are done (github.com/mlocati/docker-php-extension-installer, `cleanup`). */
+export const emptiers: ReadonlySet<string> = new Set(['install-php-extensions']);

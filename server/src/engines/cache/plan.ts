@@ -11,10 +11,12 @@ import { lookup, visibleBindings } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
+import { programOf } from '../../shell/wrappers.ts';
 import type { Edit } from '../../text/edit.ts';
 import { listed } from '../../text/list.ts';
 import { memoized } from '../../text/memoized.ts';
 import { movesCache, otherCacheFolder } from '../../toolchains/cache-settings.ts';
+import { emptiers } from '../../toolchains/clearing.ts';
 import { worksWithoutModules } from '../../toolchains/go/path-mode.ts';
 import { type Invocation, invocationsOf, managerOf } from '../../toolchains/invocation.ts';
 import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
@@ -38,6 +40,7 @@ import {
   publisherAbove,
   takerOf,
 } from './reach.ts';
+import { isUnwanted } from './unwanted.ts';
 
 /** A command whose downloads no mount keeps, and where they go. */
 export interface Uncached {
@@ -85,6 +88,7 @@ export function cacheOffer(graph: BuildGraph, context: BuildContext, uncached: U
     uncached.invocation.options.some(({ name }) => folder.flags?.includes(name)),
   );
   const why =
+    (isUnwanted(graph, uncached.run) ? 'a comment of the stage speaks against cache mounts' : undefined) ??
     otherGeneration(graph, context, manager) ??
     (isGiven ? undefined : (otherCacheFolder(context, manager.id) ?? configuredFolder(graph, uncached))) ??
     whyInUse(graph, uncached) ??
@@ -129,11 +133,13 @@ function whyInUse(graph: BuildGraph, { run, invocation }: Uncached): string | un
     : undefined;
 }
 
-function whyDiscarded({ invocation: { manager, program } }: Uncached): string | undefined {
+function whyDiscarded({ run, invocation: { manager, program } }: Uncached): string | undefined {
   const { discarding } = manager.cleanUp;
-  return discarding && nameOf(program.value ?? '') === discarding.program
-    ? `\`${discarding.program}\` deletes what it has downloaded: use \`${discarding.instead}\``
-    : undefined;
+  if (discarding && nameOf(program.value ?? '') === discarding.program)
+    return `\`${discarding.program}\` deletes what it has downloaded: use \`${discarding.instead}\``;
+  const names = manager.kind === 'system' ? commandsOf(run).map((command) => programOf(command)?.name ?? '') : [];
+  const emptier = names.find((name) => emptiers.has(name));
+  return emptier && `\`${emptier}\` deletes what the step has downloaded`;
 }
 
 /** Whether a step fetches packages. */
