@@ -1833,3 +1833,38 @@ RUN go build --mod=vendor -o /a .
 RUN go build -mod vendor -o /b .
 FROM scratch
 COPY --from=build /a /b /
+
+#---- packages of a folder that the build fills
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+COPY lib lib
+RUN dotnet pack lib -o /feed
+#          ^^^^ hint: "`dotnet pack` downloads all packages again whenever this step runs: add a cache mount"
+RUN cat > nuget.config <<'EOF'
+<configuration><packageSources><add key="nuget" value="https://api.nuget.org/v3/index.json" /><add key="local" value="/feed" /></packageSources></configuration>
+EOF
+COPY app app
+RUN dotnet publish app -o /app
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+COPY --from=build /app /app
+#---- refused: "Cache downloads between builds: a step takes packages from a folder, whose packages keep their versions when they change: the cache would bring the old ones"
+
+#---- a folder of the project that uv builds into a package
+#---- file pyproject.toml
+[project]
+name = "app"
+version = "1"
+dependencies = ["lib"]
+[tool.uv.sources]
+lib = { path = "lib" }
+#---- file uv.lock
+1
+#---- file lib/pyproject.toml
+[project]
+name = "lib"
+#---- file Dockerfile
+FROM ghcr.io/astral-sh/uv:python3.14-bookworm
+WORKDIR /app
+COPY . .
+RUN uv sync --locked
+#      ^^^^ hint: "`uv sync` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: `pyproject.toml` names a folder as a package, whose packages keep their versions when they change: the cache would bring the old ones"

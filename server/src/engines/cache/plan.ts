@@ -19,6 +19,7 @@ import { movesCache, otherCacheFolder } from '../../toolchains/cache-settings.ts
 import { emptiers } from '../../toolchains/clearing.ts';
 import { worksWithoutModules } from '../../toolchains/go/path-mode.ts';
 import { type Invocation, invocationsOf, managerOf } from '../../toolchains/invocation.ts';
+import { staleInCache } from '../../toolchains/local-packages.ts';
 import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
 import { isGlobal, isOffline } from '../../toolchains/need.ts';
 import { otherGeneration } from '../../toolchains/node/berry.ts';
@@ -92,6 +93,7 @@ export function cacheOffer(graph: BuildGraph, context: BuildContext, uncached: U
     otherGeneration(graph, context, manager) ??
     (isGiven ? undefined : (otherCacheFolder(context, manager.id) ?? configuredFolder(graph, uncached))) ??
     whyInUse(graph, uncached) ??
+    staleInCache(graph, context, manager.id) ??
     whyDiscarded(uncached);
   const plan = why === undefined ? planOf(graph, context, uncached) : { why };
   return offerOf(`cache-${manager.id}`, 'Cache downloads between builds', plan);
