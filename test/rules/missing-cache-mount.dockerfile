@@ -1824,7 +1824,7 @@ RUN --mount=type=ssh go mod download
 ENTRYPOINT []
 #---- refused: "Cache downloads between builds: the image starts nothing: it may be there to be built on with these packages"
 
-#---- Go takes its modules from the project, by two dashes or two words as well
+#---- ok: Go takes its modules from the project, by two dashes or two words as well
 FROM golang:1.26 AS build
 WORKDIR /app/src
 ADD vendor /app/vendor

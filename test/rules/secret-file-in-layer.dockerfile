@@ -1154,3 +1154,14 @@ COPY . .
 RUN node build.js && rm .npmrc
 #---- refused: "Mount .npmrc as a secret: `node` in line 6 may read it"
 #---- refused: "Mount .npmrc as a secret: fix line 3 first, which copies it by name"
+
+#---- ok: a template, and values that say that they are none
+#---- file .env.erb
+SECRET_ACCESS_KEY=<%= `bw get notes f242eea7` %>
+API_TOKEN=8f2b9c1d7e6a5f4038
+#---- file config/.env
+GPG_PASSPHRASE=fakepass
+API_SECRET=dummysecret1
+#---- file Dockerfile
+FROM alpine
+COPY . /app

@@ -170,6 +170,7 @@ function isPlaceholder(value: string): boolean {
   )
     return true;
   if (/^(.)\1*$/.test(text.replace(/^base64:/, '').replace(/[^A-Za-z0-9]/g, ''))) return true;
+  if (/^(?:dummy|example|fake|sample)(?:key|pass|passphrase|passwd|password|secret|token)\d*$/i.test(text)) return true;
   const split = text.replace(/([a-z])([A-Z])/g, '$1_$2').replace(/[^A-Za-z0-9]+/g, '_');
   if (placeholderPhrases.test(split.replaceAll('_', ' '))) return true;
   return split
