@@ -71,6 +71,21 @@ suite('where nothing says which folder is the build context', () => {
     assert.equal(await placeIn('apps/web/Dockerfile', elsewhere, files), 'Dockerfile');
   });
 
+  test('it is the folder above that has the project, where the own one has none', async () => {
+    const build = 'FROM golang\nWORKDIR /app\nCOPY . .\nRUN go mod download\n';
+    const files = ['go.mod', 'go.sum', 'cmd/a.go'];
+    assert.equal(await placeIn('build/Dockerfile', build, files), 'build/Dockerfile');
+    assert.equal(await placeIn('build/Dockerfile', build, [...files, 'build/go.mod']), 'Dockerfile');
+    assert.equal(await placeIn('build/Dockerfile', build, [...files, 'build/src/go.mod']), 'Dockerfile');
+    assert.equal(await placeIn('build/Dockerfile', build, ['cmd/a.go']), 'unknown');
+    // A script builds it from another folder.
+    const given = (script: string) =>
+      new Map([...files.map((path) => [path, ''] as const), ['build/Dockerfile', build], ['build.sh', script]]);
+    const kindOf = async (script: string) => (await contextOfFiles(given(script), 'build/Dockerfile')).kind;
+    assert.equal(await kindOf('docker build -f build/Dockerfile .\n'), 'known');
+    assert.equal(await kindOf('docker build build\n'), 'unknown');
+  });
+
   test('it is the own folder as soon as one of them is there, and no folder above has all', async () => {
     const text = 'FROM node\nCOPY package.json pakage-lock.json ./\n';
     assert.equal(await placeIn('web/Dockerfile', text, ['web/package.json', 'package.json']), 'Dockerfile');

@@ -1158,7 +1158,6 @@ RUN node build.js && rm .npmrc
 #---- ok: a template, and values that say that they are none
 #---- file .env.erb
 SECRET_ACCESS_KEY=<%= `bw get notes f242eea7` %>
-API_TOKEN=8f2b9c1d7e6a5f4038
 #---- file config/.env
 GPG_PASSPHRASE=fakepass
 API_SECRET=dummysecret1

@@ -297,7 +297,7 @@ export function isMadeUp(path: string): boolean {
 
 /** Whether a file shows by its name what a real one looks like, or what it is public for. */
 export function isPublicSample(name: string): boolean {
-  return /(?:^|[./_-])(?:(?:example|exemple|exemplo|ejemplo|beispiel|sample|template)(?:\.\w+)?|dist|md|lock|erb|gotmpl|hbs|j2|jinja2?|mustache|tmpl|tpl)$|\.pub$/i.test(
+  return /(?:^|[./_-])(?:(?:example|exemple|exemplo|ejemplo|beispiel|sample|template)(?:\.\w+)?|dist|md|lock)$|\.pub$/i.test(
     name,
   );
 }

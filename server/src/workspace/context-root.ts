@@ -1,6 +1,6 @@
 /** Where the build context of a Dockerfile is: what is said of it, else what the files that it copies prove. */
 import { placeOf } from '../builds/workspace-builds.ts';
-import type { Build } from '../context/build.ts';
+import { type Build, buildsOf } from '../context/build.ts';
 import type { Builder } from '../context/context.ts';
 import { isGlob, matchParts, parseGlob } from '../context/glob.ts';
 import type { Needs } from '../context/needs.ts';
@@ -38,7 +38,7 @@ export interface Root {
 export async function findRoot(
   files: FileSystem,
   where: Whereabouts,
-  { named, installed, top }: Pick<Needs, 'named' | 'installed' | 'top'>,
+  { named, installed, top, projects }: Pick<Needs, 'named' | 'installed' | 'top' | 'projects'>,
 ): Promise<Root> {
   const { dockerfile, workspace, builds, wishes } = where;
   const place = placeOf(relativePath(workspace, dockerfile), builds, wishes.context);
@@ -57,6 +57,8 @@ export async function findRoot(
     if (await hasAll(files, alike, [...paths, ...top])) return { folder: alike, trust: 'likely' };
   }
   if (place.alike) return { folder: own, trust: 'unknown' };
+  const outer = await outerWith(files, where, all, projects);
+  if (outer !== undefined) return { folder: outer, trust: 'likely' };
   for (const wanted of [all, [...paths, ...installed].slice(0, mostSources), paths]) {
     const nearest = await nearestWith(files, where, wanted);
     if (nearest === undefined) continue;
@@ -65,6 +67,25 @@ export async function findRoot(
     return { folder: nearest, trust: isOpen ? 'unknown' : 'likely' };
   }
   return { folder: own, trust: (await hasSome(files, own, paths)) ? 'likely' : 'unknown' };
+}
+
+/** The nearest folder above that has all paths and projects, where the Dockerfile's own has none of the projects, and no script builds it from another one. */
+async function outerWith(
+  files: FileSystem,
+  where: Whereabouts,
+  paths: readonly string[],
+  projects: readonly (readonly string[])[],
+): Promise<string | undefined> {
+  const { dockerfile, workspace, builds } = where;
+  const near = ['', '*/', '*/*/'].flatMap((start) => projects.flat().map((name) => start + name));
+  if (projects.length === 0 || (await hasSome(files, folderOf(dockerfile), near))) return undefined;
+  for (const folder of foldersAround(where)) {
+    const hasProjects = await Promise.all(projects.map((names) => hasSome(files, folder, names)));
+    if (!hasProjects.every(Boolean) || !(await hasAll(files, folder, paths))) continue;
+    const said = buildsOf(relativePath(workspace, dockerfile), builds).flatMap(({ contextPath }) => contextPath ?? []);
+    return said.every((path) => absolutePath(workspace, path) === folder) ? folder : undefined;
+  }
+  return undefined;
 }
 
 /** Those of several folders that have all paths; none where no path tells them apart. */
