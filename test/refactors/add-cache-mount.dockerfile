@@ -113,14 +113,14 @@ RUN --mount=type=cache,target=/var/cache/dnf,sharing=locked \
 FROM node:22
 RUN apt-get update && apt-get install -y git && npm ci
 #                             ^ cursor
+#---- after (unsafe): "Cache /root/.npm between builds"
+FROM node:22
+RUN --mount=type=cache,target=/root/.npm apt-get update && apt-get install -y git && npm ci
 #---- after (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
 FROM node:22
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
     --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
     rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y git && npm ci
-#---- after (unsafe): "Cache /root/.npm between builds"
-FROM node:22
-RUN --mount=type=cache,target=/root/.npm apt-get update && apt-get install -y git && npm ci
 
 #---- microdnf
 FROM debian:12
@@ -400,3 +400,20 @@ FROM php:8.4-apache
 RUN apt-get update && apt-get install -y git && rm -rf /var/lib/apt/lists/* && install-php-extensions gd intl
 #                      ^ cursor
 #---- refused: "Cache downloads between builds: `install-php-extensions` deletes what the step has downloaded"
+
+#---- the project's packages before the tool that installs them
+FROM node:24
+WORKDIR /app
+COPY . .
+RUN npm install -g pnpm && pnpm install
+#                          ^ cursor
+#---- after (unsafe): "Cache /root/.local/share/pnpm/store between builds"
+FROM node:24
+WORKDIR /app
+COPY . .
+RUN --mount=type=cache,target=/root/.local/share/pnpm/store npm install -g pnpm && pnpm install
+#---- after (unsafe): "Cache /root/.npm between builds"
+FROM node:24
+WORKDIR /app
+COPY . .
+RUN --mount=type=cache,target=/root/.npm npm install -g pnpm && pnpm install

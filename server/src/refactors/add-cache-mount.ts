@@ -1,5 +1,6 @@
 import { defineRefactor } from '../contract/refactor.ts';
-import { cacheOffer, uncachedIn } from '../engines/cache/plan.ts';
+import { namesNoPackages } from '../engines/cache/again.ts';
+import { cacheOffer, type Uncached, uncachedIn } from '../engines/cache/plan.ts';
 import { instructionAt, runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -23,8 +24,11 @@ export default defineRefactor({
     const run = instructionAt(graph, start);
     if (run?.kind !== 'RUN' || run.stage === undefined) return;
     // What a step of a stage below has put into its layers is not downloaded again here.
-    for (const uncached of uncachedIn(graph, runs(graph))) {
-      if (uncached.run === run) yield cacheOffer(graph, context, uncached);
-    }
+    const found = [...uncachedIn(graph, runs(graph))].filter((uncached) => uncached.run === run);
+    // What the project needs comes before a tool that is installed by its name.
+    const isOfProject = ({ invocation }: Uncached) =>
+      Number(invocation.install !== undefined && namesNoPackages(invocation));
+    found.sort((one, other) => isOfProject(other) - isOfProject(one));
+    for (const uncached of found) yield cacheOffer(graph, context, uncached);
   },
 });

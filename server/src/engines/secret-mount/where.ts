@@ -36,13 +36,12 @@ function shippingLines(graph: BuildGraph, context: BuildContext, stage: number, 
   return takers.map(({ lines }) => lines.first + 1);
 }
 
-/** The line that ships what a step of a stage, or of one built on it, has packed of the files there: `cp -r`, `pnpm deploy`. */
+/** The last line that ships what a step of a stage, or of one built on it, has packed of the files there: `cp -r`, `pnpm deploy`. */
 function packedLine(graph: BuildGraph, context: BuildContext, stage: number): number | undefined {
   const packed = graph.stages
     .filter(({ index }) => chainOf(graph, index).has(stage))
     .flatMap(({ instructions }) => instructions.flatMap((each) => (each.kind === 'RUN' ? packedBy(each) : [])));
-  const [first] = packed.flatMap((path) => shippingLines(graph, context, stage, path));
-  return first;
+  return packed.flatMap((path) => shippingLines(graph, context, stage, path)).at(-1);
 }
 
 /** The folders that the commands of a step write a tree of other files to. */
