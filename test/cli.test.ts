@@ -124,6 +124,33 @@ suite('slipway lint', () => {
     assert.deepEqual(pathsOf('-'), ['standard input']);
   });
 
+  test('finds a Dockerfile whose name is in lower case, with what a Compose file says of it', (t) => {
+    const folder = createFolder(t, {
+      'api/dockerfile': 'FROM busybox AS dev\nRUN true\nFROM busybox\n',
+      containerfile: 'FROM busybox\n',
+      'compose.yaml': 'services: { api: { build: { context: api, target: dev } } }\n',
+    });
+    const { code, out, err } = slipway(folder, ['lint', '--fail-on', 'hint']);
+    assert.deepEqual([code, out, err], [0, '2 files checked, no problems found\n', '']);
+  });
+
+  test('reads no Compose file, workflow or script as a Dockerfile', (t) => {
+    const folder = createFolder(t, {
+      'docker-compose.yml': 'services: { api: { build: . } }\n',
+      'docker-bake.hcl': 'target "api" {}\n',
+      '.github/workflows/ci.yml': 'on: push\n',
+      'stack.yaml': 'services: {}\n',
+    });
+    const build = 'not a Dockerfile but a file that may build some; it is read where these are checked';
+    const paths = ['docker-compose.yml', 'docker-bake.hcl', '.github/workflows/ci.yml'];
+    const { code, out, err } = slipway(folder, ['lint', ...paths, 'stack.yaml']);
+    const said = paths.map((path) => `slipway: ${path}: ${build}\n`);
+    assert.deepEqual(
+      [code, out, err],
+      [2, 'No Dockerfiles checked\n', `${said.join('')}slipway: stack.yaml: not a Dockerfile but a YAML file\n`],
+    );
+  });
+
   test('names what cannot be read, and checks the rest', (t) => {
     const folder = createFolder(t, { Dockerfile: 'FROM busybox\n', 'picture.Dockerfile': 'FROM\0busybox\n' });
     const { code, out, err } = slipway(folder, ['lint', 'missing', '.']);

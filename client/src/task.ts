@@ -8,7 +8,7 @@ import { readPlaces } from './where/memory.ts';
 import { type BuildPlace, isAnywhere, placeOf } from './where/place.ts';
 
 const dockerfiles =
-  '**/{Dockerfile,Dockerfile.*,Dockerfile-*,Dockerfile_*,*.Dockerfile,*.dockerfile,Containerfile,Containerfile.*}';
+  '**/{Dockerfile,Dockerfile.*,Dockerfile-*,Dockerfile_*,*.Dockerfile,dockerfile,*.dockerfile,Containerfile,Containerfile.*,Containerfile-*,Containerfile_*,*.Containerfile,containerfile,*.containerfile}';
 const mostDockerfiles = 100;
 
 /** The task that builds a stage. */

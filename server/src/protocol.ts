@@ -308,6 +308,7 @@ export const watchedFiles: readonly string[] = [
   '**/docker-bake*.{hcl,json}',
   '**/.github/workflows/*.{yml,yaml}',
   '**/{Dockerfile,Containerfile}*',
+  '**/{dockerfile,containerfile}',
   '**/*.{Dockerfile,dockerfile,Containerfile,containerfile}',
   '**/{.gitlab-ci,skaffold*}.{yml,yaml}',
   '**/{Jenkinsfile*,*.Jenkinsfile,justfile,Justfile,.justfile,*.just}',

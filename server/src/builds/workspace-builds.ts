@@ -3,6 +3,7 @@
 import { type Build, buildsOf } from '../context/build.ts';
 import { matchParts, parseGlob } from '../context/glob.ts';
 import { cleanPath, folderOf, joinPath, nameOf } from '../context/path.ts';
+import { builtDockerfile } from '../language/file-names.ts';
 import { memoized } from '../text/memoized.ts';
 import { bakeTargets, parseBake } from './bake.ts';
 import { bakeOrder } from './bake-run.ts';
@@ -54,7 +55,8 @@ function readerOf(path: string) {
 
 /** The builds in a workspace's files, by path relative to the workspace folder; `dockerfiles` are the paths of its Dockerfiles. */
 export function buildsIn(files: ReadonlyMap<string, string>, dockerfiles: ReadonlySet<string> = new Set()): Build[] {
-  const has = (path: string) => dockerfiles.has(path);
+  const isThere = (path: string) => dockerfiles.has(path);
+  const has = (path: string) => isThere(builtDockerfile(path, isThere));
   const paths = [...files.keys()].sort();
   const folders = [...new Set(paths.filter((path) => isCompose(path) || isBake(path)).map(folderOf))];
   const included = includedIn(files, paths.filter(isCompose)).filter((path) => !isCompose(path));
@@ -69,7 +71,7 @@ export function buildsIn(files: ReadonlyMap<string, string>, dockerfiles: Readon
   // GitHub runs the workflows of the repository's own folder only.
   const isRepository = paths.some((path) => isWorkflow(path) && path.startsWith('.github/'));
   const isIdle = (path: string) => isRepository && !path.startsWith('.github/');
-  return [
+  const found = [
     ...together,
     ...others,
     ...paths.flatMap((path) => {
@@ -78,6 +80,12 @@ export function buildsIn(files: ReadonlyMap<string, string>, dockerfiles: Readon
       return readerOf(path)?.(page, has, baked) ?? [];
     }),
   ];
+  return found.map((build) => {
+    const { dockerfilePath } = build;
+    return dockerfilePath === undefined
+      ? build
+      : { ...build, dockerfilePath: builtDockerfile(dockerfilePath, isThere) };
+  });
 }
 
 /** The files that Compose files include, and those that these include. */

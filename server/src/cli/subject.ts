@@ -1,9 +1,11 @@
 /** A Dockerfile as the analysis needs it, with what the workspace around it tells. */
 import { resolve } from 'node:path';
 import { levelsOf, type RuleLevels } from '../analysis/levels.ts';
+import { isBuildFile } from '../builds/workspace-builds.ts';
 import { type BuildContext, unknownContext } from '../context/context.ts';
-import { folderOf } from '../context/path.ts';
+import { folderOf, nameOf } from '../context/path.ts';
 import type { Policy } from '../context/policy.ts';
+import { isDockerfileName } from '../language/file-names.ts';
 import { lower } from '../model/lower.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { memoized } from '../text/memoized.ts';
@@ -80,6 +82,8 @@ export function createLoader(standardInput: () => Promise<Uint8Array>, files: Fi
       };
     }
     const file = slashed(resolve(path));
+    const kind = otherKindOf(file);
+    if (kind !== undefined) throw new Error(`not a Dockerfile but ${kind}`);
     const { text: source, mark, isExact } = await textOf(files, file);
     const graph = lower(source);
     const workspace = await workspaceOf(folderOf(file));
@@ -107,6 +111,13 @@ export function createLoader(standardInput: () => Promise<Uint8Array>, files: Fi
     };
   };
   return { load };
+}
+
+/** What a file is that by its name is no Dockerfile. */
+function otherKindOf(path: string): string | undefined {
+  if (isDockerfileName(nameOf(path))) return undefined;
+  if (isBuildFile(path)) return 'a file that may build some; it is read where these are checked';
+  return /\.ya?ml$/.test(path) ? 'a YAML file' : undefined;
 }
 
 const levelsUnder = memoized((policy: Policy) => levelsOf('recommended', new Map(), policy.levels));

@@ -3,8 +3,14 @@ export function isDockerfileName(name: string): boolean {
   return pattern.test(name) && !other.test(name);
 }
 
+/** The file that is built for a path: where there is no `Dockerfile`, `dockerfile` beside it (moby/buildkit, frontend/dockerui/config.go). */
+export function builtDockerfile(path: string, has: (path: string) => boolean): string {
+  const other = path.replace(/(^|\/)Dockerfile$/, '$1dockerfile');
+  return other !== path && !has(path) && has(other) ? other : path;
+}
+
 const pattern =
-  /^(?:(?:Dockerfile|Containerfile)(?:\..+|[-_](?!.*\.(?:sh|py|go|js|ts|rb|ya?ml|json|txt)$)[\w.-]+)?|.+\.(?:[Dd]ockerfile|[Cc]ontainerfile))$/;
+  /^(?:(?:Dockerfile|Containerfile)(?:\..+|[-_](?!.*\.(?:sh|py|go|js|ts|rb|ya?ml|json|txt)$)[\w.-]+)?|(?:.+\.)?(?:[Dd]ockerfile|[Cc]ontainerfile))$/;
 
 /** Endings of files beside a Dockerfile, and of templates that make one. */
 export const notDockerfiles: readonly string[] = [

@@ -81,7 +81,8 @@ const libraries: readonly { readonly names: readonly string[]; readonly form: Re
 /** Whether tests alone may build a Dockerfile of that path. */
 function isForTests(path: string): boolean {
   return (
-    !/^(?:Dockerfile|Containerfile)$/.test(nameOf(path)) || /(?:^|\/)(?:e2e|integration|tests?|testing)\//.test(path)
+    !/^(?:[Dd]ockerfile|[Cc]ontainerfile)$/.test(nameOf(path)) ||
+    /(?:^|\/)(?:e2e|integration|tests?|testing)\//.test(path)
   );
 }
 

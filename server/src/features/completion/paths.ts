@@ -94,7 +94,7 @@ function rankOf({ graph, offset }: Request): (path: string) => number {
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (copied.has(path)) return 2;
     if (name === '.git') return 5;
-    if (/^(?:Dockerfile|Containerfile)|[Dd]ockerfile$|ignore$/.test(name)) return 4;
+    if (/^(?:Dockerfile|Containerfile)|(?:[Dd]ockerfile|[Cc]ontainerfile|ignore)$/.test(name)) return 4;
     return manifests.has(name) ? 0 : name.startsWith('.') ? 3 : 1;
   };
 }

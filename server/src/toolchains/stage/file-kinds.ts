@@ -52,7 +52,7 @@ function hasKind(kind: FileKinds, parents: readonly string[], name: string): boo
 /** What is about a project and no part of its program, whatever the language: builds of images, Git, editors, checks. */
 export const ABOUT_PROJECT: FileKinds = {
   names: words(`
-    Dockerfile Dockerfile.* Dockerfile-* Dockerfile_* *.Dockerfile Containerfile Containerfile.* *.Containerfile .dockerignore *.dockerignore docker-compose*
+    Dockerfile Dockerfile.* Dockerfile-* Dockerfile_* *.Dockerfile dockerfile *.dockerfile Containerfile Containerfile.* Containerfile-* Containerfile_* *.Containerfile containerfile *.containerfile .dockerignore *.dockerignore docker-compose*
     compose.yml compose.yaml compose.*.yml compose.*.yaml .gitignore .gitattributes .gitmodules .git .gitlab-ci.yml .travis.yml
     .editorconfig .pre-commit-config.yaml .env.example .tool-versions .DS_Store Makefile GNUmakefile Taskfile.yml Taskfile.yaml
     justfile Jenkinsfile Tiltfile Vagrantfile cloudbuild*.yaml cloudbuild*.yml skaffold.yaml buildspec.yml azure-pipelines.yml bitbucket-pipelines.yml
