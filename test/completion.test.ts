@@ -5,7 +5,7 @@ import { unknownContext } from '../server/src/context/context.ts';
 import { completionsAt } from '../server/src/features/completion/completion.ts';
 import { documentationOf } from '../server/src/features/completion/documentation.ts';
 import { formatEdits } from '../server/src/features/format/format.ts';
-import { hasEnded, imageEntry, images, recordedOn, versionOf } from '../server/src/language/images.ts';
+import { hasEnded, imageEntry, images, releasedOn, versionOf } from '../server/src/language/images.ts';
 import { lower } from '../server/src/model/lower.ts';
 import type { BuildGraph } from '../server/src/model/model.ts';
 import { patterns } from '../server/src/toolchains/patterns.ts';
@@ -77,7 +77,7 @@ suite('completion', () => {
         const entry = imageEntry(image.registry === undefined ? image.name : `${image.registry}/${image.name}`);
         assert.ok(entry && image.tag !== undefined, token.text);
         const version = versionOf(entry, image.tag);
-        assert.ok(version ? !hasEnded(version, recordedOn) : entry.tags.includes(image.tag), token.text);
+        assert.ok(version ? !hasEnded(version, releasedOn) : entry.tags.includes(image.tag), token.text);
       }
     }
   });

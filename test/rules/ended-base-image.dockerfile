@@ -671,11 +671,23 @@ FROM debian:10 AS b
 ADD receiver /
 CMD ["/receiver", "--config", "/etc/receiver.json"]
 FROM debian:11-slim AS c
+#    ^^^^^^^^^^^^^^ warning: "`debian:11` reached end of life on 2026-08-31: use `debian:12-slim` or newer"
 COPY setup.sh run.sh /
 RUN sh /setup.sh
 CMD ["/run.sh"]
 #---- refused: "Change ubuntu:20.04 to ubuntu:22.04 (unsafe): line 3 runs `install.sh`, which may name packages of the old release"
 #---- refused: "Change debian:10 to debian:12 (unsafe): line 6 starts `receiver`, which may need libraries of the old release"
+#---- fixed (unsafe): "Change debian:11-slim to debian:12-slim (unsafe)"
+FROM ubuntu:20.04 AS a
+COPY install.sh /
+RUN ./install.sh
+FROM debian:10 AS b
+ADD receiver /
+CMD ["/receiver", "--config", "/etc/receiver.json"]
+FROM debian:12-slim AS c
+COPY setup.sh run.sh /
+RUN sh /setup.sh
+CMD ["/run.sh"]
 
 #---- an image to build in, whose projects are elsewhere
 #---- file build.sh
@@ -1864,3 +1876,37 @@ COPY package.json ./
 RUN npm install
 CMD ["node", "index.js"]
 #---- refused: "Change node:20-alpine to node:22-alpine (unsafe): nothing in the project says that it runs on Node.js 22"
+
+#---- versions that ended between the reading of the table and the release, and those that end soon
+FROM debian:bullseye-slim AS a
+#    ^^^^^^^^^^^^^^^^^^^^ warning: "`debian:11` reached end of life on 2026-08-31: use `debian:bookworm-slim` or newer"
+CMD ["sh"]
+FROM python:3.10-slim AS b
+#    ^^^^^^^^^^^^^^^^ warning: "`python:3.10` reached end of life on 2026-10-31: use `python:3.11-slim` or newer"
+FROM alpine:3.21 AS c
+#    ^^^^^^^^^^^ warning: "`alpine:3.21` reached end of life on 2026-11-01: use `alpine:3.22` or newer"
+CMD ["sh"]
+FROM mcr.microsoft.com/dotnet/aspnet:8.0 AS d
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`mcr.microsoft.com/dotnet/aspnet:8.0` reached end of life on 2026-11-10: use `mcr.microsoft.com/dotnet/aspnet:10.0` or newer"
+FROM fedora:43 AS e
+FROM node:22 AS f
+#---- refused: "Change python:3.10-slim to python:3.11-slim (unsafe): nothing in the project says that it runs on Python 3.11"
+#---- refused: "Change dotnet/aspnet:8.0 to dotnet/aspnet:10.0 (unsafe): a program built for .NET 8.0 starts with no other major version: change its target framework first"
+#---- fixed (unsafe): "Change debian:bullseye-slim to debian:bookworm-slim (unsafe)"
+FROM debian:bookworm-slim AS a
+CMD ["sh"]
+FROM python:3.10-slim AS b
+FROM alpine:3.21 AS c
+CMD ["sh"]
+FROM mcr.microsoft.com/dotnet/aspnet:8.0 AS d
+FROM fedora:43 AS e
+FROM node:22 AS f
+#---- fixed (unsafe): "Change alpine:3.21 to alpine:3.22 (unsafe)"
+FROM debian:bullseye-slim AS a
+CMD ["sh"]
+FROM python:3.10-slim AS b
+FROM alpine:3.22 AS c
+CMD ["sh"]
+FROM mcr.microsoft.com/dotnet/aspnet:8.0 AS d
+FROM fedora:43 AS e
+FROM node:22 AS f

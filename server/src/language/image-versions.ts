@@ -5,6 +5,9 @@
  */
 export const recordedOn = '2026-08-22';
 
+/** The day of this release: an end up to it has come. Ends are announced long before, so the table holds them; what appeared since `recordedOn` it does not. */
+export const releasedOn = '2026-11-27';
+
 export const imageVersions: Readonly<Record<string, string>> = {
   node: `
     26 2029-04-30 current latest, 25 2026-06-01, 24 2028-04-30 krypton lts, 23 2025-06-01, 22 2027-04-30 jod,

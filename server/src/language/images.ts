@@ -2,7 +2,7 @@
 import type { LanguageEntry } from './entry.ts';
 import { imageVersions } from './image-versions.ts';
 
-export { recordedOn } from './image-versions.ts';
+export { recordedOn, releasedOn } from './image-versions.ts';
 
 export interface ImageEntry extends LanguageEntry {
   /** As FROM names it, registry included. */

@@ -1,5 +1,5 @@
 /** From a version of an image to the next one that still gets updates. */
-import { hasEnded, type ImageEntry, type ImageVersion, recordedOn, tagOf, versionOf } from './images.ts';
+import { hasEnded, type ImageEntry, type ImageVersion, recordedOn, releasedOn, tagOf, versionOf } from './images.ts';
 
 /** What ends within half a year of the table's date may have ended by now. */
 const halfYearLater = addMonths(recordedOn, 6);
@@ -23,7 +23,7 @@ export function nextTag(image: ImageEntry, ended: ImageVersion, tag: string): Ne
   );
   if (written === undefined) return undefined;
   const isNumber = written === ended.tag;
-  const newer = versions.slice(0, versions.indexOf(ended)).filter((version) => !hasEnded(version, recordedOn));
+  const newer = versions.slice(0, versions.indexOf(ended)).filter((version) => !hasEnded(version, releasedOn));
   const version = newer.findLast((each) => !hasEnded(each, halfYearLater)) ?? newer[0];
   const name = isNumber ? version?.tag : version?.names.at(-1);
   if (!version || name === undefined || /^(?:latest|lts|current|rolling)$/.test(name)) return undefined;
@@ -83,6 +83,6 @@ export function successorOf(instead: ImageEntry, tag: string): Successor | undef
   // An image of Java is for building where it does not say otherwise.
   const isPlain = instead.variants.includes('') || kept.includes('jre') || kept.includes('jdk');
   const wanted = (isPlain ? kept : ['jdk', ...kept]).map((word) => `-${word}`).join('');
-  const has = !hasEnded(version, recordedOn) && instead.variants.includes(wanted);
+  const has = !hasEnded(version, releasedOn) && instead.variants.includes(wanted);
   return { version, tag: has ? `${version.tag}${wanted}` : undefined };
 }

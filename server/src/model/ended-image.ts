@@ -1,4 +1,4 @@
-import { hasEnded, imageEntry, recordedOn, versionOf } from '../language/images.ts';
+import { hasEnded, imageEntry, releasedOn, versionOf } from '../language/images.ts';
 import { nextTag, runsOnNext, successorOf } from '../language/next-tag.ts';
 import { type RuntimeImage, runtimeImage } from '../language/runtime-images.ts';
 import { memoized } from '../text/memoized.ts';
@@ -35,7 +35,7 @@ export const endOf = memoized((image: ImageName): Ended | undefined => {
   const successor = instead && successorOf(instead, tag);
   const version = entry && versionOf(entry, tag);
   const next = nextOf(image);
-  if (version && hasEnded(version, recordedOn)) {
+  if (version && hasEnded(version, releasedOn)) {
     const fact = `\`${wholeName(image)}:${version.tag}\` reached end of life on ${version.end}`;
     return { fact, version: version.tag, end: version.end, next };
   }
@@ -46,7 +46,7 @@ export const endOf = memoized((image: ImageName): Ended | undefined => {
 
 /** What is over about an image that has the version of its runtime in its name. */
 function endOfRuntime(image: ImageName, { label, runtime, version, renamed }: RuntimeImage): Ended | undefined {
-  if (!version || !hasEnded(version, recordedOn)) return undefined;
+  if (!version || !hasEnded(version, releasedOn)) return undefined;
   const fact = `\`${wholeName(image)}\` has ${label} ${version.tag}, which reached end of life on ${version.end}`;
   const entry = imageEntry(runtime);
   const newer = entry && nextTag(entry, version, `${version.tag}${entry.variants[0] ?? ''}`)?.version;

@@ -41,12 +41,12 @@ FROM node:24-
 
 #---- names of versions
 FROM debian:b
-#           ^ complete: "bookworm | bullseye"
+#           ^ complete: "bookworm"
 #            ^ cursor
 
 #---- an image of another registry
 FROM mcr.microsoft.com/dotnet/sdk:
-#                                 ^ complete: "10.0 | 10.0-alpine | 10.0-noble | 9.0 | 9.0-alpine | 9.0-noble | 8.0 | 8.0-alpine | 8.0-noble"
+#                                 ^ complete: "10.0 | 10.0-alpine | 10.0-noble"
 #                                 ^ cursor
 
 #---- with the registry written out

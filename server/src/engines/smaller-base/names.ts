@@ -1,5 +1,5 @@
 /** The names of the smaller images of one version, from the table of tags that exist. */
-import { hasEnded, type ImageEntry, imageEntry, recordedOn, versionOf } from '../../language/images.ts';
+import { hasEnded, type ImageEntry, imageEntry, releasedOn, versionOf } from '../../language/images.ts';
 import type { ImageName } from '../../model/model.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
 import { isForBuilding, slimName } from '../../toolchains/stage/slim.ts';
@@ -25,7 +25,7 @@ export function smallerNames(image: ImageName): SmallerNames | undefined {
 /** The tag, or the newest version that is supported where none is written. */
 function tagOf({ versions }: ImageEntry, tag: string | undefined): string | undefined {
   if (tag !== undefined && tag !== 'latest') return tag;
-  return versions.find((version) => version.names.includes('latest') && !hasEnded(version, recordedOn))?.tag;
+  return versions.find((version) => version.names.includes('latest') && !hasEnded(version, releasedOn))?.tag;
 }
 
 function slimOf(entry: ImageEntry, image: ImageName, tag: string): string | undefined {

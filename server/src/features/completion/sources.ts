@@ -1,5 +1,5 @@
 /** Stages, images and named build contexts: what FROM, `--from` and a mount's `from` may name. */
-import { hasEnded, type ImageEntry, imageEntry, images, recordedOn, tagOf } from '../../language/images.ts';
+import { hasEnded, type ImageEntry, imageEntry, images, releasedOn, tagOf } from '../../language/images.ts';
 import { parseImage } from '../../model/image.ts';
 import type { ImageName, Stage } from '../../model/model.ts';
 import { readersOf } from '../../model/query.ts';
@@ -108,7 +108,7 @@ function tagItems(word: TypedWord, colon: number): Item[] {
     topic: { about: 'image', name: image.name, ...(version !== undefined && { tag: version }) },
     common: true,
   });
-  const alive = image.versions.filter((version) => !hasEnded(version, recordedOn));
+  const alive = image.versions.filter((version) => !hasEnded(version, releasedOn));
   const sorted = [
     ...alive.filter(({ names }) => names.includes('lts')),
     ...alive.filter(({ names }) => !names.includes('lts')),
