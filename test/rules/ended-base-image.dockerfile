@@ -557,6 +557,7 @@ COPY --from=build /app /app
 
 #---- Rust's programs may be linked with the distribution's libraries
 FROM rust:1.90-bullseye AS build
+#    ^^^^^^^^^^^^^^^^^^ warning: "`rust:1.90-bullseye` is on Debian 11, which reached end of life on 2026-08-31"
 RUN cargo build --release
 FROM debian:10-slim
 #    ^^^^^^^^^^^^^^ warning: "`debian:10` reached end of life on 2024-06-30: use `debian:12-slim` or newer"
@@ -972,6 +973,7 @@ FROM alpine:3.18 AS sftp
 #    ^^^^^^^^^^^ warning: "`alpine:3.18` reached end of life on 2025-05-09: use `alpine:3.22` or newer"
 RUN apk add --no-cache openssh-sftp-server
 FROM node:22-alpine3.20
+#    ^^^^^^^^^^^^^^^^^^ warning: "`node:22-alpine3.20` is on Alpine 3.20, which reached end of life on 2026-04-01: use `node:22-alpine` or newer"
 COPY --from=sftp /usr/lib/ssh/sftp-server /usr/lib/ssh/
 CMD ["node", "a.js"]
 #---- refused: "Change alpine:3.18 to alpine:3.22 (unsafe): line 4 copies what line 2 installs to an image that may be too old for it"
@@ -981,6 +983,7 @@ FROM alpine:3.18 AS certs
 #    ^^^^^^^^^^^ warning: "`alpine:3.18` reached end of life on 2025-05-09: use `alpine:3.22` or newer"
 RUN apk add --no-cache ca-certificates
 FROM node:22-alpine3.20
+#    ^^^^^^^^^^^^^^^^^^ warning: "`node:22-alpine3.20` is on Alpine 3.20, which reached end of life on 2026-04-01: use `node:22-alpine` or newer"
 COPY --from=certs /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
 CMD ["node", "a.js"]
 #---- fixed (unsafe): "Change alpine:3.18 to alpine:3.22 (unsafe)"
@@ -1015,6 +1018,7 @@ FROM alpine:3.18 AS site
 #    ^^^^^^^^^^^ warning: "`alpine:3.18` reached end of life on 2025-05-09: use `alpine:3.22` or newer"
 RUN apk add --no-cache hugo && hugo
 FROM node:22-alpine3.20
+#    ^^^^^^^^^^^^^^^^^^ warning: "`node:22-alpine3.20` is on Alpine 3.20, which reached end of life on 2026-04-01: use `node:22-alpine` or newer"
 COPY --from=sftp /tmp/sftp /usr/local/bin/
 COPY --from=site /public /public
 CMD ["node", "a.js"]
@@ -1910,3 +1914,62 @@ CMD ["sh"]
 FROM mcr.microsoft.com/dotnet/aspnet:8.0 AS d
 FROM fedora:43 AS e
 FROM node:22 AS f
+
+#---- a supported version on a release that has ended
+FROM python:3.11-buster
+#    ^^^^^^^^^^^^^^^^^^ warning: "`python:3.11-buster` is on Debian 10, which reached end of life on 2024-06-30: use `python:3.11-bookworm` or newer"
+FROM python:3.11.4-slim-buster
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`python:3.11.4-slim-buster` is on Debian 10, which reached end of life on 2024-06-30: use `python:3.11-slim-bookworm` or newer"
+FROM php:8-apache-buster
+#    ^^^^^^^^^^^^^^^^^^^ warning: "`php:8-apache-buster` is on Debian 10, which reached end of life on 2024-06-30"
+FROM php:8.4-fpm-bullseye
+#    ^^^^^^^^^^^^^^^^^^^^ warning: "`php:8.4-fpm-bullseye` is on Debian 11, which reached end of life on 2026-08-31: use `php:8.4-fpm` or newer"
+FROM php:8.4-fpm-alpine3.15
+#    ^^^^^^^^^^^^^^^^^^^^^^ warning: "`php:8.4-fpm-alpine3.15` is on Alpine 3.15, which reached end of life on 2023-11-01: use `php:8.4-fpm-alpine` or newer"
+FROM node:22-stretch
+#    ^^^^^^^^^^^^^^^ warning: "`node:22-stretch` is on Debian 9, which reached end of life on 2022-07-01: use `node:22-bookworm` or newer"
+FROM node:24-bullseye-slim
+#    ^^^^^^^^^^^^^^^^^^^^^ warning: "`node:24-bullseye-slim` is on Debian 11, which reached end of life on 2026-08-31: use `node:24-bookworm-slim` or newer"
+FROM node:22.1.0-bullseye
+#    ^^^^^^^^^^^^^^^^^^^^ warning: "`node:22.1.0-bullseye` is on Debian 11, which reached end of life on 2026-08-31"
+FROM node:22-alpine3.15
+#    ^^^^^^^^^^^^^^^^^^ warning: "`node:22-alpine3.15` is on Alpine 3.15, which reached end of life on 2023-11-01: use `node:22-alpine` or newer"
+FROM rust:1.80-slim-bullseye
+#    ^^^^^^^^^^^^^^^^^^^^^^^ warning: "`rust:1.80-slim-bullseye` is on Debian 11, which reached end of life on 2026-08-31"
+FROM rust:1-slim-bullseye
+#    ^^^^^^^^^^^^^^^^^^^^ warning: "`rust:1-slim-bullseye` is on Debian 11, which reached end of life on 2026-08-31: use `rust:1-slim-bookworm` or newer"
+FROM golang:1.26.1-alpine3.21
+#    ^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`golang:1.26.1-alpine3.21` is on Alpine 3.21, which reached end of life on 2026-11-01: use `golang:1.26-alpine` or newer"
+FROM eclipse-temurin:17-jre-focal
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`eclipse-temurin:17-jre-focal` is on Ubuntu 20.04, which reached end of life on 2025-05-31: use `eclipse-temurin:17-jre-noble` or newer"
+FROM maven:3.9-eclipse-temurin-17-focal
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`maven:3.9-eclipse-temurin-17-focal` is on Ubuntu 20.04, which reached end of life on 2025-05-31: use `maven:3.9-eclipse-temurin-17` or newer"
+FROM buildpack-deps:buster
+#    ^^^^^^^^^^^^^^^^^^^^^ warning: "`buildpack-deps:buster` is on Debian 10, which reached end of life on 2024-06-30"
+FROM gcr.io/distroless/base-debian11:nonroot
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`gcr.io/distroless/base-debian11:nonroot` is on Debian 11, which reached end of life on 2026-08-31"
+FROM gcr.io/distroless/java17-debian10
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`gcr.io/distroless/java17-debian10` is on Debian 10, which reached end of life on 2024-06-30"
+FROM docker.io/library/python:3.12-slim-bullseye@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`python:3.12-slim-bullseye` is on Debian 11, which reached end of life on 2026-08-31: use `docker.io/library/python:3.12-slim-bookworm` or newer"
+
+#---- the version has ended, and the release too
+FROM openjdk:11-jre-buster
+#    ^^^^^^^^^^^^^^^^^^^^^ warning: "`openjdk` is no longer maintained: use `eclipse-temurin:11-jre` or newer"
+FROM node:20-alpine3.15
+#    ^^^^^^^^^^^^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:22-alpine` or newer"
+#---- refused: "Change node:20-alpine3.15 to node:22-alpine (unsafe): nothing in the project says that it runs on Node.js 22"
+#---- fixed (unsafe): "Change openjdk:11-jre-buster to eclipse-temurin:11-jre (unsafe)"
+FROM eclipse-temurin:11-jre
+FROM node:20-alpine3.15
+
+#---- ok: releases that are supported or unknown, and words of other images' tags
+FROM python:3.13-bookworm
+FROM node:24-alpine
+FROM golang:1.26-alpine3.23
+FROM eclipse-temurin:21-jre-jammy
+FROM node:22-alpine3.99
+FROM example.com/app:1-buster
+FROM app/app:1.0-alpine3.15
+FROM python:3.13-windowsservercore
+FROM gcr.io/distroless/base-debian12

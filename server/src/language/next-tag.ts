@@ -2,7 +2,7 @@
 import { hasEnded, type ImageEntry, type ImageVersion, recordedOn, releasedOn, tagOf, versionOf } from './images.ts';
 
 /** What ends within half a year of the table's date may have ended by now. */
-const halfYearLater = addMonths(recordedOn, 6);
+export const halfYearLater = addMonths(recordedOn, 6);
 
 function addMonths(day: string, months: number): string {
   const [year = 0, month = 1] = day.split('-').map(Number);

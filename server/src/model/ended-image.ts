@@ -1,4 +1,5 @@
 import { hasEnded, imageEntry, releasedOn, versionOf } from '../language/images.ts';
+import { releaseIn, releaseOfDistroless, tagOnNewer } from '../language/named-release.ts';
 import { nextTag, runsOnNext, successorOf } from '../language/next-tag.ts';
 import { type RuntimeImage, runtimeImage } from '../language/runtime-images.ts';
 import { memoized } from '../text/memoized.ts';
@@ -12,6 +13,8 @@ export interface Ended {
   /** The day of it; undefined where the table has no such version. */
   readonly end?: string | undefined;
   readonly next: NextImage | undefined;
+  /** What to use where it is not known whether the steps run on it. */
+  readonly instead?: Pick<NextImage, 'name' | 'tag'> | undefined;
 }
 
 export interface NextImage {
@@ -29,7 +32,7 @@ export interface NextImage {
 export const endOf = memoized((image: ImageName): Ended | undefined => {
   const { name, tag = '' } = image;
   const runtime = runtimeImage(wholeName(image));
-  if (runtime) return endOfRuntime(image, runtime);
+  if (runtime) return endOfRuntime(image, runtime) ?? endOfRelease(image);
   const entry = entryOfImage(image);
   const instead = entry?.instead === undefined ? undefined : imageEntry(entry.instead);
   const successor = instead && successorOf(instead, tag);
@@ -41,8 +44,26 @@ export const endOf = memoized((image: ImageName): Ended | undefined => {
   }
   return successor && entry?.versions.length === 0
     ? { fact: `\`${name}\` is no longer maintained`, version: undefined, next }
-    : undefined;
+    : endOfRelease(image);
 });
+
+/** What is over about the release of a distribution that the name or tag of another image says it is on. */
+function endOfRelease(image: ImageName): Ended | undefined {
+  const { name, tag } = image;
+  const entry = entryOfImage(image);
+  const release = entry && tag !== undefined ? releaseIn(entry, tag) : releaseOfDistroless(wholeName(image));
+  if (!release || !hasEnded(release.version, releasedOn)) return undefined;
+  const { label, version } = release;
+  const own = entry && versionOf(entry, tag ?? '');
+  const better = own && tagOnNewer(entry, own, tag ?? '', release);
+  return {
+    fact: `\`${spelled({ name: wholeName(image), tag })}\` is on ${label} ${version.tag}, which reached end of life on ${version.end}`,
+    version: undefined,
+    end: version.end,
+    next: undefined,
+    ...(better !== undefined && { instead: { name, tag: better } }),
+  };
+}
 
 /** What is over about an image that has the version of its runtime in its name. */
 function endOfRuntime(image: ImageName, { label, runtime, version, renamed }: RuntimeImage): Ended | undefined {
