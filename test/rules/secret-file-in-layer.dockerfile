@@ -1164,3 +1164,28 @@ API_SECRET=dummysecret1
 #---- file Dockerfile
 FROM alpine
 COPY . /app
+
+#---- a token whose shape its issuer gives it, under a name that browsers are given
+#---- file .env.local
+VITE_PAT=ghp_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8
+#---- file Dockerfile
+FROM node:24
+WORKDIR /app
+COPY .env.local ./
+#    ^^^^^^^^^^ warning: "`.env.local` contains credentials and stays in a layer of the image"
+RUN npm run build
+CMD ["node", "a.js"]
+#---- refused: "Mount .env.local as a secret: the program may need it at run time"
+
+#---- ok: keys for browsers, and what stands for a token
+#---- file .env.local
+VITE_FIREBASE_API_KEY=AIzaSyA1234567890abcdefghijklmnopqrstuv
+VITE_STRIPE=pk_live_a1B2c3D4e5F6g7H8
+NEXT_PUBLIC_TOKEN=ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+NEXT_PUBLIC_ANON_KEY=eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJyb2xlIjoiYW5vbiJ9.a1B2c3D4e5F6g7H8i9J0
+#---- file Dockerfile
+FROM node:24
+WORKDIR /app
+COPY .env.local ./
+RUN npm run build
+CMD ["node", "a.js"]

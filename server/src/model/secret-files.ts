@@ -245,7 +245,9 @@ function hasValue(pattern: RegExp): (text: string) => boolean {
 function isSecretLine(line: string, isMadeUpValue: (value: string, name: string) => boolean = () => false): boolean {
   const [, name = '', written = ''] = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=(.*)$/.exec(line) ?? [];
   const value = written.trim().replace(/^(["'])(.*)\1$/, '$2');
-  if (isHarmlessValue(value, name) || value.startsWith('$') || isPublicVariable(name)) return false;
+  if (isHarmlessValue(value, name) || value.startsWith('$')) return false;
+  // What its issuer marks as a secret is none that a browser may have.
+  if (isPublicVariable(name)) return holdsCredential(value);
   return isSecretValue(value) || (isSecretVariable(name) && !isMadeUpValue(value, name));
 }
 
