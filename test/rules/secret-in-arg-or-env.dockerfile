@@ -2571,3 +2571,41 @@ FROM eclipse-temurin:21 AS build
 COPY . .
 RUN --mount=type=secret,id=NEXUS_PASSWORD,env=NEXUS_PASSWORD,required=true ./gradlew clean build
 RUN --mount=type=secret,id=NEXUS_PASSWORD,env=NEXUS_PASSWORD,required=true sbt clean assembly
+
+#---- ok: public keys
+FROM alpine:3.23
+ARG SSH_PUBLIC_KEY
+ARG SSH_PUB_KEY
+ARG SSH_KEY_PUB
+ARG KEY
+ARG SSH_PUBKEY
+RUN echo "$SSH_PUBLIC_KEY" > /root/.ssh/id_rsa.pub
+RUN echo "$SSH_PUB_KEY" > /root/.ssh/id_ed25519.pub
+RUN echo "${SSH_KEY_PUB}" >> /root/.ssh/id_ecdsa.pub && echo "$KEY" > ~/.ssh/id_dsa.pub
+RUN echo "$SSH_PUBKEY" > /root/.ssh/authorized_keys
+CMD ["sh"]
+
+#---- a private key under a plain name, beside its public one
+FROM alpine:3.23
+ARG KEY
+#   ^^^ warning: "The value of `KEY` is stored in the build history of every step below: mount it as a secret"
+ARG OTHER
+RUN echo "$KEY" > /root/.ssh/id_rsa && echo "$OTHER" > /root/.ssh/id_rsa.pub
+CMD ["sh"]
+#---- refused: "Use a secret mount for KEY: no step reads `id_rsa`"
+
+#---- a secret with the part of the system that holds it, and names about secrets
+FROM node:24
+ARG API_SECRET_BACKEND
+#   ^^^^^^^^^^^^^^^^^^ warning: "The value of `API_SECRET_BACKEND` is stored in the build history of every step below: mount it as a secret"
+ARG SECRETS_BACKEND
+ARG SECRET_MANAGER_URL
+RUN API=$API_SECRET_BACKEND npm run build
+CMD ["node", "a.js"]
+#---- fixed (unsafe): "Use a secret mount for API_SECRET_BACKEND"
+FROM node:24
+ARG SECRETS_BACKEND
+ARG SECRET_MANAGER_URL
+RUN --mount=type=secret,id=API_SECRET_BACKEND,env=API_SECRET_BACKEND,required=true \
+    API=$API_SECRET_BACKEND npm run build
+CMD ["node", "a.js"]

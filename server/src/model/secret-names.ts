@@ -25,7 +25,7 @@ const aboutWords =
 const switchWords = words('ALLOW BYPASS DISABLE ENABLE HAS IS NO REQUIRE SKIP USE');
 /** First words that frameworks ship to every browser; those of Next.js, Nuxt and Expo hold `PUBLIC`. */
 const publicStarts: readonly string[] = ['VITE_', 'REACT_APP_', 'VUE_APP_', 'NG_APP_', 'GATSBY_', 'STORYBOOK_'];
-const publicWords = words('PUBLIC PUBLISHABLE SITE SITEKEY');
+const publicWords = words('PUBKEY PUBLIC PUBLISHABLE SITE SITEKEY');
 /**
  * Keys by which clients say whose they are, by the documentation of Pusher and Reverb (pusher.com/docs/channels/using_channels/connection), Algolia
  * (algolia.com/doc/guides/security/api-keys) and Firebase (firebase.google.com/docs/projects/api-keys).
@@ -37,7 +37,12 @@ const plainNames = words('PWD OLDPWD GOOGLE_APPLICATION_CREDENTIALS');
 /** Whether a framework ships the values of variables of this name to every browser. */
 export function isPublicVariable(name: string): boolean {
   const upper = name.toUpperCase();
-  return publicStarts.some((start) => upper.startsWith(start)) || wordsOf(name).some((part) => publicWords.has(part));
+  return publicStarts.some((start) => upper.startsWith(start)) || saysPublic(wordsOf(name));
+}
+
+/** Whether the words of a name say that everyone may have its value: `PUB` does so beside `KEY` alone, for it is a registry of packages too. */
+function saysPublic(parts: readonly string[]): boolean {
+  return parts.some((part, i) => publicWords.has(part) || /^(?:PUB_KEY|KEY_PUB)$/.test(`${part}_${parts[i + 1]}`));
 }
 
 /** Whether a variable of this name holds a secret that a build must not keep; narrower than `isSecretName`, for it is reported. */
@@ -58,8 +63,7 @@ function namesSecret(name: string): boolean {
   const last = parts.at(-1) ?? '';
   if (plainNames.has(upper) || publicStarts.some((start) => upper.startsWith(start))) return false;
   if (clientKeys.test(upper) || isNamesake(parts)) return false;
-  if (aboutWords.has(last) || switchWords.has(parts[0] ?? '') || parts.some((part) => publicWords.has(part)))
-    return false;
+  if ((aboutWords.has(last) && !isHeld(parts)) || switchWords.has(parts[0] ?? '') || saysPublic(parts)) return false;
   if (parts.some((part, i) => /^(?:PASS|PWD)$/.test(part) && /^(?:THROUGH|THRU)$/.test(parts[i + 1] ?? '')))
     return false;
   // A personal access token.
@@ -82,6 +86,11 @@ function isNamesake(parts: readonly string[]): boolean {
   return Object.hasOwn(namesakes, last) && namesakes[last]?.has(parts.at(-2) ?? '') === true;
 }
 
+/** Whether the last word says which part of a system holds a secret: `API_SECRET_BACKEND` is one, where `SECRETS_BACKEND` names a store of them. */
+function isHeld(parts: readonly string[]): boolean {
+  return /^(?:API|APP|CLIENT)_SECRET_(?:BACKEND|SERVER)$/.test(parts.slice(-3).join('_'));
+}
+
 function isSecretAt(word: string, before: string, after: string): boolean {
   if (secretWords.has(word) || secretEnds.some((end) => word.endsWith(end))) return true;
   if (word === 'KEY') return secretKeys.has(before);
@@ -92,7 +101,7 @@ function isSecretAt(word: string, before: string, after: string): boolean {
 export function isSecretName(name: string): boolean {
   if (isSecretVariable(name)) return true;
   const parts = wordsOf(name);
-  if (plainNames.has(name.toUpperCase()) || parts.some((part) => publicWords.has(part))) return false;
+  if (plainNames.has(name.toUpperCase()) || saysPublic(parts)) return false;
   return parts.some((part, i) => hiddenWords.has(part) || isSecretAt(part, parts[i - 1] ?? '', parts[i + 1] ?? ''));
 }
 

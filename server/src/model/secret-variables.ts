@@ -3,7 +3,7 @@ import { memoized } from '../text/memoized.ts';
 import { byKin } from './by-kin.ts';
 import type { BuildGraph, EnvInstruction, RunInstruction } from './model.ts';
 import { ofKinds } from './query.ts';
-import { isSecretVariable } from './secret-names.ts';
+import { isPublicVariable, isSecretVariable } from './secret-names.ts';
 
 /** Whether a variable is a secret by its name, or stands where a secret does. */
 export function isSecretIn(graph: BuildGraph, name: string): boolean {
@@ -28,7 +28,7 @@ const places: readonly RegExp[] = [
   /:\/\/[^\s/:@]{0,100}:\$(?:\{(\w+)\}|(\w+))@/g,
   /https?:\/\/\$(?:\{(\w+)\}|(\w+))(?::x-oauth-basic|:)?@/g,
   /\s--(?:password|passwd|token|auth-token|access-token|api-key|api-token)[ =]["']?\$(?:\{(\w+)\}|(\w+))["']?(?=\s|$)/g,
-  /\becho (?:-e )?["']?\$(?:\{(\w+)\}|(\w+))["']?[^\n;&>]{0,80}>>? ?\S{0,100}(?:\/id_(?:rsa|dsa|ecdsa|ed25519)|\.netrc|\.npmrc|\.git-credentials|\.pypirc)\b/g,
+  /\becho (?:-e )?["']?\$(?:\{(\w+)\}|(\w+))["']?[^\n;&>]{0,80}>>? ?\S{0,100}(?:\/id_(?:rsa|dsa|ecdsa|ed25519)|\.netrc|\.npmrc|\.git-credentials|\.pypirc)\b(?!\.pub\b)/g,
 ];
 /** Parts of names that say who somebody is, or where something is. */
 const plain = /USER|NAME|LOGIN|HOST|DOMAIN|EMAIL|URL|PORT|ADDR|ORG|_ID$/i;
@@ -47,5 +47,5 @@ const slotsIn = byKin(({ span }: RunInstruction | EnvInstruction, source: string
   if (!/[:/ ="'>]\$/.test(text)) return [];
   return places
     .flatMap((place) => [...text.matchAll(place)].map(([, braced, name]) => braced ?? name ?? ''))
-    .filter((name) => name !== '' && !plain.test(name));
+    .filter((name) => name !== '' && !plain.test(name) && !isPublicVariable(name));
 });
