@@ -68,6 +68,23 @@ export function builtServices(text: string): string[] {
   );
 }
 
+/** A service that is not built where it stands. */
+export interface UnbuiltService {
+  readonly name: string;
+  readonly image: string | undefined;
+  readonly runs: Runs;
+}
+
+/** The services of a Compose file that it does not build, and that say what they start. */
+export function unbuiltServices(text: string, variables?: ReadonlyMap<string, string>): UnbuiltService[] {
+  return servicesOf(text).flatMap(([name, service]) => {
+    const { runs } = runsOf(service);
+    if (!runs || fieldOf(service, 'build') || fieldOf(service, 'extends')) return [];
+    const image = plainText(fieldOf(service, 'image'));
+    return [{ name, image: interpolate(image, variables) ?? image, runs }];
+  });
+}
+
 /** How often a service may extend one that extends another. */
 const mostExtended = 8;
 
@@ -97,8 +114,10 @@ function ofService(reading: ComposeReading, service: WrittenValue): WrittenBuild
   const image = plainText(fieldOf(service, 'image'));
   const starts = startedBy(fieldOf(service, 'command'));
   const command = ['entrypoint', 'command'].flatMap((key) => textOf(fieldOf(service, key))).join(' ');
+  const container = plainText(fieldOf(service, 'container_name'));
   const named = own && {
     ...own,
+    ...(container !== undefined && { container }),
     ...(image !== undefined && { images: [interpolate(image, reading.beside.variables) ?? image] }),
     ...(starts && { starts }),
     ...(command !== '' && { command }),
@@ -116,12 +135,28 @@ function runsOf(service: WrittenValue): { runs?: Runs } {
   const entrypoint = shellText(fieldOf(service, 'entrypoint'));
   const command = shellText(fieldOf(service, 'command'));
   const healthcheck = checkText(fieldOf(service, 'healthcheck', 'test'));
+  const volumes = itemsOf(fieldOf(service, 'volumes')).flatMap((item) => volumeIn(item) ?? []);
+  const [hidden, shared] = [true, false].map((isHidden) =>
+    volumes.flatMap((volume) => (volume.isHidden === isHidden ? volume.target : [])),
+  );
   const runs = {
     ...(entrypoint !== undefined && { entrypoint }),
     ...(command !== undefined && { command }),
     ...(healthcheck !== undefined && { healthcheck }),
+    ...(hidden && hidden.length > 0 && { hidden }),
+    ...(shared && shared.length > 0 && { shared }),
   };
   return Object.keys(runs).length > 0 ? { runs } : {};
+}
+
+/** What lies over a folder of the image; a named volume begins with what the image has there (https://docs.docker.com/engine/storage/volumes/#mounting-a-volume-over-existing-data). */
+function volumeIn(item: WrittenValue): { readonly target: string; readonly isHidden: boolean } | undefined {
+  const [source, written] =
+    /^([^:]{1,400}):([^:]{1,400})(?::[\w,]{1,40})?$/.exec(plainText(item) ?? '')?.slice(1) ?? [];
+  const target = written ?? plainText(fieldOf(item, 'target'));
+  const type = plainText(fieldOf(item, 'type'));
+  const isNamed = type === undefined ? source !== undefined && /^\w/.test(source) : type === 'volume';
+  return target === undefined ? undefined : { target: target.replace(/(?<=.)\/$/, ''), isHidden: !isNamed };
 }
 
 /** A list is one word each. */

@@ -12,6 +12,7 @@ import type { BuildFile } from './mention.ts';
 import { parseDevContainer, parseGitlab, parseMakefile, parseShellScript, parseTasks } from './others.ts';
 import { parseJenkinsfile, parseJustfile, parsePipeline } from './pipelines.ts';
 import { parseSkaffold } from './skaffold.ts';
+import { withUses } from './uses.ts';
 import { parseWorkflow } from './workflow.ts';
 import type { WrittenBuild } from './written.ts';
 
@@ -80,11 +81,17 @@ export function buildsIn(files: ReadonlyMap<string, string>, dockerfiles: Readon
       return readerOf(path)?.(page, has, baked) ?? [];
     }),
   ];
-  return found.map((build) => {
+  const builds = found.map((build) => {
     const { dockerfilePath } = build;
     return dockerfilePath === undefined
       ? build
       : { ...build, dockerfilePath: builtDockerfile(dockerfilePath, isThere) };
+  });
+  const pageOf = (path: string) => ({ path, text: files.get(path) ?? '' });
+  const services = [...paths.filter(isCompose), ...included];
+  return withUses(builds, {
+    compose: services.map((path) => ({ ...pageOf(path), variables: besideIn(files, path).variables })),
+    scripts: paths.filter((path) => (isWorkflow(path) && !isIdle(path)) || readerOf(path)).map(pageOf),
   });
 }
 

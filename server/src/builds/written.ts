@@ -1,5 +1,5 @@
 import type { Build, InlineDockerfile, Mention, Runs, Unclear } from '../context/build.ts';
-import { imagesIn } from '../context/image-name.ts';
+import { imagesIn, lastNamesIn } from '../context/image-name.ts';
 import { joinPath } from '../context/path.ts';
 
 /** What a file says of one build, as written; what it leaves to variables is in `unclear`. */
@@ -19,6 +19,7 @@ export interface WrittenBuild {
   readonly platforms?: readonly string[] | undefined;
   /** As written. */
   readonly images?: readonly string[] | undefined;
+  readonly container?: string | undefined;
   /** The words that are started in place of CMD. */
   readonly starts?: readonly string[] | undefined;
   /** What is started in place of CMD and ENTRYPOINT, as one text. */
@@ -53,6 +54,8 @@ export function createBuild(head: Pick<Build, 'by' | 'name' | 'origin'>, folder:
   const pattern = isOpen
     ? joinPath(folder, file.replace(/\$\{\{[^}]*\}\}|\$\{[^}]*\}|\$\([^)]*\)|\$\w+/g, '*'))
     : undefined;
+  const known = imagesIn(images ?? []).map((image) => lastNamesIn([image])[0]);
+  const imageNames = lastNamesIn(images ?? []).filter((name) => !known.includes(name));
   return {
     ...head,
     contextPath,
@@ -68,6 +71,8 @@ export function createBuild(head: Pick<Build, 'by' | 'name' | 'origin'>, folder:
     namedContexts: namedContexts ?? [],
     platforms: (platforms ?? []).filter((platform) => /^[\w./-]+$/.test(platform)),
     images: imagesIn(images ?? []),
+    ...(imageNames.length > 0 && { imageNames }),
+    ...(written.container !== undefined && { container: written.container }),
     unclear,
     mentions,
   };
@@ -93,9 +98,10 @@ export function mergeWritten(under: WrittenBuild, over: WrittenBuild): WrittenBu
     namedContexts: join('namedContexts'),
     platforms: over.platforms ?? under.platforms,
     images: over.images ?? under.images,
+    container: over.container ?? under.container,
     starts: over.starts ?? under.starts,
     command: over.command ?? under.command,
-    runs: over.runs || under.runs ? { ...under.runs, ...over.runs } : undefined,
+    runs: over.runs && under.runs ? mergeRuns(under.runs, over.runs) : (over.runs ?? under.runs),
     inline: over.inline ?? (over.dockerfile === undefined ? under.inline : undefined),
     unclear: [...(under.unclear ?? []).filter((part) => !isSaid[part]), ...(over.unclear ?? [])],
     mentions: [
@@ -103,6 +109,15 @@ export function mergeWritten(under: WrittenBuild, over: WrittenBuild): WrittenBu
       ...(over.mentions ?? []),
     ],
   };
+}
+
+/** What a service starts in place of what it starts in another file, with the volumes of both. */
+function mergeRuns(under: Runs, over: Runs): Runs {
+  const join = (name: 'hidden' | 'shared') => {
+    const all = [...(under[name] ?? []), ...(over[name] ?? [])];
+    return all.length > 0 ? { [name]: all } : {};
+  };
+  return { ...under, ...over, ...join('hidden'), ...join('shared') };
 }
 
 /** Whether a context is fetched: a URL, a git address, the standard input (https://docs.docker.com/build/concepts/context/). */

@@ -28,6 +28,10 @@ export interface Build {
   readonly platforms: readonly string[];
   /** The names it gives to its image, with `?` for a tag that is computed. */
   readonly images: readonly string[];
+  /** The last parts of these names, where what stands before them is computed as well. */
+  readonly imageNames?: readonly string[];
+  /** What its container is called. */
+  readonly container?: string;
   /** Whether it is made without BuildKit. */
   readonly classic?: true;
   /** Whether it keeps layers for the next build elsewhere than on its builder, which keeps no cache mounts then. */
@@ -40,6 +44,8 @@ export interface Build {
   readonly command?: string;
   /** What it starts in its image, where it says so. */
   readonly runs?: Runs;
+  /** What other places start in its image. */
+  readonly uses?: readonly Use[];
   /** The Dockerfile, where it is written in place. */
   readonly inline?: InlineDockerfile | undefined;
   /** What depends on variables or on files that are not read. */
@@ -48,11 +54,23 @@ export interface Build {
   readonly mentions: readonly Mention[];
 }
 
-/** What is started in an image in place of what its Dockerfile says, each as the text of a shell. */
+/** What is started in an image in place of what its Dockerfile says, each as the text of a shell, and what lies over its folders. */
 export interface Runs {
   readonly entrypoint?: string;
   readonly command?: string;
   readonly healthcheck?: string;
+  /** Folders that hold something else than in the image. */
+  readonly hidden?: readonly string[];
+  /** Folders whose content fills a volume. */
+  readonly shared?: readonly string[];
+}
+
+/** A service that is started from the image of a build, or a command of a script. */
+export interface Use {
+  readonly by: 'service' | 'command';
+  /** The file that says so. */
+  readonly path: string;
+  readonly runs: Runs;
 }
 
 /** A Dockerfile within another file. */

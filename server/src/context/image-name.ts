@@ -3,12 +3,24 @@
 /** Names of images with what is computed in them left open: `app:?`; those whose repository is computed are left out. */
 export function imagesIn(written: readonly string[]): string[] {
   return written.flatMap((text) => {
-    const open = text
-      .trim()
-      .replace(/^["']|["']$/g, '')
-      .replace(/\$\{\{.{0,200}?\}\}|\$\{[^}]{0,200}\}|\$\([^)]{0,200}\)|\{\{.{0,200}?\}\}|\$\w+/g, '?');
-    const { repository, tag } = partsOf(open);
+    const { repository, tag } = partsOf(withOpenParts(text));
     return /^[\w./:-]+$/.test(repository) && !/\s/.test(tag) ? [`${repository}:${tag.includes('?') ? '?' : tag}`] : [];
+  });
+}
+
+/** A name with `?` for each part that is computed. */
+function withOpenParts(text: string): string {
+  return text
+    .trim()
+    .replace(/^["']|["']$/g, '')
+    .replace(/\$\{\{.{0,200}?\}\}|\$\{[^}]{0,200}\}|\$\([^)]{0,200}\)|\{\{.{0,200}?\}\}|\$\w+/g, '?');
+}
+
+/** The last parts of the names of images, be what stands before them known or not. */
+export function lastNamesIn(written: readonly string[]): string[] {
+  return written.flatMap((text) => {
+    const name = partsOf(withOpenParts(text)).repository.split('/').at(-1) ?? '';
+    return /^[\w.-]+$/.test(name) ? [name] : [];
   });
 }
 

@@ -426,3 +426,290 @@ RUN npm run build
 # <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
 CMD ["npx", "vite", "preview", "--host"]
 #---- refused: "Split into build and runtime stages: `compose.yaml` starts `node` in this image, and a web server is all that would be left"
+
+#---- no fix: a service takes what is built from its folder, and nginx has it elsewhere
+#---- file frontend/package.json
+{ "scripts": { "build": "react-scripts build" }, "dependencies": { "react-scripts": "5" } }
+#---- file frontend/package-lock.json
+#---- file frontend/src/index.js
+#---- file docker-compose.yml
+services:
+  frontend:
+    build: ./frontend
+    volumes: [static:/staticfiles/]
+    command: sh -c "cp -r /app/build/. /staticfiles/"
+#---- file frontend/Dockerfile
+FROM node:18
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+RUN npm install --global http-server
+CMD ["npx", "-y", "http-server", "-p", "8000", "/app/build"]
+#---- refused: "Split into build and runtime stages: `docker-compose.yml` uses `/app/build` of this image, which the final stage would no longer have"
+
+#---- no fix: the same of an image that a workflow builds, by the last part of its name
+#---- file frontend/package.json
+{ "scripts": { "build": "react-scripts build" }, "dependencies": { "react-scripts": "5" } }
+#---- file frontend/package-lock.json
+#---- file frontend/src/index.js
+#---- file .github/workflows/main.yml
+on: push
+jobs:
+  front:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: docker/build-push-action@v4
+        with:
+          context: ./frontend
+          push: true
+          tags: ${{ secrets.DOCKER_USERNAME }}/shop_frontend:latest
+#---- file docker-compose.production.yml
+services:
+  db:
+    image: postgres:16
+  frontend:
+    image: someone/shop_frontend
+    volumes: [static:/staticfiles/]
+    command: cp -r build/. /staticfiles/
+#---- file frontend/Dockerfile
+FROM node:18
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["npx", "-y", "http-server", "-p", "8000", "/app/build"]
+#---- refused: "Split into build and runtime stages: `docker-compose.production.yml` uses `/app/build` of this image, which the final stage would no longer have"
+
+#---- no fix: a volume that is filled with what the image has at its place
+#---- file package.json
+{ "scripts": { "build": "vite build" }, "devDependencies": { "vite": "7" } }
+#---- file package-lock.json
+#---- file compose.yaml
+services:
+  web:
+    build: .
+    volumes:
+      - type: volume
+        source: pages
+        target: /app/dist
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["npx", "vite", "preview", "--host"]
+#---- refused: "Split into build and runtime stages: `compose.yaml` fills a volume with `/app/dist` of this image, which the final stage would no longer have"
+
+#---- no fix: a command of a Makefile takes a page out of the container
+#---- file package.json
+{ "scripts": { "build": "vite build" }, "devDependencies": { "vite": "7" } }
+#---- file package-lock.json
+#---- file compose.yaml
+services:
+  web:
+    build: .
+#---- file Makefile
+first:
+	@docker compose exec -T web cat dist/index.html
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["npx", "vite", "preview", "--host"]
+#---- refused: "Split into build and runtime stages: `Makefile` uses `/app/dist/index.html` of this image, which the final stage would no longer have"
+
+#---- no fix: a script runs a file that another step builds
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "express": "4" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/app.ts
+#---- file compose.yaml
+services:
+  web:
+    build: .
+#---- file deploy.sh
+#!/bin/sh
+docker compose up -d
+docker-compose -f compose.yaml run --rm -e SEED=1 web node tools/seed.js
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "dist/app.js"]
+#---- refused: "Split into build and runtime stages: `deploy.sh` uses `/app/tools/seed.js` of this image, and which step makes that is unknown"
+
+#---- what scripts run that comes along, and what they run in other images, hinders nothing
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "express": "4" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/app.ts
+#---- file compose.yaml
+services:
+  web:
+    build: .
+    volumes:
+      - ./tools:/app/tools
+      - data:/app/data
+    command: sh -c "node tools/wait.js && node dist/app.js --db /app/data/shop.sqlite"
+  db:
+    image: postgres:16
+  cache:
+    image: redis:7
+    command: redis-server /app/redis.conf
+#---- file .github/workflows/images.yml
+jobs:
+  cache:
+    steps:
+      - uses: docker/build-push-action@v6
+        with:
+          tags: ghcr.io/shop/redis:7
+#---- file Makefile
+# docker compose exec web node tools/seed.js
+seed:
+	docker compose exec db psql -f tools/seed.js
+	docker compose exec web node dist/seed.js
+	@echo "docker compose exec web node tools/seed.js"
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
+FROM node:22-alpine AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22-alpine AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+
+FROM node:22-alpine
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as node instead of root)"
+FROM node:22-alpine AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22-alpine AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+
+FROM node:22-alpine
+USER node
+WORKDIR /app
+COPY --from=deps --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/app.js"]
+
+#---- the old server is not installed any more where nginx serves
+#---- file package.json
+{ "scripts": { "build": "react-scripts build" }, "dependencies": { "react-scripts": "5" } }
+#---- file package-lock.json
+#---- file src/index.js
+#---- file Dockerfile
+FROM node:18
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+RUN npm install --global http-server
+CMD ["npx", "-y", "http-server", "-p", "8000", "/app/build"]
+#---- fixed (unsafe): "Split into build and runtime stages (nginx:stable-alpine, as root)"
+FROM node:18 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM nginx:stable-alpine
+COPY --from=build /app/build /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 8000;
+  root /usr/share/nginx/html;
+  error_page 404 /404.html;
+  location / {
+    try_files $uri $uri/ $uri.html =404;
+  }
+}
+EOF
+#---- fixed (unsafe): "Split into build and runtime stages (nginx:stable, as root)"
+FROM node:18 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM nginx:stable
+COPY --from=build /app/build /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 8000;
+  root /usr/share/nginx/html;
+  error_page 404 /404.html;
+  location / {
+    try_files $uri $uri/ $uri.html =404;
+  }
+}
+EOF
+#---- fixed (unsafe): "Split into build and runtime stages (nginxinc/nginx-unprivileged:stable-alpine, as nginx)"
+FROM node:18 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM nginxinc/nginx-unprivileged:stable-alpine
+COPY --from=build /app/build /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 8000;
+  root /usr/share/nginx/html;
+  error_page 404 /404.html;
+  location / {
+    try_files $uri $uri/ $uri.html =404;
+  }
+}
+EOF

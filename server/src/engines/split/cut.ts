@@ -13,13 +13,15 @@ export interface Cut {
   readonly moved: readonly Instruction[];
   /** Steps of the head that make users, which the final stage needs as well. */
   readonly accounts: readonly AccountStep[];
+  /** Steps that are of no use to either stage. */
+  readonly dropped: readonly Instruction[];
   /** Whether any step makes users. */
   readonly makesUser: boolean;
 }
 
-/** Undefined where nothing is built. */
-export function cutOf(job: Job): Cut | undefined {
-  const { instructions } = job.stage;
+/** Undefined where nothing is built; `dropped` are steps that neither stage needs. */
+export function cutOf(job: Job, dropped: readonly Instruction[] = []): Cut | undefined {
+  const instructions = job.stage.instructions.filter((each) => !dropped.includes(each));
   const accounts = instructions.flatMap((each) => (each.kind === 'RUN' ? (accountStepOf(job, each) ?? []) : []));
   const whole = new Set<Instruction>(accounts.flatMap(({ run, commands }) => (commands ? [] : [run])));
   const boundary = instructions.findLast((each) => each.kind === 'RUN' && !whole.has(each));
@@ -31,6 +33,7 @@ export function cutOf(job: Job): Cut | undefined {
     tail: instructions.filter(({ index }) => index > boundary.index),
     moved: head.filter(isMetadata),
     accounts: accounts.filter(({ run }) => run.index <= boundary.index),
+    dropped,
     makesUser: accounts.length > 0,
   };
 }

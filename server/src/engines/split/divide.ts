@@ -1,14 +1,17 @@
 /** Divides a stage: what stays where it builds, and what a stage to run the result needs. */
 
+import type { Runs } from '../../context/build.ts';
 import { isGlob } from '../../context/glob.ts';
 import { cleanPath, joinPath, nameOf } from '../../context/path.ts';
 import { hasFile, hasFolder, textsNamed } from '../../context/query.ts';
 import { goesIntoFolder } from '../../model/copy-target.ts';
-import type { CopyInstruction } from '../../model/model.ts';
+import { startWithComments } from '../../model/layout.ts';
+import type { CopyInstruction, RunInstruction } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { namesInstall } from '../../toolchains/install-words.ts';
 import { invocationText, managerOf } from '../../toolchains/invocation.ts';
+import { isGlobal } from '../../toolchains/need.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import {
   type Dependencies,
@@ -24,6 +27,7 @@ import { besideServed } from './beside.ts';
 import { lineOf } from './copy-entries.ts';
 import { type Cut, cutOf, isMetadata } from './cut.ts';
 import { type FinalFile, finalFiles } from './final-files.ts';
+import { lostPath } from './lost-paths.ts';
 import { directoryOwnerOf, userOf } from './owners.ts';
 import { type AgainCopy, type NeededFiles, projectFilesOf } from './project-files.ts';
 import { type Remains, remainsOf } from './remains.ts';
@@ -65,9 +69,37 @@ export function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]
   if (stage.instructions.some(({ kind }) => kind === 'SHELL')) return { why: 'SHELL changes the meaning of its steps' };
   const absent = absentFolder(job);
   if (absent) return { why: `\`${absent}\` is not in the build context: what the program reads of it is unknown` };
-  const cut = cutOf(job);
+  const cut = cutOf(job, runtime.served ? oldServerSteps(job, builds) : []);
   if (!cut) return { why: 'it builds no program' };
-  return runtime.served ? divideServed(job, runtime, cut) : divideProgram(job, toolchain, builds, runtime, cut);
+  const division = runtime.served
+    ? divideServed(job, runtime, cut)
+    : divideProgram(job, toolchain, builds, runtime, cut);
+  if ('why' in division) return division;
+  const { files, copiesAgain: again, dependencies } = division;
+  return lostPath(job, runtime, cut, { files, again, dependencies }) ?? division;
+}
+
+/** The steps below the build that install nothing but the server which another one replaces; a comment above one is kept with it. */
+function oldServerSteps({ graph, launch, byRun }: Job, builds: readonly Placed[]): readonly RunInstruction[] {
+  const last = builds.at(-1)?.run.index ?? 0;
+  const started = new Set(
+    launch.commands.flatMap(({ name, args }) => [name, ...args].flatMap((word) => word?.value ?? [])),
+  );
+  return [...byRun].flatMap(([run, placed]) => {
+    const isAlone = startWithComments(graph, run) === run.span.start;
+    return run.index > last && isAlone && placed.length > 0 && placed.every((each) => isInstallOf(each, started))
+      ? run
+      : [];
+  });
+}
+
+/** Whether a command installs programs for all users that are among these. */
+function isInstallOf({ command }: Placed, programs: ReadonlySet<string>): boolean {
+  const found = managerOf(command);
+  if (!found?.install || found.manager.kind !== 'language' || !isGlobal(found)) return false;
+  return (
+    found.packages.length > 0 && found.packages.every(({ value = '' }) => programs.has(value.replace(/(?<=.)@.*$/, '')))
+  );
 }
 
 /** A folder that a COPY names, and that is certainly not there. */
@@ -164,10 +196,12 @@ function installedAtStart(job: Job): string | undefined {
 function installingScript({ context, stage, launch, commands }: Job): string | undefined {
   const managers = new Set(commands.flatMap(({ command }) => managerOf(command)?.manager ?? []));
   const languages = [...managers].filter(({ kind }) => kind === 'language');
-  const composed = context.builds.find(({ command = '' }) =>
-    languages.some((manager) => namesInstall(command, manager)),
-  );
-  if (composed) return composed.origin.path;
+  const composed = context.builds.flatMap(({ command = '', origin, uses = [] }) => [
+    { path: origin.path, command },
+    ...uses.flatMap(({ by, path, runs }) => (by === 'service' ? [{ path, command: commandOf(runs) }] : [])),
+  ]);
+  const installing = composed.find(({ command }) => languages.some((manager) => namesInstall(command, manager)));
+  if (installing) return installing.path;
   const started = launch.commands.flatMap(({ name, args }) => [name, ...args].flatMap((word) => word?.value ?? []));
   const own = stage.instructions.flatMap((each) =>
     isCopy(each) && !each.from && started.includes(each.destination?.value ?? '') ? each.sources : [],
@@ -176,6 +210,10 @@ function installingScript({ context, stage, launch, commands }: Job): string | u
   return paths.find((path) =>
     textsNamed(context, nameOf(path)).some((text) => languages.some((manager) => namesInstall(text, manager))),
   );
+}
+
+function commandOf({ entrypoint = '', command = '' }: Runs): string {
+  return `${entrypoint} ${command}`;
 }
 
 /** Whether the folder that all projects are in goes along whole. */

@@ -35,7 +35,7 @@ export function writeSplit(job: Job, division: Division, variant: Variant, build
   return [
     ...nameBuild(stage, names.build),
     ...prepare(job, division, builds),
-    ...[...cut.moved, ...replaced].map((each) => remove(linesWithComments(graph, each))),
+    ...[...cut.moved, ...cut.dropped, ...replaced].map((each) => remove(linesWithComments(graph, each))),
     insert(lineEnd(graph.source, cut.boundary.span.end), text),
   ];
 }

@@ -1,4 +1,5 @@
 /** What files of the workspace start in the image of a stage beside what it starts itself: services, and their health checks. */
+import type { Use } from '../../context/build.ts';
 import { parseScript } from '../../shell/parse.ts';
 import type { Command } from '../../shell/script.ts';
 import { join } from '../../text/joined.ts';
@@ -10,19 +11,28 @@ import { throughScript } from './start-script.ts';
 export interface StartedBeside {
   /** The file that says so. */
   readonly path: string;
+  /** Folders that hold something else there than in the image. */
+  readonly hidden: readonly string[];
   /** Undefined where the words cannot be read. */
   readonly commands: readonly Command[] | undefined;
 }
 
-export const besideOf = memoized((job: Job): readonly StartedBeside[] => {
-  const { stage, graph, context } = job;
-  const isLast = stage.index === graph.stages.length - 1;
-  return context.builds.flatMap(({ runs = {}, target, origin: { path } }) => {
-    if (target === undefined ? !isLast : target !== stage.name?.text) return [];
+export const besideOf = memoized((job: Job): readonly StartedBeside[] =>
+  usesOf(job).flatMap(({ path, runs }) => {
+    const { hidden = [] } = runs;
     const started = startedBy(job, runs.entrypoint, runs.command);
     return [started, runs.healthcheck].flatMap((text) =>
-      text === undefined ? [] : [{ path, commands: commandsOf(job, text) }],
+      text === undefined ? [] : [{ path, hidden, commands: commandsOf(job, text) }],
     );
+  }),
+);
+
+/** The services and commands of the workspace that use the image of a stage. */
+export const usesOf = memoized(({ stage, graph, context }: Job): readonly Use[] => {
+  const isLast = stage.index === graph.stages.length - 1;
+  return context.builds.flatMap(({ runs, uses = [], target, origin: { path } }) => {
+    if (target === undefined ? !isLast : target !== stage.name?.text) return [];
+    return [...(runs ? [{ by: 'service' as const, path, runs }] : []), ...uses];
   });
 });
 

@@ -1,0 +1,115 @@
+/** The lines of scripts that start something in an image: `docker compose run`, `docker compose exec`, `docker run`, `docker exec`. */
+import type { Runs } from '../context/build.ts';
+import { parseScript } from '../shell/parse.ts';
+import type { Command, Word } from '../shell/script.ts';
+import { programOf } from '../shell/wrappers.ts';
+import { join } from '../text/joined.ts';
+import { words } from '../text/words.ts';
+
+export interface StartedIn {
+  readonly what: { readonly kind: 'image' | 'service' | 'container'; readonly name: string };
+  /** The Compose files that are named. */
+  readonly files: readonly string[];
+  readonly runs: Runs;
+}
+
+/** What the lines of a text start in images or containers that they name. */
+export function startedIn(text: string): StartedIn[] {
+  if (!engines.test(text)) return [];
+  const lines = text.replace(/\\\r?\n/g, ' ').split(/\r?\n/);
+  return lines.flatMap((line) =>
+    engines.test(line) && /\s(?:run|exec)\s/.test(line) && line.length < longest ? startedInLine(line) : [],
+  );
+}
+
+const engines = /\b(?:docker|podman|nerdctl)\b/;
+
+/** Characters; what a person writes in one line is shorter. */
+const longest = 4000;
+
+/** What stands before a command: the signs of a recipe, an item or a field of YAML. */
+const lead = /^\s*(?:- +)?(?:[\w-]{1,40}: +)?["']?[@+-]{0,3}/;
+
+function startedInLine(line: string): StartedIn[] {
+  // What a workflow or make puts in is to the shell what a variable is.
+  const text = line
+    .replace(lead, '')
+    .replace(/\$\{\{.{0,200}?\}\}|\$\(\w+\)/g, '$X')
+    .replaceAll('$$', () => '$');
+  const script = parseScript(join(text, [{ start: 0, end: text.length }]), 'posix');
+  if (script.form !== 'shell' || script.broken) return [];
+  return script.commands.flatMap((command) => startedBy(command) ?? []);
+}
+
+function startedBy(command: Command): StartedIn | undefined {
+  const program = programOf(command);
+  const [, engine, own] = /^(docker|podman|nerdctl)(-compose)?$/.exec(program?.name ?? '') ?? [];
+  if (!program || engine === undefined) return undefined;
+  const first = taken(command.args.slice(program.next), ofEngine);
+  const isCompose = own !== undefined || first.rest[0]?.value === 'compose';
+  const inner = own === undefined && isCompose ? taken(first.rest.slice(1), ofEngine) : first;
+  const behind = inner.rest[0]?.value === 'container' ? inner.rest.slice(1) : inner.rest;
+  const verb = behind[0]?.value;
+  if (verb !== 'run' && verb !== 'exec') return undefined;
+  const { flags, rest } = taken(behind.slice(1), (flag) => !isSwitch(flag));
+  const [what, name, ...args] = rest;
+  const entrypoint = flags.get('--entrypoint')?.[0];
+  if (what?.value === undefined || (entrypoint === undefined && name?.value === undefined)) return undefined;
+  const kind = isCompose ? 'service' : verb === 'run' ? 'image' : 'container';
+  const hidden = [...(flags.get('-v') ?? []), ...(flags.get('--volume') ?? [])].flatMap((each) => placeOf(each) ?? []);
+  return {
+    what: { kind, name: what.value },
+    files: ['-f', '--file'].flatMap((flag) => inner.flags.get(flag) ?? []),
+    runs: {
+      ...(verb === 'exec' ? { entrypoint: '' } : entrypoint !== undefined && { entrypoint }),
+      ...(name && { command: [name, ...args].map(({ text }) => text).join(' ') }),
+      ...(hidden.length > 0 && { hidden }),
+    },
+  };
+}
+
+/** Flags of an engine and of its Compose that have a value. */
+const engineFlags: ReadonlySet<string> = new Set(
+  words(`
+    -f --file -p --project-name --profile --env-file --project-directory --ansi --parallel --progress -H --host -c --context --config
+    --log-level
+  `),
+);
+
+function ofEngine(flag: string): boolean {
+  return engineFlags.has(flag);
+}
+
+/** Flags of `run` and `exec` without a value (docs.docker.com/reference/cli/docker/compose/run, /container/run). */
+const switches: ReadonlySet<string> = new Set(
+  words(`
+    --rm --no-TTY --no-deps --service-ports --use-aliases --build --detach --interactive --tty --quiet --quiet-pull --quiet-build
+    --remove-orphans --privileged --init --read-only --publish-all --no-healthcheck --sig-proxy --oom-kill-disable
+  `),
+);
+
+function isSwitch(flag: string): boolean {
+  return switches.has(flag) || /^-[itdTPq]{1,5}$/.test(flag);
+}
+
+interface Taken {
+  readonly flags: ReadonlyMap<string, readonly string[]>;
+  readonly rest: readonly Word[];
+}
+
+/** The flags that words begin with, and the words behind them. */
+function taken(all: readonly Word[], hasValue: (flag: string) => boolean): Taken {
+  const flags = new Map<string, string[]>();
+  let at = 0;
+  for (; all[at]?.text.startsWith('-'); at++) {
+    const [, flag = '', value] = /^(--[\w-]+|-\w+)(?:=(.*))?$/s.exec(all[at]?.value ?? '') ?? [];
+    const given = value ?? (hasValue(flag) ? (all[++at]?.value ?? '') : '');
+    flags.set(flag, [...(flags.get(flag) ?? []), given]);
+  }
+  return { flags, rest: all.slice(at) };
+}
+
+/** Where `-v source:place` lies over the image. */
+function placeOf(volume: string): string | undefined {
+  return /:(\/[^:]{1,400})(?::[\w,]{1,40})?$/.exec(volume)?.[1];
+}
