@@ -1,8 +1,10 @@
-/** Who reads a `.env` file of a project's folder by its name. */
+/** Who reads a `.env` file of a project's folder by its name, and where one may come later. */
 import type { KnownContext } from '../context/context.ts';
-import { nameOf } from '../context/path.ts';
+import { joinPath, nameOf } from '../context/path.ts';
+import { hasFile, isExcluded } from '../context/query.ts';
 import { memoized } from '../text/memoized.ts';
 import { hasWord, words } from '../text/words.ts';
+import { isGitIgnored } from './git-ignored.ts';
 
 /** Libraries and tools by the manifests that list them; their documentation says that they read `.env`. */
 const readers: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -40,3 +42,22 @@ export const mayReadEnvironmentFile = memoized(({ entries, texts }: KnownContext
     return text === undefined || names.some((each) => hasWord(text, each));
   }),
 );
+
+/** Examples that people make such a file of. */
+const examples = words('.env.example .env.sample .env.template .env.dist env.example example.env sample.env');
+
+/** Files of a folder that a program reads and that no copy of the project has, for a person makes them: by paths of the context. */
+export function laterEnvironmentFiles(context: KnownContext, folder: string): readonly string[] {
+  if (!mayReadEnvironmentFile(context)) return [];
+  const manifest = context.texts.get(joinPath(folder, 'package.json'));
+  // nextjs.org/docs/app/guides/environment-variables, "Environment Variable Load Order": `next start` reads them as well.
+  const isNext = manifest !== undefined && hasWord(manifest, 'next');
+  const isThere = (name: string) => hasFile(context, joinPath(folder, name)) === true;
+  return ['.env', ...(isNext ? ['.env.local', '.env.production.local'] : [])]
+    .filter((name) => {
+      const isTold = examples.some((example) => isThere(name === '.env' ? example : `${name}.example`));
+      return isTold || isThere(`example${name}`) || isGitIgnored(context, joinPath(folder, name));
+    })
+    .map((name) => joinPath(folder, name))
+    .filter((path) => hasFile(context, path) === false && isExcluded(context, path) === false);
+}

@@ -11,28 +11,34 @@ interface Ignored {
   readonly pattern: string;
   /** Whether it is about a path below that folder, and not about a name anywhere in it. */
   readonly isAnchored: boolean;
+  /** Whether it takes back what a line above says. */
+  readonly isException: boolean;
 }
 
-/** Whether a `.gitignore` of the context keeps out a path, a folder above it, or all that is in it. */
+/** Whether a `.gitignore` of the context keeps out a path, a folder above it, or all that is in it: the last line that is about it tells. */
 export function isGitIgnored(context: KnownContext, path: string): boolean {
-  return linesOf(context).some(({ start, pattern, isAnchored }) => {
+  const last = linesOf(context).findLast(({ start, pattern, isAnchored }) => {
     if (!path.startsWith(start)) return false;
     const names = path.slice(start.length).split('/');
     const parents = names.map((_, i) => names.slice(0, i + 1).join('/'));
     return (isAnchored ? parents : names).some((each) => matchesPath(pattern, each));
   });
+  return last !== undefined && !last.isException;
 }
 
 const linesOf = memoized(({ texts }: KnownContext): readonly Ignored[] => {
   const lists = [...texts].filter(([path]) => nameOf(path) === '.gitignore');
+  lists.sort(([one], [other]) => one.split('/').length - other.split('/').length);
   return lists.flatMap(([path, text]) => {
     const folder = folderOf(path);
     const start = folder === '.' ? '' : `${folder}/`;
     return text.split(/\r?\n/).flatMap((line) => {
-      if (!/^[^#!]/.test(line.trim())) return [];
+      const isException = line.startsWith('!');
+      const written = line.trim().replace(/^!/, '');
       // `x/*` is all that a folder has.
-      const whole = line.trim().replace(/(?<=[^/*])(?:\/\*{1,2})?\/?$/, '');
-      return whole === '' ? [] : [{ start, pattern: whole.replace(/^\//, ''), isAnchored: whole.includes('/') }];
+      const whole = written.replace(/(?<=[^/*])(?:\/\*{1,2})?\/?$/, '');
+      if (whole === '' || written.startsWith('#')) return [];
+      return [{ start, pattern: whole.replace(/^\//, ''), isAnchored: whole.includes('/'), isException }];
     });
   });
 });

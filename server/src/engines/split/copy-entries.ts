@@ -7,6 +7,8 @@ import { isRemote } from '../../language/remote-source.ts';
 import { goesIntoFolder } from '../../model/copy-target.ts';
 import type { CopyInstruction, Text } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
+import { laterEnvironmentFiles } from '../../toolchains/environment-file.ts';
+import { isGitIgnored } from '../../toolchains/git-ignored.ts';
 import { holdsCredentials } from '../../toolchains/stage/credentials.ts';
 import { isPassing } from '../../toolchains/stage/effect.ts';
 import { type FileKinds, isData, isOfKind } from '../../toolchains/stage/file-kinds.ts';
@@ -28,6 +30,8 @@ export interface CopiedEntry {
   readonly folder: boolean;
   /** Its place in the build context, where it comes from there as it is. */
   readonly source?: string;
+  /** Whether other copies of the project may be without it. */
+  readonly maybe?: boolean;
 }
 
 const none: Needed = { kind: 'some', paths: [] };
@@ -50,9 +54,11 @@ export function neededOf(job: Job, copy: CopyInstruction, kinds: readonly FileKi
   ];
   const other = found.find(({ kind }) => kind !== 'some');
   if (other) return other;
-  const entries = new Map(
-    found.flatMap((each) => (each.kind === 'some' ? each.paths : [])).map((entry) => [entry.path, entry]),
-  );
+  const entries = new Map<string, CopiedEntry>();
+  for (const entry of found.flatMap((each) => (each.kind === 'some' ? each.paths : []))) {
+    const isSure = entries.has(entry.path) && !entries.get(entry.path)?.maybe;
+    entries.set(entry.path, isSure && entry.maybe ? { ...entry, maybe: false } : entry);
+  }
   return {
     kind: 'some',
     paths: [...entries.values()].filter(({ path }) => !isPassing(path) && !holdsCredentials(path)),
@@ -85,18 +91,33 @@ function neededOfSource(
   const entries = files.paths.flatMap((path): CopiedEntry[] => {
     const below = isWhole ? (belowOf(source, path) ?? path) : nameOf(path);
     const exact = isWhole ? joinPath(target.destination, below) : placeOf(target, below);
-    if (isNamed(named, exact)) return [{ path: exact, folder: false, source: path }];
+    const maybe = source !== path && job.context.kind === 'known' && isGitIgnored(job.context, path);
+    const mark = maybe ? { maybe } : {};
+    if (isNamed(named, exact)) return [{ path: exact, folder: false, source: path, ...mark }];
     const isOfBuild = isIdle(job, kinds, exact) || (!isKept(job, kinds, exact) && isOfKind(kinds, nameOf(path)));
     if (path === dockerfile || (isOfBuild && !isPlaceholder(path, files.paths))) return [];
     const [first = below] = below.split('/');
     const place = isWhole ? joinPath(target.destination, first) : placeOf(target, first);
-    return [{ path: place, folder: below.includes('/'), source: isWhole ? joinPath(source, first) : path }];
+    return [{ path: place, folder: below.includes('/'), source: isWhole ? joinPath(source, first) : path, ...mark }];
   });
+  const later = isWhole ? laterEntries(job, source, target.destination) : [];
   // A folder of its own that goes along whole also does with what it holds later.
   const isOwn = isWhole && source !== '.' && nameOf(source) === nameOf(target.destination);
-  if (isOwn && entries.length > 1 && entries.length === files.paths.length)
+  if (isOwn && entries.length > 1 && entries.length === files.paths.length && entries.some(({ maybe }) => !maybe))
     return { kind: 'some', paths: [{ path: target.destination, folder: true, source }] };
-  return { kind: 'some', paths: entries };
+  return { kind: 'some', paths: [...entries, ...later] };
+}
+
+/** Files that a COPY of a folder brings to the working directory once they are made. */
+function laterEntries({ context, launch }: Job, source: string, destination: string): CopiedEntry[] {
+  const below = launch.directory === undefined ? undefined : belowOf(destination, launch.directory);
+  if (below === undefined || context.kind === 'unknown') return [];
+  return laterEnvironmentFiles(context, joinPath(source, below)).map((path) => ({
+    path: joinPath(launch.directory ?? '/', nameOf(path)),
+    folder: false,
+    source: path,
+    maybe: true,
+  }));
 }
 
 /** Whether only folders were not looked into that a build alone needs, such as vendored sources. */

@@ -19,9 +19,14 @@ export function copyArguments(
     if (!first) return [];
     const given = ownerOf(first, owner);
     const flags = `--from=${stage}${given === undefined ? '' : ` --chown=${given}`}`;
-    const sources = [first, ...others].map(({ path }) => path).join(' ');
+    const sources = [first, ...others].map(sourceOf).join(' ');
     return [`${flags} ${sources} ${targetOf(first, directory)}`];
   });
+}
+
+/** What may not be there is named by a pattern for its name alone: one that matches nothing copies nothing (BuildKit's `AllowEmptyWildcard`, frontend/dockerfile/dockerfile2llb/convert_copy.go). */
+function sourceOf({ path, maybe }: FinalFile): string {
+  return maybe ? path.replace(/(\w)(\W*)$/, '[$1]$2') : path;
 }
 
 /** Programs and files of the system belong to root, unless a step says otherwise. */

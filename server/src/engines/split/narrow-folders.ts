@@ -32,6 +32,7 @@ export function narrowed(
     path: joinPath(path, below),
     folder: isFolder,
     source: joinPath(source, below),
+    ...(entry.maybe && { maybe: true }),
   }));
 }
 

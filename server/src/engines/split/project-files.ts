@@ -104,7 +104,7 @@ function takenOf(
       ? { entries: [], whole: destination, owner: ownerOfAll(job, copy, runtime, owner) }
       : needed;
   }
-  if (needed.kind === 'some' && !isMany(job, needed, destination, remains.makesUnknown))
+  if (needed.kind === 'some' && !isMany(job, needed, destination, remains.makesUnknown) && canBeNamed(job, needed))
     return {
       entries: needed.paths
         .filter(({ path }) => !remains.isRemoved(path, copy))
@@ -169,6 +169,11 @@ function isMany(
 ): boolean {
   const isProject = destination !== undefined && belowOf(destination, launch.directory ?? '/') !== undefined;
   return paths.length > most || (makesUnknown && isProject);
+}
+
+/** Whether the builder takes a pattern that matches nothing, where one is needed; Buildah finds no such file then. */
+function canBeNamed({ context }: Job, { paths }: Extract<Needed, { kind: 'some' }>): boolean {
+  return (context.builder === 'buildkit' && context.lack?.what !== 'BuildKit') || !paths.some(({ maybe }) => maybe);
 }
 
 function outermost(folders: readonly string[]): string[] {

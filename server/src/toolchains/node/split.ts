@@ -214,12 +214,15 @@ function runtimeFor(job: Job, server: Server, isSame: boolean): Planned {
     bases,
     again: packages.again,
     buildFiles: left,
-    neededFiles: importedAlong(
-      job,
-      project,
-      left,
-      also.map((file) => joinPath(job.launch.directory ?? '/', file)),
-    ),
+    neededFiles: [
+      ...importedAlong(
+        job,
+        project,
+        left,
+        also.map((file) => joinPath(job.launch.directory ?? '/', file)),
+      ),
+      ...examplesRead(project),
+    ],
     buildVariables: variables,
     buildPackages: words('python python3 python-is-python3 py3-setuptools python3-setuptools python3-distutils'),
     extraPackages: systemPackages,
@@ -232,6 +235,11 @@ function runtimeFor(job: Job, server: Server, isSame: boolean): Planned {
     ...(prune !== undefined && { prune }),
     ...(dependencies && { dependencies }),
   };
+}
+
+/** `dotenv-safe` holds what is set against an example when a program starts (github.com/rolodato/dotenv-safe). */
+function examplesRead({ folder, manifest }: NodeProject): string[] {
+  return manifest.dependencies.includes('dotenv-safe') ? [joinPath(folder, '.env.example')] : [];
 }
 
 /** The files that only the build needs. */
