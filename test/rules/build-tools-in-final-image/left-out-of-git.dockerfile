@@ -230,6 +230,7 @@ CMD ["npm", "start"]
 *
 !*.py
 !requirements.txt
+!Dockerfile
 #---- file .dockerignore
 .env
 #---- file requirements.txt

@@ -91,7 +91,7 @@ function neededOfSource(
   const entries = files.paths.flatMap((path): CopiedEntry[] => {
     const below = isWhole ? (belowOf(source, path) ?? path) : nameOf(path);
     const exact = isWhole ? joinPath(target.destination, below) : placeOf(target, below);
-    const maybe = source !== path && job.context.kind === 'known' && isGitIgnored(job.context, path);
+    const maybe = source !== path && isLeftOutOfGit(job, path);
     const mark = maybe ? { maybe } : {};
     if (isNamed(named, exact)) return [{ path: exact, folder: false, source: path, ...mark }];
     const isOfBuild = isIdle(job, kinds, exact) || (!isKept(job, kinds, exact) && isOfKind(kinds, nameOf(path)));
@@ -106,6 +106,13 @@ function neededOfSource(
   if (isOwn && entries.length > 1 && entries.length === files.paths.length && entries.some(({ maybe }) => !maybe))
     return { kind: 'some', paths: [{ path: target.destination, folder: true, source }] };
   return { kind: 'some', paths: [...entries, ...later] };
+}
+
+/** Whether Git ignores a file; nothing is told where that is so of the Dockerfile too, and a `.gitignore` keeps its folder. */
+function isLeftOutOfGit({ context }: Job, path: string): boolean {
+  if (context.kind === 'unknown' || nameOf(path) === '.gitignore') return false;
+  const { dockerfile } = context;
+  return isGitIgnored(context, path) && !(dockerfile !== undefined && isGitIgnored(context, dockerfile));
 }
 
 /** Files that a COPY of a folder brings to the working directory once they are made. */
