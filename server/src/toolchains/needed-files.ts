@@ -19,8 +19,10 @@ import { javaSources } from './jvm/imports.ts';
 import { MANAGERS, type ProjectFiles } from './managers.ts';
 import { readsOf } from './manifest-reads.ts';
 import { nodeConfigurations, nodeSources } from './node/imports.ts';
+import { phpSources } from './php/imports.ts';
 import { pythonSources } from './python/imports.ts';
 import { readList } from './python/reads.ts';
+import { rubySources } from './ruby/imports.ts';
 import { runtimeNeedOf, versionFiles, versionFilesOf } from './runtime-needs.ts';
 import type { Tree } from './tree.ts';
 
@@ -127,6 +129,8 @@ const importers: readonly { readonly reader: SourceReader; readonly programs: Re
   { reader: nodeSources, programs: ofNode },
   { reader: nodeConfigurations, programs: ofNode },
   { reader: pythonSources, programs: /(?<![\w./-])(?:pip3?|uv|poetry|pipenv)(?![\w./-])/ },
+  { reader: rubySources, programs: /(?<![\w./-])(?:bundler?|gem)(?![\w./-])/ },
+  { reader: phpSources, programs: /(?<![\w./-])composer(?![\w./-])/ },
   { reader: javaSources, programs: /(?<![\w-])(?:mvnw?|gradlew?|sbt|lein)(?![\w./-])/ },
   { reader: dotnetSources, programs: /(?<![\w./-])dotnet(?![\w./-])/ },
 ];

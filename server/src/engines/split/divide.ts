@@ -22,6 +22,7 @@ import {
   runtimeOf,
   type Toolchain,
 } from '../../toolchains/stage/runtime.ts';
+import { unknownStarted } from '../../toolchains/stage/started.ts';
 import { runningBases } from './bases.ts';
 import { besideServed } from './beside.ts';
 import { lineOf } from './copy-entries.ts';
@@ -127,6 +128,11 @@ function divideProgram(
   if ('why' in user) return user;
   const packages = systemPackagesOf(job, runtime, remains.installed);
   if ('why' in packages) return packages;
+  const started = runtime.sameImage ? undefined : unknownStarted(job);
+  if (started)
+    return {
+      why: `\`${started.source}\` starts \`${started.path}\`, and what that program needs of the image is unknown`,
+    };
   const brought = broughtLater(cut, runtime);
   if (brought) return brought;
   const project = projectFilesOf(job, cut, runtime, remains);

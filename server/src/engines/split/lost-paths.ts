@@ -2,14 +2,16 @@
 import { joinPath, nameOf } from '../../context/path.ts';
 import { filesOf } from '../../context/query.ts';
 import { goesIntoFolder } from '../../model/copy-target.ts';
-import type { CopyInstruction, Stage } from '../../model/model.ts';
+import type { CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
 import { commandsOf, isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { besideOf, usesOf } from '../../toolchains/stage/beside.ts';
+import { type Effect, effectOf } from '../../toolchains/stage/effect.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Dependencies, Job, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
+import { isIdle, lineOf } from './copy-entries.ts';
 import type { Cut } from './cut.ts';
 import type { FinalFile } from './final-files.ts';
 import type { AgainCopy } from './project-files.ts';
@@ -37,6 +39,11 @@ export function lostPath(job: Job, runtime: Runtime, cut: Cut, kept: Kept): Refu
     const shared = (runs.shared ?? []).find((folder) => had(folder) && !has(folder));
     if (shared !== undefined) return lost(`\`${path}\` fills a volume with`, shared);
   }
+  const made = executableOf(job, runtime).find(({ path }) => !had(path) && !has(path));
+  if (made)
+    return {
+      why: `line ${lineOf(made.run)} makes \`${made.path}\` executable, and where that file comes from is unknown`,
+    };
   const volume = volumesOf(job.stage).find((folder) => had(folder) && !has(folder));
   return volume === undefined ? undefined : lost('VOLUME shares', volume);
 }
@@ -112,6 +119,21 @@ function isCopied({ context, stage }: Job, copies: readonly CopyInstruction[], p
       return below !== undefined && filesOf(context, joinPath(source, below)).paths.length > 0;
     });
   });
+}
+
+/** Files of the project that steps make executable, and that no step is known to make. */
+function executableOf(job: Job, { buildFiles }: Runtime): { readonly run: RunInstruction; readonly path: string }[] {
+  const effects = job.commands.map((placed) => ({ run: placed.run, effect: effectOf(placed) }));
+  const made = new Set(effects.flatMap(({ effect }) => (makesFiles(effect) ? effect.paths : [])));
+  const isOwn = (path: string) => isInFolder(job, path) && !/[*?[]/.test(path) && !isIdle(job, buildFiles, path);
+  return effects.flatMap(({ run, effect }) => {
+    if (effect.kind !== 'mode' || effect.recursive || !/^[augo]{0,4}\+r?w?x|^0?7/.test(effect.mode)) return [];
+    return effect.paths.filter((path) => isOwn(path) && !made.has(path)).map((path) => ({ run, path }));
+  });
+}
+
+function makesFiles(effect: Effect): effect is Extract<Effect, { kind: 'paths' | 'folders' | 'foreign' }> {
+  return effect.kind === 'paths' || effect.kind === 'folders' || effect.kind === 'foreign';
 }
 
 function volumesOf({ instructions }: Stage): string[] {

@@ -2,7 +2,7 @@
 import type { SourceReader } from '../../context/needs.ts';
 import { unique } from '../../text/list.ts';
 import { formsIn } from '../lost-forms.ts';
-import { startsIn } from '../stage/started.ts';
+import { ownStartsIn, startsIn } from '../stage/started.ts';
 import { NODE_LOST } from './lost.ts';
 
 const sources = /\.[cm]?[jt]sx?$/;
@@ -26,6 +26,10 @@ const imports =
 const starts =
   /\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|execa|execaSync|execaCommand|\$)\s{0,5}(?:\(\s{0,20}\[?\s{0,20})?['"`]([\w.+-]{2,40})(?=['"`\s])/g;
 
+/** The same up to the quote behind which a command stands. */
+const opening =
+  /\b(?:exec|execSync|execFile|execFileSync|spawn|spawnSync|execa|execaSync|execaCommand|\$)\s{0,5}(?:\(\s{0,20}\[?\s{0,20})?['"`]/g;
+
 /** A package that another one loads by its name: github.com/pinojs/pino/blob/main/docs/transports.md, knexjs.org/guide, expressjs.com/en/guide/using-template-engines.html. */
 const named =
   /(?:\b(?:target|transport|client|dialect|driver|engine|loader|module|plugin)s?['"]?\s{0,9}:\s{0,20}\[?\s{0,20}|['"]view engine['"]\s{0,9},\s{0,9})['"]([@\w.~/-]{2,100})['"]/g;
@@ -39,7 +43,7 @@ function importedBy(text: string): string[] {
     else if (own !== undefined && !name.startsWith('.') && !name.includes(':')) found.add(own);
   }
   for (const [, name = ''] of text.matchAll(named)) if (!/^[./]/.test(name)) found.add(name);
-  return unique([...found, ...startsIn(text, starts), ...formsIn(text, NODE_LOST)]);
+  return unique([...found, ...startsIn(text, starts), ...ownStartsIn(text, opening), ...formsIn(text, NODE_LOST)]);
 }
 
 export const nodeSources: SourceReader = { isSource: isProgramSource, isWhole: true, read: importedBy };

@@ -1,7 +1,7 @@
 /** What Python sources start, and what newer versions lack of what they use. */
 import type { SourceReader } from '../../context/needs.ts';
 import { formsIn } from '../lost-forms.ts';
-import { startsIn } from '../stage/started.ts';
+import { ownStartsIn, startsIn } from '../stage/started.ts';
 import { PYTHON_LOST } from './lost.ts';
 
 /** Tests and what sets a project up are loaded by no program. */
@@ -12,8 +12,12 @@ const asides =
 const starts =
   /\b(?:subprocess\.(?:run|call|check_call|check_output|Popen|getoutput)|os\.(?:system|popen)|create_subprocess_(?:exec|shell)|shutil\.which|Popen|check_output|check_call)\(\s{0,80}[[(]?\s{0,80}[fr]?["']([\w.+-]{2,40})(?=["'\s])/g;
 
+/** The same up to the quote behind which a command stands. */
+const opening =
+  /\b(?:subprocess\.(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput)|os\.(?:system|popen|execvp?|spawnvp?)|create_subprocess_(?:exec|shell)|Popen|check_output|check_call)\(\s{0,80}[[(]?\s{0,80}[fr]?["']/g;
+
 export const pythonSources: SourceReader = {
   isSource: (path) => path.endsWith('.py') && !asides.test(path),
   isWhole: false,
-  read: (text) => [...startsIn(text, starts), ...formsIn(text, PYTHON_LOST)],
+  read: (text) => [...startsIn(text, starts), ...ownStartsIn(text, opening), ...formsIn(text, PYTHON_LOST)],
 };

@@ -5,6 +5,7 @@ import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
+import { unique } from '../../text/list.ts';
 import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
 import { parseGemfile } from '../manifests/gemfile.ts';
@@ -24,6 +25,7 @@ import {
   why,
 } from '../stage/runtime.ts';
 import { isFull, slimName, withoutSlim } from '../stage/slim.ts';
+import { packagesOfStarted } from '../stage/started.ts';
 import { gemLibraries, unclearGems, zoned } from './gems.ts';
 
 const files: FileKinds = {
@@ -53,6 +55,8 @@ export const RUBY: Toolchain = {
   },
 };
 
+const interpreters: ReadonlySet<string> = new Set(['ruby']);
+
 /** What programs need whose gems are in a folder. */
 function runtimeFor(job: Job, builds: readonly Placed[], folder: string, image: string, isSame: boolean): Planned {
   const { distribution, commands } = job;
@@ -70,7 +74,7 @@ function runtimeFor(job: Job, builds: readonly Placed[], folder: string, image: 
     buildFiles: [ABOUT_PROJECT, files],
     buildVariables: words('DEBIAN_FRONTEND BUNDLE_JOBS BUNDLE_RETRY NODE_VERSION YARN_VERSION'),
     buildPackages: words('nodejs npm yarn git curl gnupg gnupg2 wget unzip'),
-    extraPackages: libraries,
+    extraPackages: isSame ? libraries : unique([...libraries, ...packagesOfStarted(job, interpreters)]),
     linked: true,
     tidy: true,
     // Compiled assets and what Bootsnap keeps.

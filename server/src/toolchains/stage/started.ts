@@ -1,6 +1,9 @@
 /** The programs of the system that sources start by their names. */
+import type { KnownContext } from '../../context/context.ts';
+import { cleanPath, nameOf } from '../../context/path.ts';
 import { words } from '../../text/words.ts';
 import { keptPackages } from './installed.ts';
+import { missingInSlim } from './lacking.ts';
 import type { Job } from './runtime.ts';
 
 /** What the name of a started program begins with among what a source imports. */
@@ -14,6 +17,66 @@ export function startOf(program: string): string {
 /** The programs that a source starts, by the first group of a pattern, as they stand among what it imports. */
 export function startsIn(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].flatMap(([, name]) => (name === undefined ? [] : startOf(name)));
+}
+
+/** What the path of a started file begins with among what a source imports. */
+const ownMark = 'own:';
+
+/** The files that a source starts by paths, in the words of a shell behind each opening quote of a pattern, as they stand among what it imports. */
+export function ownStartsIn(text: string, opening: RegExp): string[] {
+  return [...text.matchAll(opening)].flatMap(({ 0: all, index }) => {
+    const quote = all.at(-1) ?? '';
+    const rest = text.slice(index + all.length, index + all.length + longestCommand);
+    const words = rest.split(quote)[0]?.split('\n')[0] ?? '';
+    return [...words.matchAll(/(?:^|&&|[|;])\s{0,9}(\.{0,2}\/[\w./+-]{1,200})/g)].flatMap(([, path = '']) =>
+      filled.test(path) ? [] : ownMark + path,
+    );
+  });
+}
+
+const longestCommand = 300;
+
+/** Folders that package managers fill, and those of the system. */
+const filled =
+  /(?:^|\/)(?:node_modules|vendor|\.venv|venv)\/|^\/(?:usr|bin|sbin|opt|etc|proc|dev|tmp|var|System|Applications)\//;
+
+/** Files that run on what the image of their language has. */
+const runsAnywhere = /\.(?:py|[cm]?[jt]s|rb|php)$/;
+
+/** A program of the project that sources start, of which nobody knows what it needs: the source, and the path there. */
+export function unknownStarted({
+  context,
+  commands,
+}: Job): { readonly source: string; readonly path: string } | undefined {
+  if (context.kind === 'unknown') return undefined;
+  const named = new Set(commands.flatMap(({ command }) => command.args.map(({ value }) => nameOf(value ?? ''))));
+  for (const [source, names] of context.imports?.by ?? []) {
+    for (const name of names) {
+      if (!name.startsWith(ownMark)) continue;
+      const path = name.slice(ownMark.length);
+      if (runsAnywhere.test(path)) continue;
+      const files = filesEndingWith(context, path);
+      if (files.length === 0 ? named.has(nameOf(path)) : files.some((file) => !isPlainScript(context.texts.get(file))))
+        return { source, path };
+    }
+  }
+  return undefined;
+}
+
+/** Whether a text is that of a script which names nothing that smaller images lack. */
+function isPlainScript(text: string | undefined): boolean {
+  if (text === undefined || !/^#!\s?\/(?:usr\/)?bin\/(?:env\s)?(?:sh|bash|python3?|node|ruby|php)\b/.test(text))
+    return false;
+  return text.match(/[\w+.-]+/g)?.some((word) => missingInSlim.has(word)) !== true;
+}
+
+/** The files that are sent and may be meant by a path, from whatever folder it is seen. */
+function filesEndingWith({ entries }: KnownContext, path: string): string[] {
+  const end = `/${cleanPath(`/${path.replace(/^(?:\.{1,2}\/)+/, '')}`).slice(1)}`;
+  return [...entries].flatMap(([entry, { kind, excluded }]) => {
+    const isMeant = `/${entry}`.endsWith(end) || end.endsWith(`/${entry}`);
+    return kind === 'file' && excluded !== true && isMeant ? entry : [];
+  });
 }
 
 /** Programs of the full images that smaller ones lack, and the packages of Debian and Alpine that bring them. */

@@ -1,0 +1,17 @@
+/** What Ruby sources start. */
+import type { SourceReader } from '../../context/needs.ts';
+import { ownStartsIn, startsIn } from '../stage/started.ts';
+
+/** https://docs.ruby-lang.org/en/master/Kernel.html#method-i-system, `Open3`, `IO.popen`, `Process.spawn`. */
+const starts =
+  /(?:(?<![\w.])(?:system|exec|spawn)|\b(?:Open3\.\w{2,20}|IO\.popen|Process\.spawn|Kernel\.system))(?:\(\s{0,20}|\s{1,9})\[?["']([\w.+-]{2,40})(?=["'\s])/g;
+
+/** The same up to the quote behind which a command stands, and backquotes. */
+const opening =
+  /(?:(?:(?<![\w.])(?:system|exec|spawn)|\b(?:Open3\.\w{2,20}|IO\.popen|Process\.spawn|Kernel\.system))(?:\(\s{0,20}|\s{1,9})\[?["']|(?<![\w`])`(?=\.{0,2}\/))/g;
+
+export const rubySources: SourceReader = {
+  isSource: (path) => /\.(?:rb|ru)$/.test(path) && !/(?:^|\/)(?:spec|tests?|features)\//.test(path),
+  isWhole: false,
+  read: (text) => [...startsIn(text, starts), ...ownStartsIn(text, opening)],
+};
