@@ -989,3 +989,72 @@ RUN pip install -r requirements.txt
 COPY main.py .
 CMD ["python", "main.py"]
 #---- refused: "Split into build and runtime stages: `compose.yaml` installs packages when the image starts, which may need compilers"
+
+#---- the environment is made above the step that renews pip
+#---- file requirements.txt
+flask
+#---- file main.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+RUN apt-get update
+# The newest pip
+RUN python -m pip install --upgrade pip setuptools
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+COPY . .
+CMD ["python", "main.py"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.13-slim, as root)"
+FROM python:3.13 AS build
+WORKDIR /app
+RUN apt-get update
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+# The newest pip
+RUN python -m pip install --upgrade pip setuptools
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+
+FROM python:3.13-slim
+ENV PATH="/opt/venv/bin:$PATH"
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY . .
+CMD ["python", "main.py"]
+
+#---- a tool that installs stays outside of the environment
+#---- file pyproject.toml
+[project]
+name = "app"
+dependencies = ["flask"]
+[tool.poetry]
+name = "app"
+#---- file poetry.lock
+#---- file main.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+RUN pip install --upgrade pip
+RUN pip install poetry && poetry config virtualenvs.create false
+COPY pyproject.toml poetry.lock ./
+RUN poetry install --no-root
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+COPY . .
+CMD ["python", "main.py"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.13-slim, as root)"
+FROM python:3.13 AS build
+WORKDIR /app
+RUN pip install --upgrade pip
+RUN pip install poetry && poetry config virtualenvs.create false
+COPY pyproject.toml poetry.lock ./
+RUN python -m venv /opt/venv
+ENV VIRTUAL_ENV=/opt/venv PATH="/opt/venv/bin:$PATH"
+RUN poetry install --no-root
+
+FROM python:3.13-slim
+ENV PATH="/opt/venv/bin:$PATH"
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY . .
+CMD ["python", "main.py"]

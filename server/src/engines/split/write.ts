@@ -42,7 +42,7 @@ export function writeSplit(job: Job, division: Division, variant: Variant, build
 
 /** What the build needs before its first step. */
 function prepare({ graph }: Job, { runtime }: Division, builds: readonly Placed[]): Edit[] {
-  const first = builds[0]?.run;
+  const first = runtime.prepare?.before ?? builds[0]?.run;
   const lines = runtime.prepare?.build ?? [];
   if (!first || lines.length === 0) return [];
   return [insert(startWithComments(graph, first), `${lines.join(graph.eol)}${graph.eol}`)];

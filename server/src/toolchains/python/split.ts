@@ -2,6 +2,7 @@
 
 import { folderOf, joinPath } from '../../context/path.ts';
 import { keywordLike } from '../../model/layout.ts';
+import type { RunInstruction } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
 import { ownPathOf } from '../../shell/own-path.ts';
 import type { Command } from '../../shell/script.ts';
@@ -53,7 +54,7 @@ function runtimeFor(job: Job, environment: Environment, base: Base): Planned {
   const { folder, added } = environment;
   return {
     artefacts: [{ path: folder, folder: true }],
-    ...(added && { prepare: preparation(job, environment) }),
+    ...(added && { prepare: { ...preparation(job, environment), before: renewalOf(job, environment) } }),
     bases: [base],
     buildFiles: [ABOUT_PROJECT, files],
     buildVariables: words('PIP_* UV_* POETRY_* PIPENV_* DEBIAN_FRONTEND CFLAGS LDFLAGS'),
@@ -128,6 +129,18 @@ function preparation(
     build: [write('RUN', `python -m venv ${folder}`), write('ENV', `${told}${path}`)],
     final: [write('ENV', path)],
   };
+}
+
+/** The first step that renews pip itself, which the environment has in an older version (https://docs.python.org/3/library/ensurepip.html). */
+function renewalOf({ commands }: Job, { installs }: Environment): RunInstruction | undefined {
+  const [first] = installs;
+  if (!first || !installs.every(isPip)) return undefined;
+  const user = first.run.before.user?.value;
+  return commands.find(({ command, run }) => {
+    const found = run.index < first.run.index && run.before.user?.value === user ? managerOf(command) : undefined;
+    const packages = found?.manager.id === 'pip' && found.install ? found.packages : [];
+    return packages.length > 0 && packages.every(({ value = '' }) => /^(?:pip|setuptools|wheel)(?![\w.-])/.test(value));
+  })?.run;
 }
 
 const files: FileKinds = {

@@ -103,8 +103,12 @@ export interface Runtime extends Running {
   readonly makesMore?: boolean;
   /** Whether the build fills the project's folder with what nobody wants to ship. */
   readonly heavy?: boolean;
-  /** Instructions that the build stage needs before its first build, and the final stage as well. */
-  readonly prepare?: { readonly build: readonly string[]; readonly final: readonly string[] };
+  /** Instructions that the build stage needs before its first build, or `before` a step above it, and the final stage as well. */
+  readonly prepare?: {
+    readonly build: readonly string[];
+    readonly final: readonly string[];
+    readonly before?: RunInstruction | undefined;
+  };
   /** The command that leaves out packages for development, for the end of the build stage where packages are taken from there. */
   readonly prune?: string;
   /** A stage of its own for what the program needs of its dependencies. */
