@@ -1058,3 +1058,79 @@ WORKDIR /app
 COPY --from=build /opt/venv /opt/venv
 COPY . .
 CMD ["python", "main.py"]
+
+#---- a search path that is the project's own folder
+#---- file requirements.txt
+flask
+#---- file main.py
+#---- file src/shop.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+ENV PYTHONPATH=/app:/app/src
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+COPY . .
+CMD ["python", "main.py"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.13-slim, as root)"
+FROM python:3.13 AS build
+WORKDIR /app
+ENV PYTHONPATH=/app:/app/src
+COPY requirements.txt .
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install -r requirements.txt
+
+FROM python:3.13-slim
+ENV PYTHONPATH=/app:/app/src
+ENV PATH="/opt/venv/bin:$PATH"
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY . .
+CMD ["python", "main.py"]
+
+#---- no fix: a search path with a folder that packages may be in
+#---- file requirements.txt
+flask
+#---- file main.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+ENV PYTHONPATH=/app:/packages
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+COPY . .
+CMD ["python", "main.py"]
+#---- refused: "Split into build and runtime stages: a variable changes where Python finds its packages"
+
+#---- a search path that is added to
+#---- file requirements.txt
+flask
+#---- file main.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+ENV PYTHONPATH="${PYTHONPATH}:/app"
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+COPY . .
+CMD ["python", "main.py"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.13-slim, as root)"
+FROM python:3.13 AS build
+WORKDIR /app
+ENV PYTHONPATH="${PYTHONPATH}:/app"
+COPY requirements.txt .
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install -r requirements.txt
+
+FROM python:3.13-slim
+ENV PYTHONPATH="${PYTHONPATH}:/app"
+ENV PATH="/opt/venv/bin:$PATH"
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY . .
+CMD ["python", "main.py"]

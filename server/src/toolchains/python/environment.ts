@@ -1,6 +1,7 @@
 /** The folder that Python packages are installed into: a virtual environment that is there, or one that a split adds. */
 
 import { joinPath } from '../../context/path.ts';
+import type { EnvInstruction } from '../../model/model.ts';
 import { commandsOf } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
@@ -8,6 +9,7 @@ import { changerOf } from '../../shell/changer.ts';
 import type { Word } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { managerOf } from '../invocation.ts';
+import { belowOf } from '../stage/project.ts';
 import type { Job, Placed, Refusal } from '../stage/runtime.ts';
 import { environmentFolder, environmentWords } from './environment-command.ts';
 
@@ -34,7 +36,7 @@ export function environmentOf(job: Job, builds: readonly Placed[]): Environment 
   if (place === undefined || places.size > 1) return { why: 'the folder it installs packages to is unknown' };
   if (place !== 'global') return { folder: place, added: false, installs };
   const moved = job.stage.instructions.some(
-    (each) => each.kind === 'ENV' && each.pairs.some(({ name }) => movers.has(name.text)),
+    (each) => each.kind === 'ENV' && each.pairs.some((pair) => isMover(job, each, pair)),
   );
   if (moved) return { why: 'a variable changes where Python finds its packages' };
   return { folder: added, added: true, installs };
@@ -43,6 +45,24 @@ export function environmentOf(job: Job, builds: readonly Placed[]): Environment 
 const movers: ReadonlySet<string> = new Set(
   'PYTHONPATH PYTHONUSERBASE VIRTUAL_ENV PIP_TARGET PIP_PREFIX PIP_USER PYTHONHOME UV_PYTHON'.split(' '),
 );
+
+type Pair = EnvInstruction['pairs'][number];
+
+function isMover(job: Job, { before }: EnvInstruction, { name, value }: Pair): boolean {
+  if (name.text !== 'PYTHONPATH') return movers.has(name.text);
+  const text = value?.value ?? value?.text.replace(/^"(.*)"$/, '$1') ?? '';
+  const folders = text.replace(/\$(?:PYTHONPATH\b|\{PYTHONPATH(?::-)?\})/g, '').split(':');
+  return folders.some((folder) => folder !== '' && !isOfProject(job, before.directory, folder));
+}
+
+/** Whether a folder is one of the project, where no package is installed. */
+function isOfProject({ projects, launch }: Job, directory: string | undefined, folder: string): boolean {
+  const path = /[$"']|site-packages/.test(folder)
+    ? undefined
+    : resolvePath(folder.startsWith('/') ? '/' : directory, folder);
+  const own = [launch.directory ?? '/', ...projects.map((each) => each.folder)];
+  return path !== undefined && own.some((each) => each !== '/' && belowOf(each, path) !== undefined);
+}
 
 export function isPip({ command }: Placed): boolean {
   return managerOf(command)?.manager.id === 'pip';
