@@ -11,6 +11,7 @@ import { parsePnpmWorkspace } from '../manifests/pnpm-workspace.ts';
 import { belowOf, textAt } from '../stage/project.ts';
 import type { Job, Placed } from '../stage/runtime.ts';
 import { isOfPackageJson } from './managers.ts';
+import { isSvelteKit, outputOfSvelteKit } from './sveltekit.ts';
 
 export interface NodeProject {
   /** Its folder in the image. */
@@ -191,6 +192,7 @@ function outputOf(job: Job, project: NodeProject, tool: string, args: Words): st
     }
     case 'vite':
       if (args[0] !== 'build') return undefined;
+      if (isSvelteKit(project.manifest)) return outputOfSvelteKit(job, project.folder);
       return flag('--outDir') ?? outDirOfVite(viteConfig(job, project)) ?? 'dist';
     case 'next':
       return args[0] === 'build' ? '.next' : undefined;

@@ -40,6 +40,7 @@ import {
   wordsOf,
 } from './project.ts';
 import { fileOf, firstFolder, type NodeStart, startOf } from './start.ts';
+import { isSvelteKit } from './sveltekit.ts';
 import { wholeResult } from './whole.ts';
 
 /** Versions of `gcr.io/distroless/nodejs<version>-debian13` (github.com/GoogleContainerTools/distroless, README.md, August 2026). */
@@ -84,6 +85,8 @@ function knownResult(job: Job, builds: readonly Placed[]): Result | Refusal {
   const started = startedBy(job, project);
   const [main, ...others] = [...(started ?? [])].reverse();
   if (!main) return open(unsure('the program that the image starts is unknown'));
+  if (main[0] === 'vite' && isSvelteKit(project.manifest))
+    return unsure('`vite preview` of SvelteKit runs the server that it builds');
   const site = others.length === 0 ? siteOf(main, viteConfig(job, project)) : undefined;
   if (site) {
     const other = startedForDevelopment(job, project);
