@@ -86,6 +86,14 @@ suite('where nothing says which folder is the build context', () => {
     assert.equal(await kindOf('docker build build\n'), 'unknown');
   });
 
+  test('it is not known for a sample', async () => {
+    const build = 'FROM golang\nWORKDIR /app\nCOPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\n';
+    const files = ['go.mod', 'go.sum', 'a.go'];
+    assert.equal(await placeIn('pkg/_test/Dockerfile', build, files), 'unknown');
+    assert.equal(await placeIn('pkg/testdata/one/Dockerfile', build, files), 'unknown');
+    assert.equal(await placeIn('pkg/test/Dockerfile', build, files), 'pkg/test/Dockerfile');
+  });
+
   test('it is the own folder as soon as one of them is there, and no folder above has all', async () => {
     const text = 'FROM node\nCOPY package.json pakage-lock.json ./\n';
     assert.equal(await placeIn('web/Dockerfile', text, ['web/package.json', 'package.json']), 'Dockerfile');

@@ -50,6 +50,7 @@ export async function findRoot(
   }
   if (place.said) return { folder, trust: 'said' };
   const own = folderOf(dockerfile);
+  if (sampleFolder.test(relativePath(workspace, dockerfile))) return { folder: own, trust: 'unknown' };
   const paths = named.slice(0, mostSources);
   const all = [...paths, ...top, ...installed].slice(0, mostSources);
   for (const path of place.alike ?? []) {
@@ -87,6 +88,10 @@ async function outerWith(
   }
   return undefined;
 }
+
+/** Folders of samples, which programs and not builds read. */
+const sampleFolder =
+  /(?:^|\/)(?:_tests?|_?test_?data|__(?:fixtures|snapshots|tests)__|fixtures|golden(?:_?files?)?)\//i;
 
 /** Those of several folders that have all paths; none where no path tells them apart. */
 async function foldersWith(files: FileSystem, folders: readonly string[], paths: readonly string[]): Promise<string[]> {
