@@ -149,15 +149,16 @@ function codeOf(key: string): string {
 
 /**
  * What is not compared: variables below images that are not known and in heredocs, paths that depend on variables or are those of Windows, which is
- * not built for here, and what `invalid-exec-form` says of a command instead.
+ * not built for here, what `invalid-exec-form` says of a command instead, and shells that make way for the program.
  */
 function isUncertain(graph: BuildGraph, key: string): boolean {
   const [code, index] = key.split(' ');
   const instruction = graph.instructions[Number(index)];
   if (code === 'WorkdirRelativePath') return /\$|^["']?[A-Za-z]:/.test(instruction?.rest.text ?? '');
   if (code === 'JSONArgsRecommended')
-    return graph.problems.some(
-      ({ kind, span }) => kind === 'not-json' && instruction && covers(instruction.span, span),
+    return (
+      /\bexec /.test(instruction?.rest.text ?? '') ||
+      graph.problems.some(({ kind, span }) => kind === 'not-json' && instruction && covers(instruction.span, span))
     );
   if (code !== 'UndefinedVar') return false;
   let stage = graph.stages[instruction?.stage ?? -1];

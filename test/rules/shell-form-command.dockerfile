@@ -2,7 +2,7 @@
 FROM busybox
 ENTRYPOINT exec /app --port=80 "a b"
 # <---------- hint: "ENTRYPOINT runs in a shell: write it as a JSON list"
-#---- fixed (unsafe): "Start the program without a shell, so that it gets signals"
+#---- fixed (unsafe): "Start the program without a shell"
 FROM busybox
 ENTRYPOINT ["/app", "--port=80", "a b"]
 
@@ -12,7 +12,7 @@ ENTRYPOINT exec /app --port=80 "a b"
 # <---------- hint: "ENTRYPOINT runs in a shell: write it as a JSON list"
 CMD node server.js
 # <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
-#---- refused: "Start the program without a shell, so that it gets signals: line 3 would then give it arguments"
+#---- refused: "Start the program without a shell: line 3 would then give it arguments"
 #---- fixed (unsafe): "Start the program without a shell, so that it gets signals"
 FROM busybox
 ENTRYPOINT exec /app --port=80 "a b"
@@ -75,7 +75,7 @@ ONBUILD CMD ls
 FROM alpine:3.24
 CMD exec node server.js
 # <--- hint: "CMD runs in a shell: write it as a JSON list"
-#---- fixed (unsafe): "Start the program without a shell, so that it gets signals"
+#---- fixed (unsafe): "Start the program without a shell"
 FROM alpine:3.24
 CMD ["node", "server.js"]
 
@@ -83,14 +83,6 @@ CMD ["node", "server.js"]
 FROM mcr.microsoft.com/windows/servercore:ltsc2022
 CMD node server.js
 # <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
-
-#---- a program that takes the place of the shell in the end
-FROM node:22
-CMD node migrate.js && exec node server.js
-# <--- hint: "CMD runs in a shell: write it as a JSON list"
-#---- fixed (unsafe): "Let the shell make way for the program, so that it gets signals"
-FROM node:22
-CMD ["/bin/sh", "-c", "node migrate.js && exec node server.js"]
 
 #---- what a shell has more to do for than to start one program
 FROM busybox AS pipe
@@ -191,3 +183,30 @@ FROM redis:8
 CMD redis-server /redis.conf
 # <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
 #---- refused: "Start the program without a shell, so that it gets signals: the entrypoint of `redis` would see the program in place of the shell, and may do something else with it"
+
+#---- ok: a program that takes the place of the shell, which expands its words
+FROM python:3.13
+CMD exec uvicorn api.main:app --port ${PORT:-8000}
+FROM eclipse-temurin:21
+ENTRYPOINT exec java $JAVA_OPTS \
+  -jar /app.jar
+FROM node:22
+CMD exec node "--port=$(cat /port)" >> /log 2>&1
+FROM node:22
+CMD node migrate.js && exec node server.js
+FROM node:22
+CMD set -e; test -f /ready || node setup.js; exec node server.js --port=$PORT
+
+#---- one that does so only on occasion, in the background or with another
+FROM node:22
+CMD test -f /ready || exec node setup.js
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM node:22
+CMD exec node $FILE & node b.js
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM node:22
+CMD exec node $FILE | tee log
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+#---- refused: "Start the program without a shell, so that it gets signals: the shell has more to do"
+#---- refused: "Start the program without a shell, so that it gets signals: the shell has more to do"
+#---- refused: "Start the program without a shell, so that it gets signals: the shell has more to do"

@@ -11,7 +11,7 @@ import type { BuildGraph, CommandInstruction, Instruction } from '../model/model
 import { chainOf, commandsOf, ofKinds, shellAbove } from '../model/query.ts';
 import { isShell } from '../shell/nested.ts';
 import { plainWords } from '../shell/plain-words.ts';
-import { withExec } from '../shell/with-exec.ts';
+import { handOver, withExec } from '../shell/with-exec.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
 import { toSourceSpan } from '../text/joined.ts';
@@ -22,7 +22,7 @@ export default defineRule({
   summary: 'a CMD or ENTRYPOINT that runs in a shell',
   why: `In shell form, \`/bin/sh -c\` starts the program. The shell of Debian doesn't forward signals: \`docker stop\` waits ten seconds and kills the program; that of
 Alpine makes way for a program that is alone. With a JSON list, the program starts directly. Then no shell expands variables or interprets \`&&\`. If you need a shell, write it out
-with \`exec\` before the program, which then takes the place of the shell and gets the signals: \`["/bin/sh", "-c", "exec node $FILE"]\`.`,
+with \`exec\` before the program, which then takes the place of the shell and gets the signals: \`["/bin/sh", "-c", "exec node $FILE"]\`. A command that needs the shell and already ends with \`exec\` is not reported.`,
   severity: 'hint',
   aliases: ['JSONArgsRecommended', 'DL3025'],
   example: {
@@ -46,9 +46,11 @@ with \`exec\` before the program, which then takes the place of the shell and ge
         [...broken].some((at) => at >= keyword.span.start && at < instruction.span.end)
       )
         continue;
+      const makesWay = handOver(instruction.script) !== undefined;
+      if (makesWay && plainWords(instruction.rest.text) === undefined) continue;
       yield {
         span: keyword.span,
-        message: /(?:^|&&|;)\s*exec\s[^;&|]*$/.test(instruction.rest.text)
+        message: makesWay
           ? `${kind} runs in a shell: write it as a JSON list`
           : `${kind} runs in a shell, which may keep signals from the program: use a JSON list`,
         changes: () => listsOf(graph, context, instruction),
@@ -65,7 +67,8 @@ function listsOf(graph: BuildGraph, context: BuildContext, instruction: CommandI
   if (text === '' || joined.pieces.some(({ at }) => at > parts.rest[0] && at < parts.rest[1])) return [];
   const span = toSourceSpan(joined, ...parts.rest);
   const list = (items: readonly string[]) => [replace(span, jsonList(items))];
-  const refuse = (refused: string): Offer[] => [{ id: 'use-exec-form', title: withoutShell, refused }];
+  const title = handOver(instruction.script) ? withoutShell : withSignals;
+  const refuse = (refused: string): Offer[] => [{ id: 'use-exec-form', title, refused }];
   const cmd = instruction.kind === 'ENTRYPOINT' ? argumentsFor(graph, instruction) : undefined;
   if (cmd) return refuse(`line ${cmd.lines.first + 1} would then give it arguments`);
   const entry = instruction.kind === 'CMD' ? entryWithShell(graph, instruction) : undefined;
@@ -78,15 +81,22 @@ function listsOf(graph: BuildGraph, context: BuildContext, instruction: CommandI
     if (isShellWithScript(words)) return refuse('it starts a shell itself');
     const script = scriptWithoutShell(context, words);
     if (script !== undefined) return refuse(`\`${script}\` does not begin with \`#!\`, so a shell has to read it`);
-    return [{ id: 'use-exec-form', title: withoutShell, safety: 'unsafe', edits: () => list(words) }];
+    return [{ id: 'use-exec-form', title, safety: 'unsafe', edits: () => list(words) }];
   }
   const made = withExec(instruction.script, text, span.start);
   if (made === undefined) return refuse('the shell has more to do');
-  const title = 'Let the shell make way for the program, so that it gets signals';
-  return [{ id: 'exec-in-shell', title, safety: 'unsafe', edits: () => list(['/bin/sh', '-c', made]) }];
+  return [
+    {
+      id: 'exec-in-shell',
+      title: 'Let the shell make way for the program, so that it gets signals',
+      safety: 'unsafe',
+      edits: () => list(['/bin/sh', '-c', made]),
+    },
+  ];
 }
 
-const withoutShell = 'Start the program without a shell, so that it gets signals';
+const withoutShell = 'Start the program without a shell';
+const withSignals = `${withoutShell}, so that it gets signals`;
 
 /** Whether it is a shell that is given its script as text. */
 function isShellWithScript([program = '', ...others]: readonly string[]): boolean {

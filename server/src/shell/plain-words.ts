@@ -10,7 +10,7 @@ export function plainWords(text: string): string[] | undefined {
 
 /** Words that a shell does not start a program for. */
 export const shellBuiltins: ReadonlySet<string> = new Set([
-  ...['.', ':', 'alias', 'break', 'case', 'cd', 'command', 'continue', 'eval', 'exit'],
+  ...['.', ':', 'alias', 'break', 'case', 'cd', 'command', 'continue', 'eval', 'exec', 'exit'],
   ...['export', 'for', 'if', 'local', 'read', 'return', 'set', 'shift', 'source', 'trap'],
   ...['ulimit', 'umask', 'unset', 'until', 'wait', 'while'],
 ]);

@@ -1,10 +1,19 @@
-/** Has a shell make way for the program that it starts last, which then gets the signals. */
+/** Shells that make way for the program that they start last, which then gets the signals. */
 import { isEqualSpan } from '../text/span.ts';
 import { shellBuiltins } from './plain-words.ts';
-import type { Script } from './script.ts';
+import type { Command, Script } from './script.ts';
 
 /** What of Bash another shell does not know, and parameters that a list would set. */
 const otherShell = /\[\[|\bsource\b|<\(|&>|<<<|\$'|\$\{?[@*#\d]/;
+
+/** The `exec` with a program behind it that a script ends with. */
+export function handOver(script: Script | undefined): Command | undefined {
+  if (script?.form !== 'shell' || script.broken) return undefined;
+  const last = script.steps.at(-1);
+  const command = script.commands[last?.commands[0] ?? -1];
+  const isAlone = last?.simple && last.operator !== '||' && command && isEqualSpan(last.span, command.span);
+  return isAlone && command.name?.value === 'exec' && command.args.length > 0 ? command : undefined;
+}
 
 /** The text of a script, which begins at an offset, with `exec` in front of the program that it starts last; undefined where that is not certain. */
 export function withExec(script: Script | undefined, text: string, start: number): string | undefined {
@@ -23,7 +32,6 @@ export function withExec(script: Script | undefined, text: string, start: number
   const isFree = !commands.some(({ name }) => /^(?:trap|wait)$/.test(name?.value ?? ''));
   const isAtEnd = /^[\s;]*$/.test(text.slice(command.span.end - start));
   if (!isList || !isFree || !isAtEnd) return undefined;
-  if (program === 'exec') return text;
   const at = command.span.start - start;
   return isProgram ? `${text.slice(0, at)}exec ${text.slice(at)}` : undefined;
 }
