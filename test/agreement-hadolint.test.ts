@@ -72,7 +72,6 @@ const differences: readonly Difference[] = [
     text: /^HEALTHCHECK/i,
     why: 'JSONArgsRecommended is about CMD and ENTRYPOINT; `|| exit 1` needs a shell',
   },
-  { only: 'hadolint', code: 'DL3025', text: /\bexec /, why: 'the shell makes way for the program' },
   { only: 'hadolint', code: 'DL3025', text: /^\w+ \[/, why: '`invalid-exec-form` speaks of it' },
   { only: 'hadolint', code: 'DL3029', text: /TARGETARCH/, why: 'it is not constant' },
   {

@@ -2,7 +2,7 @@
 FROM busybox
 ENTRYPOINT exec /app --port=80 "a b"
 # <---------- hint: "ENTRYPOINT runs in a shell: write it as a JSON list"
-#---- fixed (unsafe): "Start the program without a shell"
+#---- fixed (unsafe): "Write it as a JSON list"
 FROM busybox
 ENTRYPOINT ["/app", "--port=80", "a b"]
 
@@ -12,7 +12,7 @@ ENTRYPOINT exec /app --port=80 "a b"
 # <---------- hint: "ENTRYPOINT runs in a shell: write it as a JSON list"
 CMD node server.js
 # <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
-#---- refused: "Start the program without a shell: line 3 would then give it arguments"
+#---- refused: "Write it as a JSON list: line 3 would then give it arguments"
 #---- fixed (unsafe): "Start the program without a shell, so that it gets signals"
 FROM busybox
 ENTRYPOINT exec /app --port=80 "a b"
@@ -75,7 +75,7 @@ ONBUILD CMD ls
 FROM alpine:3.24
 CMD exec node server.js
 # <--- hint: "CMD runs in a shell: write it as a JSON list"
-#---- fixed (unsafe): "Start the program without a shell"
+#---- fixed (unsafe): "Write it as a JSON list"
 FROM alpine:3.24
 CMD ["node", "server.js"]
 
@@ -122,7 +122,7 @@ CMD node $B; sleep 1; rm x &
 FROM python:3.13
 CMD sh -c "alembic upgrade head && uvicorn app:app"
 # <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
-#---- refused: "Start the program without a shell, so that it gets signals: it starts a shell itself"
+#---- refused: "Write it as a JSON list: it starts a shell itself"
 
 #---- a script that does not say what reads it
 #---- file start.sh
@@ -132,7 +132,7 @@ FROM debian:13
 COPY start.sh /start.sh
 CMD /start.sh
 # <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
-#---- refused: "Start the program without a shell, so that it gets signals: `start.sh` does not begin with `#!`, so a shell has to read it"
+#---- refused: "Write it as a JSON list: `start.sh` does not begin with `#!`, so a shell has to read it"
 
 #---- words that an ENTRYPOINT hands to a shell
 FROM debian:13
@@ -210,3 +210,158 @@ CMD exec node $FILE | tee log
 #---- refused: "Start the program without a shell, so that it gets signals: the shell has more to do"
 #---- refused: "Start the program without a shell, so that it gets signals: the shell has more to do"
 #---- refused: "Start the program without a shell, so that it gets signals: the shell has more to do"
+
+#---- a shell with a script that starts the program and stays
+#---- file up.sh
+#!/bin/bash
+npm run migrate
+node ./server.js
+#---- file Dockerfile
+FROM node:22
+CMD npm install && bash ./up.sh
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM node:22
+CMD npm install && ./up.sh
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM node:22
+CMD npm install && gosu node sh -e /srv/up.sh $PORT
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM node:22
+CMD npm install && bash ./other.sh
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM node:22
+CMD npm install && sh -c "node $FILE; rm $FILE"
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM node:22
+CMD bash ./up.sh
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM node:22
+CMD ./up.sh
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+#---- refused: "Start the program without a shell, so that it gets signals: `up.sh` keeps signals, as it does not end with `exec`"
+#---- refused: "Start the program without a shell, so that it gets signals: `up.sh` keeps signals, as it does not end with `exec`"
+#---- refused: "Start the program without a shell, so that it gets signals: `up.sh` keeps signals, as it does not end with `exec`"
+#---- refused: "Start the program without a shell, so that it gets signals: `other.sh` is not known, and may keep signals from the program"
+#---- refused: "Start the program without a shell, so that it gets signals: the shell has more to do"
+#---- fixed (unsafe): "Write it as a JSON list"
+FROM node:22
+CMD npm install && bash ./up.sh
+FROM node:22
+CMD npm install && ./up.sh
+FROM node:22
+CMD npm install && gosu node sh -e /srv/up.sh $PORT
+FROM node:22
+CMD npm install && bash ./other.sh
+FROM node:22
+CMD npm install && sh -c "node $FILE; rm $FILE"
+FROM node:22
+CMD ["bash", "./up.sh"]
+FROM node:22
+CMD ./up.sh
+#---- fixed (unsafe): "Write it as a JSON list"
+FROM node:22
+CMD npm install && bash ./up.sh
+FROM node:22
+CMD npm install && ./up.sh
+FROM node:22
+CMD npm install && gosu node sh -e /srv/up.sh $PORT
+FROM node:22
+CMD npm install && bash ./other.sh
+FROM node:22
+CMD npm install && sh -c "node $FILE; rm $FILE"
+FROM node:22
+CMD bash ./up.sh
+FROM node:22
+CMD ["./up.sh"]
+
+#---- one that hands over to the program, by way of another or by a signal
+#---- file up.sh
+#!/bin/bash
+npm run migrate
+exec node \
+  ./server.js
+#---- file first.sh
+exec sh ./up.sh # all in all
+#---- file trap.sh
+trap 'kill -TERM $pid' TERM INT
+node server.js &
+pid=$!
+wait $pid
+#---- file late.sh
+exec ./up.sh &
+wait
+#---- file Dockerfile
+FROM node:22
+CMD npm install && bash ./up.sh
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM node:22
+CMD npm install && sh ./first.sh
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM node:22
+CMD npm install && sh trap.sh
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM node:22
+CMD npm install && sh late.sh
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM node:22
+CMD ./up.sh
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+#---- refused: "Start the program without a shell, so that it gets signals: `late.sh` keeps signals, as it does not end with `exec`"
+#---- fixed (unsafe): "Let the shell make way for the program, so that it gets signals"
+FROM node:22
+CMD ["/bin/sh", "-c", "npm install && exec bash ./up.sh"]
+FROM node:22
+CMD npm install && sh ./first.sh
+FROM node:22
+CMD npm install && sh trap.sh
+FROM node:22
+CMD npm install && sh late.sh
+FROM node:22
+CMD ./up.sh
+#---- fixed (unsafe): "Let the shell make way for the program, so that it gets signals"
+FROM node:22
+CMD npm install && bash ./up.sh
+FROM node:22
+CMD ["/bin/sh", "-c", "npm install && exec sh ./first.sh"]
+FROM node:22
+CMD npm install && sh trap.sh
+FROM node:22
+CMD npm install && sh late.sh
+FROM node:22
+CMD ./up.sh
+#---- fixed (unsafe): "Let the shell make way for the program, so that it gets signals"
+FROM node:22
+CMD npm install && bash ./up.sh
+FROM node:22
+CMD npm install && sh ./first.sh
+FROM node:22
+CMD ["/bin/sh", "-c", "npm install && exec sh trap.sh"]
+FROM node:22
+CMD npm install && sh late.sh
+FROM node:22
+CMD ./up.sh
+#---- fixed (unsafe): "Start the program without a shell, so that it gets signals"
+FROM node:22
+CMD npm install && bash ./up.sh
+FROM node:22
+CMD npm install && sh ./first.sh
+FROM node:22
+CMD npm install && sh trap.sh
+FROM node:22
+CMD npm install && sh late.sh
+FROM node:22
+CMD ["./up.sh"]
+
+#---- a script of another language
+#---- file docker-entrypoint
+#!/usr/bin/env python3
+print(1)
+#---- file Dockerfile
+FROM python:3.13
+COPY docker-entrypoint /
+CMD pip install . && /docker-entrypoint
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+#---- fixed (unsafe): "Let the shell make way for the program, so that it gets signals"
+FROM python:3.13
+COPY docker-entrypoint /
+CMD ["/bin/sh", "-c", "pip install . && exec /docker-entrypoint"]

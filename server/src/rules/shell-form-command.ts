@@ -16,6 +16,7 @@ import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
 import { toSourceSpan } from '../text/joined.ts';
 import { jsonList } from '../text/json-list.ts';
+import { keptSignals } from '../toolchains/stage/kept-signals.ts';
 
 export default defineRule({
   id: 'shell-form-command',
@@ -67,7 +68,8 @@ function listsOf(graph: BuildGraph, context: BuildContext, instruction: CommandI
   if (text === '' || joined.pieces.some(({ at }) => at > parts.rest[0] && at < parts.rest[1])) return [];
   const span = toSourceSpan(joined, ...parts.rest);
   const list = (items: readonly string[]) => [replace(span, jsonList(items))];
-  const title = handOver(instruction.script) ? withoutShell : withSignals;
+  const words = plainWords(text);
+  const title = words ? titleOf(context, instruction) : withSignals;
   const refuse = (refused: string): Offer[] => [{ id: 'use-exec-form', title, refused }];
   const cmd = instruction.kind === 'ENTRYPOINT' ? argumentsFor(graph, instruction) : undefined;
   if (cmd) return refuse(`line ${cmd.lines.first + 1} would then give it arguments`);
@@ -76,7 +78,6 @@ function listsOf(graph: BuildGraph, context: BuildContext, instruction: CommandI
   const asker = instruction.kind === 'CMD' ? askerOf(graph, context, instruction) : undefined;
   if (asker !== undefined)
     return refuse(`${asker} would see the program in place of the shell, and may do something else with it`);
-  const words = plainWords(text);
   if (words) {
     if (isShellWithScript(words)) return refuse('it starts a shell itself');
     const script = scriptWithoutShell(context, words);
@@ -85,18 +86,27 @@ function listsOf(graph: BuildGraph, context: BuildContext, instruction: CommandI
   }
   const made = withExec(instruction.script, text, span.start);
   if (made === undefined) return refuse('the shell has more to do');
+  const keeper = keptSignals(context, made.last);
+  if (keeper !== undefined) return refuse(keeper);
   return [
     {
       id: 'exec-in-shell',
       title: 'Let the shell make way for the program, so that it gets signals',
       safety: 'unsafe',
-      edits: () => list(['/bin/sh', '-c', made]),
+      edits: () => list(['/bin/sh', '-c', made.text]),
     },
   ];
 }
 
-const withoutShell = 'Start the program without a shell';
-const withSignals = `${withoutShell}, so that it gets signals`;
+const asList = 'Write it as a JSON list';
+const withSignals = 'Start the program without a shell, so that it gets signals';
+
+/** Promises signals only where the program had none, and gets them once no shell is around it. */
+function titleOf(context: BuildContext, { script }: CommandInstruction): string {
+  const [command] = script?.form === 'shell' ? script.commands : [];
+  const isPromised = !handOver(script) && command && keptSignals(context, command) === undefined;
+  return isPromised ? withSignals : asList;
+}
 
 /** Whether it is a shell that is given its script as text. */
 function isShellWithScript([program = '', ...others]: readonly string[]): boolean {

@@ -15,8 +15,15 @@ export function handOver(script: Script | undefined): Command | undefined {
   return isAlone && command.name?.value === 'exec' && command.args.length > 0 ? command : undefined;
 }
 
-/** The text of a script, which begins at an offset, with `exec` in front of the program that it starts last; undefined where that is not certain. */
-export function withExec(script: Script | undefined, text: string, start: number): string | undefined {
+/** A script with `exec` in front of the program that it starts last. */
+export interface WithExec {
+  readonly text: string;
+  /** What starts that program. */
+  readonly last: Command;
+}
+
+/** Made of the text of a script, which begins at an offset; undefined where it is not certain what takes the place of the shell. */
+export function withExec(script: Script | undefined, text: string, start: number): WithExec | undefined {
   if (script?.form !== 'shell' || script.broken || otherShell.test(text)) return undefined;
   const { steps, commands } = script;
   const last = steps.at(-1);
@@ -33,5 +40,5 @@ export function withExec(script: Script | undefined, text: string, start: number
   const isAtEnd = /^[\s;]*$/.test(text.slice(command.span.end - start));
   if (!isList || !isFree || !isAtEnd) return undefined;
   const at = command.span.start - start;
-  return isProgram ? `${text.slice(0, at)}exec ${text.slice(at)}` : undefined;
+  return isProgram ? { text: `${text.slice(0, at)}exec ${text.slice(at)}`, last: command } : undefined;
 }
