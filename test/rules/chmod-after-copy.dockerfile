@@ -464,3 +464,36 @@ COPY src /srv/app/
 RUN chmod -R a+rX /srv/app
 #   ^^^^^ hint: "`chmod` stores all files of `/srv/app` in the image a second time: use `COPY --chmod`"
 #---- refused: "Use COPY --chmod: the new mode depends on the mode of each file"
+
+#---- ok: folders that also hold packages, which COPY can't give a mode
+FROM php:8.3-apache
+WORKDIR /var/www/html
+COPY . /var/www/html
+RUN composer install --no-dev && chown -R www-data:www-data /var/www/html && chmod -R ug+rwX /var/www/html
+
+#---- ok: packages that another step installed
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm ci
+RUN chmod -R 755 /app
+
+#---- ok: a file in such a folder, all of which has another owner in the end
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+COPY start.sh ./
+RUN npm ci && chmod +x /app/start.sh && chown -R node:node /app
+
+#---- packages of the system, which are elsewhere
+FROM debian:13
+WORKDIR /srv/app
+COPY . .
+RUN apt-get update && apt-get install -y curl
+RUN chmod -R 755 /srv/app
+#   ^^^^^ hint: "`chmod` stores all files of `/srv/app` in the image a second time: use `COPY --chmod`"
+#---- fixed (safe): "Use COPY --chmod=755"
+FROM debian:13
+WORKDIR /srv/app
+COPY --chmod=755 . .
+RUN apt-get update && apt-get install -y curl

@@ -1,7 +1,8 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { changesRights, givenIn, isStoredAgain } from '../engines/copy-rights/given.ts';
-import { isRemovedBehind, isUnpacked } from '../engines/copy-rights/little.ts';
+import { changesRights, givenIn } from '../engines/copy-rights/given.ts';
+import { isRemovedBehind, isStoredAgain, isUnpacked } from '../engines/copy-rights/little.ts';
+import { holdsPackages } from '../engines/copy-rights/others.ts';
 import { planRights } from '../engines/copy-rights/plan.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -12,6 +13,8 @@ export default defineRule({
 
 \`--chmod\` takes \`+x\` since Dockerfile 1.14. If \`# syntax=\` doesn't guarantee that version, the fix writes \`755\`, which sets the whole mode: check that
 the file has no other permissions.
+
+Folders that also hold packages that a step installed, such as \`vendor\`, are not reported: COPY can't give them a mode. Nor is what a \`chown\` stores again that COPY can't replace.
 
 A single file of a \`COPY . .\` is not reported: the flag would change all files, and a second COPY would also store the file twice. Set its mode in the
 repository, with \`git update-index --chmod=+x\`.`,
@@ -33,7 +36,8 @@ repository, with \`git update-index --chmod=+x\`.`,
   needs: (instruction) => instruction.kind === 'RUN' && changesRights(instruction),
   *check(graph, context) {
     for (const given of givenIn(graph, context, 'chmod')) {
-      if (isStoredAgain(graph, context, given) || isRemovedBehind(given) || isUnpacked(graph, given)) continue;
+      if ((given.recursive && holdsPackages(given)) || isStoredAgain(graph, context, given)) continue;
+      if (isRemovedBehind(given) || isUnpacked(graph, given)) continue;
       const what = given.recursive ? `all files of \`${given.path}\`` : `\`${given.path}\``;
       yield {
         span: (given.shared ?? given.name).span,

@@ -1,7 +1,7 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { changesRights, type Given, givenIn, isStoredAgain } from '../engines/copy-rights/given.ts';
-import { isRemovedBehind, isUnpacked } from '../engines/copy-rights/little.ts';
+import { changesRights, type Given, givenIn } from '../engines/copy-rights/given.ts';
+import { isRemovedBehind, isStoredAgain, isUnpacked } from '../engines/copy-rights/little.ts';
 import { holdsPackages } from '../engines/copy-rights/others.ts';
 import { planRights } from '../engines/copy-rights/plan.ts';
 import { commandsOf } from '../model/query.ts';

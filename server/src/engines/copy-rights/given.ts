@@ -68,37 +68,8 @@ export function* givenIn(graph: BuildGraph, context: BuildContext, kind: Given['
   }
 }
 
-/** Whether a command of the other kind, in the same step or a later one, stores the path once more and COPY cannot do its work. */
-export function isStoredAgain(graph: BuildGraph, context: BuildContext, { kind, run, stage, path }: Given): boolean {
-  const other = kind === 'chown' ? 'chmod' : 'chown';
-  const movable = [...givenIn(graph, context, other)];
-  for (const later of stage.instructions) {
-    if (later.kind !== 'RUN' || later.index < run.index || later.onbuild || later.script.form !== 'shell') continue;
-    const { commands } = later.script;
-    for (const [i, command] of commands.entries()) {
-      if (isEdited(command, (word) => resolvePath(folderAt(later, commands, i), word.value) === path)) return true;
-      if (command.name?.value !== other) continue;
-      const { paths = [], recursive } = wordsOf(command) ?? {};
-      const isOn = paths.some((word) => {
-        const at = resolvePath(folderAt(later, commands, i), word.value);
-        return at === path || (recursive !== undefined && at !== undefined && belowOf(at, path) !== undefined);
-      });
-      if (isOn && !movable.some((given) => given.run === later && given.at === i)) return true;
-    }
-  }
-  return false;
-}
-
-/** Whether a command writes a file anew in its place: `sed -i`. */
-function isEdited({ name, args }: Command, isIt: (word: Word) => boolean): boolean {
-  const program = name?.value ?? '';
-  const isEditor =
-    program === 'dos2unix' || (program === 'sed' && args.some(({ text }) => /^-\w*i|^--in-place/.test(text)));
-  return isEditor && args.some(isIt);
-}
-
 /** A mode such as `-x` is none of the flags. */
-function wordsOf({ args, redirects }: Command) {
+export function wordsOf({ args, redirects }: Command) {
   const isFlag = (word: Word) => /^-(?:[Rvfch]+|-(?:recursive|verbose|silent|quiet|changes))$/.test(plainText(word));
   const [value, ...paths] = args.filter((word) => !isFlag(word));
   const recursive = args.find((word) => isFlag(word) && /^-\w*R|^--recursive/.test(plainText(word)));

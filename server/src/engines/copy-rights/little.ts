@@ -1,10 +1,41 @@
 /** Where a `chown` or `chmod` stores nothing twice that a COPY brought, or little beside what it is about. */
+import type { BuildContext } from '../../context/context.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { chainOf } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
-import type { Command } from '../../shell/script.ts';
+import type { Command, Word } from '../../shell/script.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
-import { folderAt, type Given } from './given.ts';
+import { folderAt, type Given, givenIn, wordsOf } from './given.ts';
+import { holdsPackages } from './others.ts';
+
+/** Whether a command of the other kind, in the same step or a later one, stores the path once more and COPY cannot do its work. */
+export function isStoredAgain(graph: BuildGraph, context: BuildContext, { kind, run, stage, path }: Given): boolean {
+  const other = kind === 'chown' ? 'chmod' : 'chown';
+  const movable = [...givenIn(graph, context, other)].filter((given) => !given.recursive || !holdsPackages(given));
+  for (const later of stage.instructions) {
+    if (later.kind !== 'RUN' || later.index < run.index || later.onbuild || later.script.form !== 'shell') continue;
+    const { commands } = later.script;
+    for (const [i, command] of commands.entries()) {
+      if (isEdited(command, (word) => resolvePath(folderAt(later, commands, i), word.value) === path)) return true;
+      if (command.name?.value !== other) continue;
+      const { paths = [], recursive } = wordsOf(command) ?? {};
+      const isOn = paths.some((word) => {
+        const at = resolvePath(folderAt(later, commands, i), word.value);
+        return at === path || (recursive !== undefined && at !== undefined && belowOf(at, path) !== undefined);
+      });
+      if (isOn && !movable.some((given) => given.run === later && given.at === i)) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a command writes a file anew in its place: `sed -i`. */
+function isEdited({ name, args }: Command, isIt: (word: Word) => boolean): boolean {
+  const program = name?.value ?? '';
+  const isEditor =
+    program === 'dos2unix' || (program === 'sed' && args.some(({ text }) => /^-\w*i|^--in-place/.test(text)));
+  return isEditor && args.some(isIt);
+}
 
 /** Whether the same step removes the path in the end, so that its layer does not hold it. */
 export function isRemovedBehind({ run, script: { commands }, at, path }: Given): boolean {
