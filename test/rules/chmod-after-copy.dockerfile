@@ -71,9 +71,7 @@ RUN chmod +x /app/run.sh
 #   ^^^^^ hint: "`chmod` stores `/app/run.sh` in the image a second time: use `COPY --chmod`"
 COPY fix.sh /
 RUN sed 's/x//' /fix.sh > /tmp/x && mv /tmp/x /fix.sh && chmod +x /fix.sh
-#                                                        ^^^^^ hint: "`chmod` stores `/fix.sh` in the image a second time: use `COPY --chmod`"
 #---- refused: "Use COPY --chmod: the step in line 6 may also write there"
-#---- refused: "Use COPY --chmod: the step in line 10 may also write there"
 #---- fixed (unsafe): "Use COPY --chmod=755"
 FROM debian:12
 COPY run.sh other.py /app/
@@ -276,7 +274,7 @@ COPY --chmod=755 a.sh /a.sh
 FROM debian:12
 ADD https://example.com/tool.jar /opt/tool.jar
 RUN chmod 644 /opt/tool.jar
-#   ^^^^^ hint: "`chmod` stores `/opt/tool.jar` in the image a second time: use `COPY --chmod`"
+#   ^^^^^ hint: "`chmod` stores `/opt/tool.jar` in the image a second time: use `ADD --chmod`"
 ADD https://example.com/tool.git /opt/tool
 RUN chmod 755 /opt/tool
 ADD tool.tar /opt/other
@@ -497,3 +495,67 @@ FROM debian:13
 WORKDIR /srv/app
 COPY --chmod=755 . .
 RUN apt-get update && apt-get install -y curl
+
+#---- ok: a file that a step writes anew between COPY and chmod
+FROM python:3.13
+WORKDIR /usr/src/app
+COPY ./entrypoint.sh .
+RUN sed -i 's/\r$//g' /usr/src/app/entrypoint.sh
+RUN chmod +x /usr/src/app/entrypoint.sh
+COPY a.sh b.sh ./
+COPY start.sh ./
+RUN perl -pi -e 's/\r//' *.sh
+RUN chmod +x start.sh
+COPY run.sh ./
+RUN tr -d '\r' < run.sh > run.txt && mv run.txt run.sh
+RUN chmod +x run.sh
+COPY more.sh ./
+RUN sudo dos2unix more.sh && chmod +x more.sh
+COPY . .
+
+#---- another file, and one that a step writes before the COPY
+FROM python:3.13
+WORKDIR /usr/src/app
+RUN sed -i 's/\r$//g' /usr/src/app/run.sh
+COPY run.sh .
+RUN sed -i 's/\r$//g' /usr/src/app/other.sh
+RUN sed 's/\r$//g' /usr/src/app/run.sh
+RUN chmod +x /usr/src/app/run.sh
+#   ^^^^^ hint: "`chmod` stores `/usr/src/app/run.sh` in the image a second time: use `COPY --chmod`"
+#---- refused: "Use COPY --chmod: the step in line 3 may also write there"
+
+#---- an address, which COPY does not take
+FROM debian:13
+ADD https://example.com/wait /usr/local/bin/
+RUN chmod +x /usr/local/bin/wait
+#   ^^^^^ hint: "`chmod` stores `/usr/local/bin/wait` in the image a second time: use `ADD --chmod`"
+#---- fixed (unsafe): "Use ADD --chmod=755"
+FROM debian:13
+ADD --chmod=755 https://example.com/wait /usr/local/bin/
+
+#---- a JSON list
+FROM debian:13
+WORKDIR /app
+COPY entrypoint.sh ./
+RUN ["chmod", "+x", "entrypoint.sh"]
+#    ^^^^^^^ hint: "`chmod` stores `/app/entrypoint.sh` in the image a second time: use `COPY --chmod`"
+COPY a.sh ./
+RUN ["/bin/sh", "-c", "chmod 755 a.sh"]
+COPY b.sh ./
+RUN ["chmod", "755", "b.sh", "a.sh"]
+#                    ^^^^^^ hint: "`chmod` stores `/app/b.sh` in the image a second time: use `COPY --chmod`"
+COPY src /app/src
+RUN [ "chmod", "-R", "700", "src" ]
+#     ^^^^^^^ hint: "`chmod` stores all files of `/app/src` in the image a second time: use `COPY --chmod`"
+#---- refused: "Use COPY --chmod: the step is a JSON list"
+#---- refused: "Use COPY --chmod: COPY in line 3 may also bring something there"
+#---- fixed (unsafe): "Use COPY --chmod=755"
+FROM debian:13
+WORKDIR /app
+COPY --chmod=755 entrypoint.sh ./
+COPY a.sh ./
+RUN ["/bin/sh", "-c", "chmod 755 a.sh"]
+COPY b.sh ./
+RUN ["chmod", "755", "b.sh", "a.sh"]
+COPY src /app/src
+RUN [ "chmod", "-R", "700", "src" ]

@@ -106,7 +106,7 @@ RUN chown -R node.node /app
 FROM node:22
 ADD . /a
 RUN chown -R 1:1 /a
-#   ^^^^^ info: "`chown` stores all files of `/a` in the image a second time: use `COPY --chown`"
+#   ^^^^^ info: "`chown` stores all files of `/a` in the image a second time: use `ADD --chown`"
 COPY --chown=2:2 . /b
 RUN chown -R 1:1 /b
 #   ^^^^^ info: "`chown` stores all files of `/b` in the image a second time: use `COPY --chown`"
@@ -134,7 +134,7 @@ USER 1000
 COPY . /k
 RUN chown -R 1:1 /k
 #   ^^^^^ info: "`chown` stores all files of `/k` in the image a second time: use `COPY --chown`"
-#---- refused: "Use COPY --chown: ADD may unpack archives, whose files keep their owner and mode"
+#---- refused: "Use ADD --chown: ADD may unpack archives, whose files keep their owner and mode"
 #---- refused: "Use COPY --chown: the COPY has another `--chown`"
 #---- refused: "Use COPY --chown: the COPY uses `--link`"
 #---- refused: "Use COPY --chown: line 8 declares it as a volume"
@@ -276,3 +276,34 @@ COPY src /srv/app/
 RUN chown -R node:node /srv/app
 #   ^^^^^ info: "`chown` stores all files of `/srv/app` in the image a second time: use `COPY --chown`"
 #---- refused: "Use COPY --chown: the step in line 3 may also write there"
+
+#---- a JSON list, and an address, which COPY does not take
+FROM node:22
+COPY a.sh /a.sh
+RUN ["chown", "node:node", "/a.sh"]
+#    ^^^^^^^ info: "`chown` stores `/a.sh` in the image a second time: use `COPY --chown`"
+ADD https://example.com/wait.sh /wait.sh
+RUN chown node:node /wait.sh
+#   ^^^^^ info: "`chown` stores `/wait.sh` in the image a second time: use `ADD --chown`"
+#---- fixed (safe): "Use COPY --chown=node:node"
+FROM node:22
+COPY --chown=node:node a.sh /a.sh
+ADD https://example.com/wait.sh /wait.sh
+RUN chown node:node /wait.sh
+#---- fixed (safe): "Use ADD --chown=node:node"
+FROM node:22
+COPY a.sh /a.sh
+RUN ["chown", "node:node", "/a.sh"]
+ADD --chown=node:node https://example.com/wait.sh /wait.sh
+
+#---- ok: a file that a step writes anew between COPY and chown
+FROM node:22
+COPY entrypoint.sh /entrypoint.sh
+RUN sed -i 's/\r$//' /entrypoint.sh && chown node:node /entrypoint.sh
+
+#---- ok: packages that a JSON list installs
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN ["npm", "ci"]
+RUN chown -R node:node /app

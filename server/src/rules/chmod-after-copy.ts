@@ -1,6 +1,6 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { changesRights, givenIn } from '../engines/copy-rights/given.ts';
+import { bringerOf, changesRights, givenIn } from '../engines/copy-rights/given.ts';
 import { isRemovedBehind, isStoredAgain, isUnpacked } from '../engines/copy-rights/little.ts';
 import { holdsPackages } from '../engines/copy-rights/others.ts';
 import { planRights } from '../engines/copy-rights/plan.ts';
@@ -14,7 +14,7 @@ export default defineRule({
 \`--chmod\` takes \`+x\` since Dockerfile 1.14. If \`# syntax=\` doesn't guarantee that version, the fix writes \`755\`, which sets the whole mode: check that
 the file has no other permissions.
 
-Folders that also hold packages that a step installed, such as \`vendor\`, are not reported: COPY can't give them a mode. Nor is what a \`chown\` stores again that COPY can't replace.
+Folders that also hold packages that a step installed, such as \`vendor\`, are not reported: COPY can't give them a mode. Nor is what a \`chown\` that COPY can't replace stores again, or what another step writes anew.
 
 A single file of a \`COPY . .\` is not reported: the flag would change all files, and a second COPY would also store the file twice. Set its mode in the
 repository, with \`git update-index --chmod=+x\`.`,
@@ -38,11 +38,12 @@ repository, with \`git update-index --chmod=+x\`.`,
     for (const given of givenIn(graph, context, 'chmod')) {
       if ((given.recursive && holdsPackages(given)) || isStoredAgain(graph, context, given)) continue;
       if (isRemovedBehind(given) || isUnpacked(graph, given)) continue;
+      const bringer = bringerOf(given);
       const what = given.recursive ? `all files of \`${given.path}\`` : `\`${given.path}\``;
       yield {
         span: (given.shared ?? given.name).span,
-        message: `\`chmod\` stores ${what} in the image a second time: use \`COPY --chmod\``,
-        changes: () => [offerOf('use-flag', 'Use COPY --chmod', planRights(graph, context, given))],
+        message: `\`chmod\` stores ${what} in the image a second time: use \`${bringer} --chmod\``,
+        changes: () => [offerOf('use-flag', `Use ${bringer} --chmod`, planRights(graph, context, given))],
       };
     }
   },

@@ -1,6 +1,6 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { changesRights, type Given, givenIn } from '../engines/copy-rights/given.ts';
+import { bringerOf, changesRights, type Given, givenIn } from '../engines/copy-rights/given.ts';
 import { isRemovedBehind, isStoredAgain, isUnpacked } from '../engines/copy-rights/little.ts';
 import { holdsPackages } from '../engines/copy-rights/others.ts';
 import { planRights } from '../engines/copy-rights/plan.ts';
@@ -32,11 +32,12 @@ Folders that also hold packages that a step installed, such as \`node_modules\`,
     for (const given of givenIn(graph, context, 'chown')) {
       if ((given.recursive && holdsPackages(given)) || isStoredAgain(graph, context, given) || isGiven(given)) continue;
       if (isRemovedBehind(given) || isUnpacked(graph, given)) continue;
+      const bringer = bringerOf(given);
       const what = given.recursive ? `all files of \`${given.path}\`` : `\`${given.path}\``;
       yield {
         span: (given.shared ?? given.name).span,
-        message: `\`chown\` stores ${what} in the image a second time: use \`COPY --chown\``,
-        changes: () => [offerOf('use-flag', 'Use COPY --chown', planRights(graph, context, given))],
+        message: `\`chown\` stores ${what} in the image a second time: use \`${bringer} --chown\``,
+        changes: () => [offerOf('use-flag', `Use ${bringer} --chown`, planRights(graph, context, given))],
       };
     }
   },

@@ -3,7 +3,7 @@ import type { BuildContext } from '../../context/context.ts';
 import { hasFile } from '../../context/query.ts';
 import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
-import { isCopy, runs } from '../../model/query.ts';
+import { commandsOf, isCopy, runs } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command, Script, Word } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
@@ -13,7 +13,7 @@ import { isShipped } from '../secret-mount/where.ts';
 export interface Given {
   readonly kind: 'chown' | 'chmod';
   readonly run: RunInstruction;
-  readonly script: Extract<Script, { form: 'shell' }>;
+  readonly script: Exclude<Script, { form: 'opaque' }>;
   readonly stage: Stage;
   /** Index of the command, and its name. */
   readonly at: number;
@@ -29,9 +29,14 @@ export interface Given {
   readonly copies: readonly CopyInstruction[];
 }
 
+/** The keyword of what can bring the files with their rights. */
+export function bringerOf({ copies }: Given): 'ADD' | 'COPY' {
+  return copies.every(({ kind }) => kind === 'ADD') ? 'ADD' : 'COPY';
+}
+
 /** Whether a step gives files away. */
-export const changesRights = byKin(({ script }: RunInstruction) => {
-  return script.form === 'shell' && script.commands.some(({ name }) => /^ch(?:own|mod)$/.test(name?.value ?? ''));
+export const changesRights = byKin((run: RunInstruction) => {
+  return commandsOf(run).some(({ name }) => /^ch(?:own|mod)$/.test(name?.value ?? ''));
 });
 
 /** Where the kind of command gives away one path that COPYs of the same stage brought, in stages that an image has the layers of. */
@@ -43,8 +48,8 @@ export function* givenIn(graph: BuildGraph, context: BuildContext, kind: Given['
       !stage ||
       !changesRights(run) ||
       run.onbuild ||
-      script.form !== 'shell' ||
-      script.broken ||
+      script.form === 'opaque' ||
+      (script.form === 'shell' && script.broken) ||
       run.before.shell !== 'posix' ||
       !isShipped(graph, context, stage.index)
     )

@@ -1,41 +1,79 @@
 /** Where a `chown` or `chmod` stores nothing twice that a COPY brought, or little beside what it is about. */
 import type { BuildContext } from '../../context/context.ts';
+import { isGlob, matchParts, parseGlob } from '../../context/glob.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
-import { chainOf } from '../../model/query.ts';
+import { chainOf, commandsOf } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command, Word } from '../../shell/script.ts';
+import { programOf } from '../../shell/wrappers.ts';
+import { effectOf } from '../../toolchains/stage/effect.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
+import type { Placed } from '../../toolchains/stage/runtime.ts';
 import { folderAt, type Given, givenIn, wordsOf } from './given.ts';
 import { holdsPackages } from './others.ts';
 
-/** Whether a command of the other kind, in the same step or a later one, stores the path once more and COPY cannot do its work. */
-export function isStoredAgain(graph: BuildGraph, context: BuildContext, { kind, run, stage, path }: Given): boolean {
+/**
+ * Whether a step stores the path anyway: one behind the COPY writes a file anew, or a command of the other kind whose work COPY cannot do, in the same
+ * step or a later one, gives it away.
+ */
+export function isStoredAgain(graph: BuildGraph, context: BuildContext, given: Given): boolean {
+  const { kind, run, stage, path, copies } = given;
   const other = kind === 'chown' ? 'chmod' : 'chown';
-  const movable = [...givenIn(graph, context, other)].filter((given) => !given.recursive || !holdsPackages(given));
-  for (const later of stage.instructions) {
-    if (later.kind !== 'RUN' || later.index < run.index || later.onbuild || later.script.form !== 'shell') continue;
-    const { commands } = later.script;
+  const movable = [...givenIn(graph, context, other)].filter((each) => !each.recursive || !holdsPackages(each));
+  for (const each of stage.instructions) {
+    if (each.kind !== 'RUN' || each.index < (copies.at(-1)?.index ?? 0) || each.onbuild) continue;
+    const commands = commandsOf(each);
     for (const [i, command] of commands.entries()) {
-      if (isEdited(command, (word) => resolvePath(folderAt(later, commands, i), word.value) === path)) return true;
-      if (command.name?.value !== other) continue;
+      const directory = folderAt(each, commands, i);
+      if (!given.recursive && isWritten({ run: each, command, directory }, path)) return true;
+      if (each.index < run.index || command.name?.value !== other) continue;
       const { paths = [], recursive } = wordsOf(command) ?? {};
       const isOn = paths.some((word) => {
-        const at = resolvePath(folderAt(later, commands, i), word.value);
+        const at = resolvePath(directory, word.value);
         return at === path || (recursive !== undefined && at !== undefined && belowOf(at, path) !== undefined);
       });
-      if (isOn && !movable.some((given) => given.run === later && given.at === i)) return true;
+      if (isOn && !movable.some((found) => found.run === each && found.at === i)) return true;
     }
   }
   return false;
 }
 
-/** Whether a command writes a file anew in its place: `sed -i`. */
-function isEdited({ name, args }: Command, isIt: (word: Word) => boolean): boolean {
-  const program = name?.value ?? '';
-  const isEditor =
-    program === 'dos2unix' || (program === 'sed' && args.some(({ text }) => /^-\w*i|^--in-place/.test(text)));
-  return isEditor && args.some(isIt);
+/** Whether a command writes a file anew, in its place or from elsewhere. */
+function isWritten(placed: Placed, path: string): boolean {
+  const { command, directory } = placed;
+  const isIt = (word: Word) => isSamePath(resolvePath(directory, word.value), path);
+  if (isEditor(command) && command.args.some(isIt)) return true;
+  const effect = effectOf(placed);
+  return (effect.kind === 'paths' || effect.kind === 'foreign') && effect.paths.includes(path);
 }
+
+/** Whether a path is another, or its last name a pattern for it. */
+function isSamePath(one: string | undefined, other: string): boolean {
+  if (one === undefined || !isGlob(one)) return one === other;
+  const parts = parseGlob(one);
+  return parts !== undefined && matchParts(parts, other);
+}
+
+/** Whether a program writes the files that it is given in their places: `sed -i`. */
+function isEditor(command: Command): boolean {
+  const program = programOf(command);
+  const flag = inPlace.get(program?.name ?? '');
+  return flag !== undefined && command.args.slice(program?.next).some(({ text }) => flag.test(text));
+}
+
+const anyWord = /^/;
+
+/** With which of their words programs write files in their places. */
+const inPlace: ReadonlyMap<string, RegExp> = new Map([
+  ['sed', /^-[A-Za-z]*i|^--in-place/],
+  ['gsed', /^-[A-Za-z]*i|^--in-place/],
+  ['perl', /^-[A-Za-z0]*i/],
+  ['yq', /^-[A-Za-z]*i|^--inplace/],
+  ['dos2unix', anyWord],
+  ['fromdos', anyWord],
+  ['tee', anyWord],
+  ['sponge', anyWord],
+]);
 
 /** Whether the same step removes the path in the end, so that its layer does not hold it. */
 export function isRemovedBehind({ run, script: { commands }, at, path }: Given): boolean {
@@ -60,15 +98,14 @@ export function isUnpacked(graph: BuildGraph, { recursive, stage, run, path }: G
 }
 
 function unpacksInto({ source }: BuildGraph, run: RunInstruction, path: string): boolean {
-  const { script } = run;
-  if (script.form !== 'shell') return false;
-  return script.commands.some((command, i) => {
+  const commands = commandsOf(run);
+  return commands.some((command, i) => {
     const text = source.slice(command.span.start, command.span.end);
     if (!unpacks(command)) return false;
     const to = /(?:\s-C\s*|\s-d\s*|\s--directory[= ]|\s--one-top-level=)["']?([^\s"']+)/.exec(text)?.[1];
     const last = command.name?.value === 'git' ? command.args.at(-1)?.value : undefined;
     const named = to ?? (last && /:\/\/|@/.test(last) ? undefined : last);
-    const folder = resolvePath(folderAt(run, script.commands, i), named ?? '.');
+    const folder = resolvePath(folderAt(run, commands, i), named ?? '.');
     return (
       folder !== undefined && (belowOf(path, folder) !== undefined || (!named && belowOf(folder, path) !== undefined))
     );

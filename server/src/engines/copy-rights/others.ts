@@ -60,7 +60,7 @@ export function holdsPackages({ stage, run, path }: Given): boolean {
     if (each.kind !== 'RUN' || each.onbuild || each.index > run.index) return false;
     const { directory } = each.before;
     if (directory !== undefined && belowOf(path, directory) === undefined) return false;
-    return each.script.form === 'shell' && installsOf(each.script).some(({ manager }) => projectManagers.has(manager));
+    return installsOf(each.script).some(({ manager }) => projectManagers.has(manager));
   });
 }
 
@@ -111,7 +111,7 @@ function writes(graph: BuildGraph, given: Given, run: RunInstruction, firstCopy:
     !graph.source.slice(run.span.start, run === given.run ? given.name.span.start : run.span.end).includes(nameOf(path))
   )
     return false;
-  if (script.form !== 'shell' || script.broken || run.heredocs.length > 0) return true;
+  if (script.form === 'opaque' || (script.form === 'shell' && script.broken) || run.heredocs.length > 0) return true;
   const until = run === given.run ? given.at : script.commands.length;
   let directory = before.directory;
   for (const command of script.commands.slice(0, until)) {

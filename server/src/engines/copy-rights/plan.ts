@@ -14,7 +14,7 @@ import { removeStep, removeWord, stepOf } from '../../model/steps.ts';
 import { applyEdits, type Edit, insert, remove } from '../../text/edit.ts';
 import { isEqualSpan } from '../../text/span.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
-import { type Given, givenIn } from './given.ts';
+import { bringerOf, type Given, givenIn } from './given.ts';
 import { hasParent, isOwnPath, madeFolders, otherAt } from './others.ts';
 import { ownerOf, unknownName } from './owner.ts';
 
@@ -68,19 +68,19 @@ interface NewFlag {
 function ownerFlag(graph: BuildGraph, given: Given): NewFlag | Obstacle {
   if (given.value.value === undefined) return { why: 'the owner depends on a variable' };
   const owner = ownerOf(given);
-  if (owner === undefined) return { why: `COPY doesn't accept the owner \`${given.value.text}\`` };
+  if (owner === undefined) return { why: `${bringerOf(given)} doesn't accept the owner \`${given.value.text}\`` };
   const name = unknownName(graph, given, owner);
-  if (name !== undefined) return { why: `\`${name}\` may not exist where COPY stands: create it above` };
+  if (name !== undefined) return { why: `\`${name}\` may not exist where ${bringerOf(given)} stands: create it above` };
   return { value: owner, isExact: true };
 }
 
 /** Octal modes since 1.2, others since 1.14 (docs.docker.com/build/buildkit/dockerfile-release-notes). */
-function modeFlag(graph: BuildGraph, { value }: Given): NewFlag | Obstacle {
-  const mode = value.value;
+function modeFlag(graph: BuildGraph, given: Given): NewFlag | Obstacle {
+  const mode = given.value.value;
   const frontend = frontendOf(graph);
   const version = frontend.kind === 'official' ? frontend.version : undefined;
   if (hasSince(version, '1.2') === false)
-    return { why: "the pinned `# syntax` version doesn't support `COPY --chmod`" };
+    return { why: `the pinned \`# syntax\` version doesn't support \`${bringerOf(given)} --chmod\`` };
   if (mode !== undefined && /^0?[0-7]{3}$/.test(mode)) return { value: mode, isExact: true };
   if (mode === undefined || !/^(?:a|ugo)?\+r?x$/.test(mode))
     return { why: 'the new mode depends on the mode of each file' };
@@ -125,8 +125,10 @@ function whyUnclear(graph: BuildGraph, given: Given): string | undefined {
 function restOf(graph: BuildGraph, given: Given, value: string): { readonly edits: readonly Edit[] } | Obstacle {
   const { script, run, at, recursive, kind, path } = given;
   const lost = { why: 'the step also contains a comment or `||`' };
+  const isList = script.form === 'exec';
   const keepsFolder = kind === 'chown' ? !isMadeByCopy(graph, given) : !/^0?755$/.test(value);
   if (recursive && keepsFolder && given.shared) return { why: 'the command also changes other files' };
+  if (isList && ((recursive && keepsFolder) || given.shared)) return { why: 'the step is a JSON list' };
   if (recursive && keepsFolder) {
     const edit = /^(?:-R|--recursive)$/.test(recursive.text) ? removeWord(graph, recursive.span) : undefined;
     return edit ? { edits: [edit] } : { why: '`-R` stands among other flags' };
@@ -137,6 +139,7 @@ function restOf(graph: BuildGraph, given: Given, value: string): { readonly edit
     const edit = removeWord(graph, given.shared.span);
     return edit ? { edits: [edit] } : lost;
   }
+  if (isList) return { edits: goneWithRemark(graph, given) };
   const step = stepOf(script, at);
   const command = script.commands[at];
   if (!script.steps[step]?.simple || !command || !isEqualSpan(script.steps[step].span, command.span)) return lost;
