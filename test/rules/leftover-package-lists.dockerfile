@@ -335,7 +335,7 @@ RUN apk add curl
 CMD ["git"]
 #---- fixed (safe): "Add --no-cache"
 FROM alpine:3.22
-RUN apk update && apk add --no-cache git
+RUN apk add --no-cache git
 RUN apk add --no-cache curl
 CMD ["git"]
 
@@ -364,3 +364,85 @@ RUN apt-get update && apt-get install -y sudo
 COPY apt-pkgs.txt /srv/
 RUN cat /srv/apt-pkgs.txt | xargs -r apt-get install -y && rm -rf /var/lib/apt/lists/*
 #---- refused: "Add `rm -rf /var/lib/apt/lists/*`: line 8 installs from these lists"
+
+#---- an update beside packages that the step removes again
+FROM python:3.13-alpine
+RUN apk update && apk add --virtual build-deps gcc && apk add postgresql-dev && pip install psycopg2 && apk del build-deps
+#                                                     ^^^ info: "`apk add` leaves its package index in the layer: add `--no-cache`"
+#---- fixed (safe): "Add --no-cache"
+FROM python:3.13-alpine
+RUN apk add --no-cache --virtual build-deps gcc && apk add --no-cache postgresql-dev && pip install psycopg2 && apk del build-deps
+
+#---- an update in a step of its own
+FROM alpine:3.22
+RUN apk update
+RUN apk add curl
+#   ^^^ info: "`apk add` leaves its package index in the layer: add `--no-cache`"
+CMD ["git"]
+#---- fixed (safe): "Add --no-cache"
+FROM alpine:3.22
+RUN apk add --no-cache curl
+CMD ["git"]
+
+#---- one that two steps read
+FROM alpine:3.22
+RUN apk update && echo updated
+RUN apk add curl
+#   ^^^ info: "`apk add` leaves its package index in the layer: add `--no-cache`"
+RUN apk add git
+#   ^^^ info: "`apk add` leaves its package index in the layer: add `--no-cache`"
+CMD ["git"]
+#---- fixed (safe): "Add --no-cache"
+FROM alpine:3.22
+RUN apk update && echo updated
+RUN apk add --no-cache curl
+RUN apk add git
+CMD ["git"]
+#---- fixed (safe): "Add --no-cache"
+FROM alpine:3.22
+RUN apk update && echo updated
+RUN apk add curl
+RUN apk add --no-cache git
+CMD ["git"]
+
+#---- one that nothing reads any more
+FROM alpine:3.22
+RUN apk update
+#   ^^^ info: "`apk update` leaves its package index in the layer, and `--no-cache` gets a new one anyway: remove it"
+RUN apk add --no-cache curl
+CMD ["git"]
+#---- fixed (safe): "Remove apk update"
+FROM alpine:3.22
+RUN apk add --no-cache curl
+CMD ["git"]
+
+#---- one that no step reads at all
+FROM alpine:3.22
+RUN apk update
+#   ^^^ info: "`apk update` leaves its package index in the layer, and no step reads it: remove it"
+CMD ["git"]
+#---- fixed (safe): "Remove apk update"
+FROM alpine:3.22
+CMD ["git"]
+
+#---- ok: one that a script may read
+FROM alpine:3.22
+RUN apk update
+COPY install.sh /
+RUN sh /install.sh
+CMD ["git"]
+
+#---- updates that cannot be taken out
+FROM alpine:3.22 AS search
+RUN apk update && apk search git && apk add git
+#                                   ^^^ info: "`apk add` leaves its package index in the layer: add `--no-cache`"
+FROM search AS condition
+RUN if true; then apk update; fi && apk add git
+#                                   ^^^ info: "`apk add` leaves its package index in the layer: add `--no-cache`"
+FROM condition AS either
+RUN apk update || true; apk add git
+#                       ^^^ info: "`apk add` leaves its package index in the layer: add `--no-cache`"
+CMD ["git"]
+#---- refused: "Add --no-cache: `apk search` reads what `apk update` gets"
+#---- refused: "Add --no-cache: `apk update` is part of another command"
+#---- refused: "Add --no-cache: `apk update` stands beside a comment or `||`"

@@ -75,13 +75,13 @@ function* findingsIn(graph: BuildGraph, context: BuildContext, run: RunInstructi
   for (const own of groupBy(invocations, ({ manager }) => manager.caches).values()) {
     const left = own.at(-1)?.manager.leftover;
     if (!left || isEmptied(graph, run, own, left)) continue;
-    const needless = needlessUpdate(graph, run, own, left);
+    const needless = needlessUpdate(graph, context, run, own, left);
     if (needless) {
       yield {
         span: needless.update.program.span,
         alias: left.code,
-        message: `\`${invocationText(needless.update)}\` leaves ${left.what} in the layer, and \`${needless.cure.flag}\` gets a new one anyway: remove it`,
-        changes: () => [withoutUpdate(graph, run, needless.update, needless.cure)],
+        message: `\`${invocationText(needless.update)}\` leaves ${left.what} in the layer, and ${needless.why}: remove it`,
+        changes: () => [withoutUpdate(graph, run, needless)],
       };
       continue;
     }

@@ -284,6 +284,8 @@ export interface FlagCure {
   readonly refreshing?: readonly string[];
   /** Verbs beside the installs that read the lists as well, and take the flag. */
   readonly alike?: readonly string[];
+  /** Verbs that do without the lists, and leave none. */
+  readonly unread?: readonly string[];
 }
 
 /** Downloads that a package manager of a language keeps. */

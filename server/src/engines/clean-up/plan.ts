@@ -1,7 +1,8 @@
 import type { BuildContext } from '../../context/context.ts';
 import { nameOf } from '../../context/path.ts';
 import { textsNamed } from '../../context/query.ts';
-import type { Offer } from '../../contract/change.ts';
+import type { Obstacle, Offer } from '../../contract/change.ts';
+import { goneLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import { chainOf, commandsOf, runs } from '../../model/query.ts';
 import { removeSteps, stepOf } from '../../model/steps.ts';
@@ -9,12 +10,15 @@ import { swallowedBy } from '../../model/swallowed.ts';
 import type { Command, Step } from '../../shell/script.ts';
 import { mayHoldFlags } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
-import { type Edit, insert } from '../../text/edit.ts';
+import { type Edit, insert, remove } from '../../text/edit.ts';
+import { isEmptied } from '../../toolchains/emptied.ts';
 import { asRoot, type Invocation, invocationText, managerOf } from '../../toolchains/invocation.ts';
-import type { FlagCure, Leftover } from '../../toolchains/manager.ts';
+import type { FlagCure, Leftover, PackageManager } from '../../toolchains/manager.ts';
 import { isCalledBase } from '../../toolchains/stage/base-name.ts';
 import { startsProgram } from '../../toolchains/stage/launch.ts';
 import { aptOf, nextInstall } from '../join-update/lists.ts';
+
+type FlagLeftover = Leftover & { readonly cure: FlagCure };
 
 /** Has the installs of a step leave nothing, or removes it at the step's end. */
 export function cleanUp(
@@ -22,18 +26,10 @@ export function cleanUp(
   context: BuildContext,
   run: RunInstruction,
   kept: readonly Invocation[],
-  { cure, filledBy }: Leftover,
+  left: Leftover,
 ): Offer[] {
-  if ('flag' in cure) {
-    const warning = graph.comments.find(({ text }) => text.includes(cure.flag) || /no-ca(?:ch|h)e/.test(text));
-    if (warning && cure.flag === '--no-cache')
-      return [{ id: 'clean', title: `Add ${cure.flag}`, refused: 'a comment of this file is about the flag' }];
-    const all = [...kept, ...alikeIn(run, kept, cure)];
-    const added = all.map(({ verb, program }) => insert((verb ?? program).span.end, ` ${cure.flag}`));
-    const safety = mayReadLater(graph, run, kept, cure) ? 'unsafe' : 'safe';
-    const edits = () => [...added, ...needlessEdits(graph, run, all, cure)];
-    return [{ id: 'clean', title: `Add ${cure.flag}`, safety, edits }];
-  }
+  const { cure, filledBy } = left;
+  if ('flag' in cure) return addFlag(graph, run, kept, { ...left, cure });
   const { script } = run;
   if (script.form !== 'shell' || run.heredocs.length > 0) return [];
   const end = script.steps.at(-1)?.span.end;
@@ -57,15 +53,40 @@ export function cleanUp(
   ];
 }
 
+/** Has them leave nothing by a flag, and takes out the updates that nothing reads then. */
+function addFlag(graph: BuildGraph, run: RunInstruction, kept: readonly Invocation[], left: FlagLeftover): Offer[] {
+  const { cure } = left;
+  const manager = kept[0]?.manager;
+  if (!manager) return [];
+  const title = `Add ${cure.flag}`;
+  const refuse = (refused: string): Offer[] => [{ id: 'clean', title, refused }];
+  const warning = graph.comments.find(({ text }) => text.includes(cure.flag) || /no-ca(?:ch|h)e/.test(text));
+  if (warning && cure.flag === '--no-cache') return refuse('a comment of this file is about the flag');
+  const all = [...kept, ...alikeIn(run, kept, cure)];
+  const needless = needlessEdits(graph, run, manager, all, cure);
+  if ('why' in needless) return refuse(needless.why);
+  const above = needlessAbove(graph, run, manager, all, left);
+  const isCounted = mayReadLater(graph, run, kept, cure) || above.some((each) => mayReadLater(graph, each, all, cure));
+  const gone = above.flatMap((each): readonly Edit[] => {
+    const edits = needlessEdits(graph, each, manager, [], cure);
+    return 'why' in edits ? [] : edits;
+  });
+  const added = all.map(({ verb, program }) => insert((verb ?? program).span.end, ` ${cure.flag}`));
+  return [{ id: 'clean', title, safety: isCounted ? 'unsafe' : 'safe', edits: () => [...gone, ...added, ...needless] }];
+}
+
 /** Who may install from the lists that a step leaves. */
 function whyNeeded(graph: BuildGraph, context: BuildContext, run: RunInstruction): string | undefined {
-  if (isCalledBase(context) && !graph.stages.at(-1)?.instructions.some(startsProgram))
-    return 'the image is a base, and what is built on it may install from these lists';
+  if (isBase(graph, context)) return 'the image is a base, and what is built on it may install from these lists';
   if (isMachine(graph)) return 'the image starts an init system, and who works on it may install from these lists';
   const taker = nextInstall(graph, run);
   if (taker) return `line ${taker.lines.first + 1} installs from these lists`;
   const script = installingScript(graph, context, run);
   return script && `the script in line ${script.lines.first + 1} may install from these lists`;
+}
+
+function isBase({ stages }: BuildGraph, context: BuildContext): boolean {
+  return isCalledBase(context) && !stages.at(-1)?.instructions.some(startsProgram);
 }
 
 /** Whether an image is there to be worked on like a machine. */
@@ -139,72 +160,144 @@ function alikeIn(
   });
 }
 
-/** Takes out the updates that only the installs with the flag would have read. */
+/** Takes out the updates that only the installs with the flag would have read, all of the step where it does nothing else. */
 function needlessEdits(
   graph: BuildGraph,
   run: RunInstruction,
+  manager: PackageManager,
   kept: readonly Invocation[],
   cure: FlagCure,
-): readonly Edit[] {
-  const steps = needlessSteps(run, kept, cure);
-  return steps.size === 0 || run.script.form !== 'shell' ? [] : (removeSteps(graph, run.script, steps) ?? []);
+): readonly Edit[] | Obstacle {
+  const { script } = run;
+  const steps = needlessSteps(run, manager, kept, cure);
+  if ('why' in steps) return steps;
+  if (steps.size === 0 || script.form !== 'shell') return [];
+  const isCommented = graph.comments.some(({ inside }) => inside === run.index);
+  if (steps.size === script.steps.length && !isCommented) return [remove(goneLinesOf(graph, run))];
+  return (
+    removeSteps(graph, script, steps) ?? {
+      why: `\`${manager.programs[0]} ${cure.needless}\` stands beside a comment or \`||\``,
+    }
+  );
 }
 
-/** The steps of such updates; none where another command of the manager reads the lists too. */
+/** The steps of such updates, or why they have to stay. */
 function needlessSteps(
   { script }: RunInstruction,
+  manager: PackageManager,
   kept: readonly Invocation[],
-  { flag, needless }: FlagCure,
-): ReadonlySet<number> {
+  cure: FlagCure,
+): ReadonlySet<number> | Obstacle {
   const dropped = new Set<number>();
-  if (script.form !== 'shell' || needless === undefined || script.broken) return dropped;
-  for (const [i, command] of script.commands.entries()) {
-    const found = managerOf(command);
-    if (found?.manager !== kept[0]?.manager || !found) continue;
-    const step = stepOf(script, i);
+  if (script.form !== 'shell' || cure.needless === undefined || script.broken) return dropped;
+  const own = script.commands.flatMap((command) => managerOf(command) ?? []).filter((each) => each.manager === manager);
+  const updates = own.filter(({ verbText }) => verbText === cure.needless);
+  const reader = own.find((each) => !updates.includes(each) && !kept.includes(each) && readsLists(each, cure));
+  for (const update of updates) {
+    const { command } = update;
+    if (reader) return { why: `\`${invocationText(reader)}\` reads what \`${invocationText(update)}\` gets` };
+    const step = stepOf(script, script.commands.indexOf(command));
     const { simple, commands } = script.steps[step] ?? { simple: false, commands: [] };
     const isPlain = simple && commands.length === 1 && command.depth === 0;
-    if (found.verbText === needless && isPlain && !command.args.some(mayHoldFlags)) dropped.add(step);
-    else if (!kept.includes(found) && !(found.install && found.flags.some(({ text }) => text === flag)))
-      return new Set();
+    if (!isPlain || command.args.some(mayHoldFlags))
+      return { why: `\`${invocationText(update)}\` is part of another command` };
+    dropped.add(step);
   }
   return dropped;
 }
 
-/** An update whose lists nothing reads, since all installs of the step get their own. */
+/** Whether a command reads the lists that an update left. */
+function readsLists({ verbText, flags }: Invocation, { flag, unread = [] }: FlagCure): boolean {
+  return !unread.includes(verbText) && !flags.some(({ text }) => text === flag);
+}
+
+/** The steps above that update the lists for these installs alone, and leave them. */
+function needlessAbove(
+  graph: BuildGraph,
+  run: RunInstruction,
+  manager: PackageManager,
+  kept: readonly Invocation[],
+  left: FlagLeftover,
+): RunInstruction[] {
+  const { cure } = left;
+  const { stage } = run;
+  if (stage === undefined) return [];
+  return [...runs(graph)].filter((each) => {
+    if (each.index >= run.index || each.onbuild || !chainOf(graph, stage).has(each.stage ?? -1)) return false;
+    const own = commandsOf(each).flatMap((command) => managerOf(command) ?? []);
+    const steps = needlessSteps(each, manager, [], cure);
+    if ('why' in steps || steps.size === 0 || isEmptied(graph, each, own, left)) return false;
+    return !readsLater(graph, each, manager, cure, kept);
+  });
+}
+
+/** An update whose lists nothing reads, since all installs get their own. */
+export interface NeedlessUpdate {
+  readonly update: Invocation;
+  readonly cure: FlagCure;
+  /** Why it is needless, in words. */
+  readonly why: string;
+}
+
 export function needlessUpdate(
   graph: BuildGraph,
+  context: BuildContext,
   run: RunInstruction,
   own: readonly Invocation[],
   { cure }: Leftover,
-): { readonly update: Invocation; readonly cure: FlagCure } | undefined {
+): NeedlessUpdate | undefined {
   if (!('flag' in cure) || cure.needless === undefined) return undefined;
   const update = own.find(({ verbText }) => verbText === cure.needless);
-  const installs = own.filter(({ install }) => install);
   const isOwn = ({ flags }: Invocation) => flags.some(({ text }) => text === cure.flag);
-  if (!update || isOwn(update) || installs.length === 0 || !installs.every(isOwn)) return undefined;
-  if (readsLater(graph, run, update, cure) || needlessSteps(run, [update], cure).size === 0) return undefined;
-  return { update, cure };
+  if (!update || isOwn(update) || readsLater(graph, run, update.manager, cure)) return undefined;
+  const steps = needlessSteps(run, update.manager, [], cure);
+  if ('why' in steps || steps.size === 0) return undefined;
+  const installs = own.some(({ install }) => install) || installsLater(graph, run, update);
+  if (!installs && (mayReadLater(graph, run, [update], cure) || isBase(graph, context))) return undefined;
+  return { update, cure, why: installs ? `\`${cure.flag}\` gets a new one anyway` : 'no step reads it' };
 }
 
 /** Takes such an update out. */
-export function withoutUpdate(graph: BuildGraph, run: RunInstruction, update: Invocation, cure: FlagCure): Offer {
+export function withoutUpdate(graph: BuildGraph, run: RunInstruction, { update, cure }: NeedlessUpdate): Offer {
   const title = `Remove ${invocationText(update)}`;
+  const edits = needlessEdits(graph, run, update.manager, [], cure);
+  if ('why' in edits) return { id: 'clean', title, refused: edits.why };
   const safety = mayReadLater(graph, run, [update], cure) ? 'unsafe' : 'safe';
-  return { id: 'clean', title, safety, edits: () => needlessEdits(graph, run, [update], cure) };
+  return { id: 'clean', title, safety, edits: () => edits };
 }
 
-/** Whether a later step on top of this one installs from the lists that it leaves. */
-function readsLater(graph: BuildGraph, run: RunInstruction, { manager }: Invocation, cure: FlagCure): boolean {
-  const { flag, needless, refreshing = [] } = cure;
-  const gets = [flag, ...refreshing];
-  return [...runs(graph)].some((each) => {
-    if (each.index <= run.index || run.stage === undefined || !chainOf(graph, each.stage).has(run.stage)) return false;
-    const [first] = commandsIn(each).flatMap((command) => {
+/** The steps on top of one, itself left out. */
+function runsOnTop(graph: BuildGraph, { index, stage }: RunInstruction): RunInstruction[] {
+  if (stage === undefined) return [];
+  return [...runs(graph)].filter((each) => each.index > index && chainOf(graph, each.stage).has(stage));
+}
+
+function installsLater(graph: BuildGraph, run: RunInstruction, { manager }: Invocation): boolean {
+  return runsOnTop(graph, run).some((each) => {
+    return commandsIn(each).some((command) => {
       const found = managerOf(command);
-      return found?.manager === manager ? [found] : [];
+      return found?.manager === manager && found.install !== undefined;
     });
-    return first !== undefined && first.verbText !== needless && !first.flags.some(({ text }) => gets.includes(text));
+  });
+}
+
+/** Whether a later step on top of this one reads the lists that it leaves, but for the commands that are to get their own. */
+function readsLater(
+  graph: BuildGraph,
+  run: RunInstruction,
+  manager: PackageManager,
+  cure: FlagCure,
+  kept: readonly Invocation[] = [],
+): boolean {
+  const { needless, refreshing = [] } = cure;
+  return runsOnTop(graph, run).some((each) => {
+    for (const command of commandsIn(each)) {
+      const found = managerOf(command);
+      if (found?.manager !== manager || !found) continue;
+      if (found.verbText === needless || found.flags.some(({ text }) => refreshing.includes(text))) return false;
+      if (!kept.includes(found) && readsLists(found, cure)) return true;
+    }
+    return false;
   });
 }
 

@@ -98,6 +98,8 @@ export const APK: PackageManager = {
       flag: '--no-cache',
       needless: 'update',
       alike: ['upgrade'],
+      // APK_OPENF_NO_AUTOUPDATE in src/app_del.c of apk-tools.
+      unread: ['del'],
       refreshing: ['--update', '--update-cache', '-U'],
     },
   },
