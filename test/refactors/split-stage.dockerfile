@@ -183,3 +183,22 @@ USER node
 WORKDIR /app
 COPY --from=build --chown=node:node /app .
 CMD ["npm", "start"]
+
+#---- a script that installs packages when the image starts
+#---- file composer.json
+{ "require": { "monolog/monolog": "3" } }
+#---- file composer.lock
+#---- file public/index.php
+#---- file start.sh
+#!/bin/sh
+[ -d vendor/psr ] || composer install --no-dev
+php -S 0.0.0.0:80 -t public
+#---- file Dockerfile
+FROM php:8.3-cli
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /app
+COPY . .
+#  ^ cursor
+RUN composer install --no-dev
+ENTRYPOINT ["/app/start.sh"]
+#---- refused: "Split into build and runtime stages: `composer install` installs packages when the image starts, which may need compilers"

@@ -357,3 +357,111 @@ WORKDIR /srv/app
 COPY --from=build --chown=www-data:www-data /srv/app .
 USER www-data
 CMD ["apache2-foreground"]
+
+#---- ok: a script that has Composer install when the image starts
+#---- file composer.json
+{ "require": { "monolog/monolog": "3" } }
+#---- file composer.lock
+#---- file public/index.php
+#---- file start.sh
+#!/bin/sh
+[ -d vendor/psr ] || composer install --no-dev
+php -S 0.0.0.0:80 -t public
+#---- file Dockerfile
+FROM php:8.3-cli
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /app
+COPY . .
+RUN composer install --no-dev
+ENTRYPOINT ["/app/start.sh"]
+
+#---- ok: a step that writes such a script
+#---- file composer.json
+{ "require": { "monolog/monolog": "3" } }
+#---- file composer.lock
+#---- file public/index.php
+#---- file Dockerfile
+FROM php:8.3-apache
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /var/www/html
+COPY . .
+RUN composer install --no-dev
+RUN echo '#!/bin/sh' > /usr/local/bin/docker-entrypoint.sh && \
+    echo 'composer --no-interaction install && exec apache2-foreground' >> /usr/local/bin/docker-entrypoint.sh
+ENTRYPOINT ["docker-entrypoint.sh"]
+
+#---- ok: one that printf writes
+#---- file composer.json
+{ "require": { "monolog/monolog": "3" } }
+#---- file composer.lock
+#---- file public/index.php
+#---- file Dockerfile
+FROM php:8.3-apache
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /var/www/html
+COPY . .
+RUN composer install --no-dev && printf '#!/bin/sh\ncomposer require psr/log\nexec apache2-foreground\n' > /begin && chmod +x /begin
+CMD ["/begin"]
+
+#---- ok: one that a COPY of text brings
+#---- file composer.json
+{ "require": { "monolog/monolog": "3" } }
+#---- file composer.lock
+#---- file public/index.php
+#---- file Dockerfile
+FROM php:8.3-apache
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /var/www/html
+COPY . .
+RUN composer install --no-dev
+COPY --chmod=755 <<EOF /begin
+#!/bin/sh
+composer install
+exec apache2-foreground
+EOF
+CMD ["/begin"]
+
+#---- ok: one that a step has in a heredoc
+#---- file composer.json
+{ "require": { "monolog/monolog": "3" } }
+#---- file composer.lock
+#---- file public/index.php
+#---- file Dockerfile
+FROM php:8.3-apache
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /var/www/html
+COPY . .
+RUN composer install --no-dev
+RUN cat <<EOF > /begin
+#!/bin/sh
+composer install
+exec apache2-foreground
+EOF
+CMD ["/begin"]
+
+#---- a step that writes something else
+#---- file composer.json
+{ "require": { "monolog/monolog": "3" } }
+#---- file composer.lock
+#---- file public/index.php
+#---- file Dockerfile
+FROM php:8.3-apache
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /var/www/html
+COPY . .
+RUN composer install --no-dev > /var/log/install.log
+# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+RUN echo 'run composer install' > /var/www/html/README
+#---- fixed (unsafe): "Split into build and runtime stages (php:8.3-apache, as root)"
+FROM php:8.3-apache AS build
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /var/www/html
+COPY . .
+RUN composer install --no-dev > /var/log/install.log
+RUN echo 'run composer install' > /var/www/html/README
+
+FROM php:8.3-apache
+WORKDIR /var/www/html
+COPY --from=build /var/www/html/vendor ./vendor
+COPY --from=build /var/www/html/composer.json /var/www/html/composer.lock ./
+COPY --from=build /var/www/html/public ./public

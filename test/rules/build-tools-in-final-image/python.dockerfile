@@ -950,7 +950,7 @@ RUN pip install -r requirements.txt
 COPY main.py .
 CMD ["python", "main.py"]
 
-#---- a script that installs when the image starts, under another name there
+#---- ok: a script that installs when the image starts, under another name there
 #---- file requirements.txt
 flask
 #---- file main.py
@@ -964,13 +964,11 @@ FROM python:3.13
 WORKDIR /app
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 COPY main.py .
 COPY start.prod.sh /start
 CMD ["/start"]
-#---- refused: "Split into build and runtime stages: `start.prod.sh` installs packages when the image starts, which may need compilers"
 
-#---- a Compose file that has packages installed when the image starts
+#---- ok: a Compose file that has packages installed when the image starts
 #---- file requirements.txt
 flask
 #---- file main.py
@@ -985,10 +983,8 @@ FROM python:3.13
 WORKDIR /app
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
 COPY main.py .
 CMD ["python", "main.py"]
-#---- refused: "Split into build and runtime stages: `compose.yaml` installs packages when the image starts, which may need compilers"
 
 #---- the environment is made above the step that renews pip
 #---- file requirements.txt

@@ -155,7 +155,7 @@ COPY --from=build /app/docker/entrypoint.sh ./docker/
 ENTRYPOINT ["./docker/entrypoint.sh"]
 CMD ["ruby", "app.rb"]
 
-#---- a start script that installs packages
+#---- ok: a start script that installs packages
 #---- file Gemfile
 source 'https://rubygems.org'
 gem 'rails'
@@ -174,9 +174,7 @@ FROM ruby:3.3
 WORKDIR /usr/src/app
 COPY . .
 RUN bundle install
-# <--- info: "The final image contains compilers, headers and gem build dependencies: a build stage would leave them out"
 CMD ["/bin/bash", "start.sh"]
-#---- refused: "Split into build and runtime stages: `bundle install` installs packages when the image starts, which may need compilers"
 
 #---- a version of Ruby in a file of its own lists no gems
 #---- file Gemfile

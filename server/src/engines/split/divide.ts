@@ -1,16 +1,14 @@
 /** Divides a stage: what stays where it builds, and what a stage to run the result needs. */
 
-import type { Runs } from '../../context/build.ts';
 import { isGlob } from '../../context/glob.ts';
 import { cleanPath, joinPath, nameOf } from '../../context/path.ts';
-import { hasFile, hasFolder, textsNamed } from '../../context/query.ts';
+import { hasFile, hasFolder } from '../../context/query.ts';
 import { goesIntoFolder } from '../../model/copy-target.ts';
 import { startWithComments } from '../../model/layout.ts';
 import type { CopyInstruction, RunInstruction } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
-import { namesInstall } from '../../toolchains/install-words.ts';
-import { invocationText, managerOf } from '../../toolchains/invocation.ts';
+import { managerOf } from '../../toolchains/invocation.ts';
 import { isGlobal } from '../../toolchains/need.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import {
@@ -28,6 +26,7 @@ import { besideServed } from './beside.ts';
 import { lineOf } from './copy-entries.ts';
 import { type Cut, cutOf, isMetadata } from './cut.ts';
 import { type FinalFile, finalFiles } from './final-files.ts';
+import { installedAtStart } from './installed-at-start.ts';
 import { lostPath } from './lost-paths.ts';
 import { directoryOwnerOf, userOf } from './owners.ts';
 import { type AgainCopy, type NeededFiles, projectFilesOf } from './project-files.ts';
@@ -188,38 +187,6 @@ function basedDivision(job: Job, runtime: Runtime, cut: Cut, contents: Contents)
     prune: isPruned,
     dependencies: isPruned ? undefined : runtime.dependencies,
   };
-}
-
-/** A command that installs packages of a language whenever the image starts. */
-function installedAtStart(job: Job): string | undefined {
-  const found = job.launch.commands
-    .flatMap((command) => managerOf(command) ?? [])
-    .find(({ install, manager, verb }) => install && verb && manager.kind === 'language');
-  return found ? invocationText(found) : installingScript(job);
-}
-
-/** What names an install of a manager which the stage installs with: a file that has the image start it, or a script that the image starts. */
-function installingScript({ context, stage, launch, commands }: Job): string | undefined {
-  const managers = new Set(commands.flatMap(({ command }) => managerOf(command)?.manager ?? []));
-  const languages = [...managers].filter(({ kind }) => kind === 'language');
-  const composed = context.builds.flatMap(({ command = '', origin, uses = [] }) => [
-    { path: origin.path, command },
-    ...uses.flatMap(({ by, path, runs }) => (by === 'service' ? [{ path, command: commandOf(runs) }] : [])),
-  ]);
-  const installing = composed.find(({ command }) => languages.some((manager) => namesInstall(command, manager)));
-  if (installing) return installing.path;
-  const started = launch.commands.flatMap(({ name, args }) => [name, ...args].flatMap((word) => word?.value ?? []));
-  const own = stage.instructions.flatMap((each) =>
-    isCopy(each) && !each.from && started.includes(each.destination?.value ?? '') ? each.sources : [],
-  );
-  const paths = [...started.filter((word) => word.endsWith('.sh')), ...own.flatMap(({ value }) => value ?? [])];
-  return paths.find((path) =>
-    textsNamed(context, nameOf(path)).some((text) => languages.some((manager) => namesInstall(text, manager))),
-  );
-}
-
-function commandOf({ entrypoint = '', command = '' }: Runs): string {
-  return `${entrypoint} ${command}`;
 }
 
 /** Whether the folder that all projects are in goes along whole. */
