@@ -266,7 +266,8 @@ function isInput({ kind }: Header): boolean {
 /** Whether a path is named like a Dockerfile, in the ways the extension knows. */
 function isDockerfile(path: string): boolean {
   return (
-    /(^|\/)((Dockerfile|Containerfile)(\..+)?|([^/]+\.)?([Dd]ockerfile|[Cc]ontainerfile))$/.test(path) && !path.endsWith('.dockerignore')
+    /(^|\/)((Dockerfile|Containerfile)(\..+)?|([^/]+\.)?([Dd]ockerfile|[Cc]ontainerfile))$/.test(path) &&
+    !path.endsWith('.dockerignore')
   );
 }
 
