@@ -417,3 +417,21 @@ FROM node:24
 WORKDIR /app
 COPY . .
 RUN --mount=type=cache,target=/root/.npm npm install -g pnpm && pnpm install
+
+#---- the branch whose lockfile is there
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:24
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN if [ -f yarn.lock ]; then yarn --frozen-lockfile; elif [ -f package-lock.json ]; then npm ci; elif [ -f pnpm-lock.yaml ]; then pnpm i; fi
+#                              ^ cursor
+#---- after (unsafe): "Cache /root/.npm between builds"
+FROM node:24
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN --mount=type=cache,target=/root/.npm \
+    if [ -f yarn.lock ]; then yarn --frozen-lockfile; elif [ -f package-lock.json ]; then npm ci; elif [ -f pnpm-lock.yaml ]; then pnpm i; fi

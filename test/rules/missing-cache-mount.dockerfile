@@ -1868,3 +1868,17 @@ COPY . .
 RUN uv sync --locked
 #      ^^^^ hint: "`uv sync` downloads all packages again whenever this step runs: add a cache mount"
 #---- refused: "Cache downloads between builds: `pyproject.toml` names a folder as a package, whose packages keep their versions when they change: the cache would bring the old ones"
+
+#---- a list beside what installs it
+FROM python:3.14
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install --upgrade pip -r requirements.txt
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["python", "a.py"]
+#---- fixed (unsafe): "Cache /root/.cache/pip between builds"
+FROM python:3.14
+WORKDIR /app
+COPY requirements.txt .
+RUN --mount=type=cache,target=/root/.cache/pip pip install --upgrade pip -r requirements.txt
+CMD ["python", "a.py"]

@@ -1,5 +1,6 @@
 import { defineRefactor } from '../contract/refactor.ts';
 import { namesNoPackages } from '../engines/cache/again.ts';
+import { isForAnother } from '../engines/cache/branch.ts';
 import { cacheOffer, type Uncached, uncachedIn } from '../engines/cache/plan.ts';
 import { instructionAt, runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -24,7 +25,9 @@ export default defineRefactor({
     const run = instructionAt(graph, start);
     if (run?.kind !== 'RUN' || run.stage === undefined) return;
     // What a step of a stage below has put into its layers is not downloaded again here.
-    const found = [...uncachedIn(graph, runs(graph))].filter((uncached) => uncached.run === run);
+    const found = [...uncachedIn(graph, runs(graph))].filter(
+      (uncached) => uncached.run === run && !isForAnother(context, uncached),
+    );
     // What the project needs comes before a tool that is installed by its name.
     const isOfProject = ({ invocation }: Uncached) =>
       Number(invocation.install !== undefined && namesNoPackages(invocation));

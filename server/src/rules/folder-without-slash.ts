@@ -5,6 +5,7 @@ import { defineRule } from '../contract/rule.ts';
 import { isNew } from '../engines/copy-rights/others.ts';
 import type { CopyInstruction, Text } from '../model/model.ts';
 import { copies, isCopy } from '../model/query.ts';
+import { shellWordIn } from '../model/shell-words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
 
@@ -43,9 +44,10 @@ before, and only the last one is in the image. Older builders refuse it. Nothing
 });
 
 /** To a path that is no folder by its spelling, nor may become one by a variable. */
-function mayCopySeveral({ sources, heredocs, destination, onbuild }: CopyInstruction): boolean {
+function mayCopySeveral(copy: CopyInstruction): boolean {
+  const { sources, heredocs, destination, onbuild } = copy;
   const to = destination?.value;
-  if (onbuild || to === undefined || /(?:[/\\]|(?:^|\/)\.{1,2})$/.test(to)) return false;
+  if (onbuild || shellWordIn(copy) || to === undefined || /(?:[/\\]|(?:^|\/)\.{1,2})$/.test(to)) return false;
   return sources.length + heredocs.length > 1 || sources.some(({ value }) => isGlob(value ?? ''));
 }
 

@@ -1,7 +1,7 @@
 import type { BuildContext, KnownContext } from '../context/context.ts';
-import { nameOf } from '../context/path.ts';
 import { filesBelow } from '../context/query.ts';
 import { defineRule } from '../contract/rule.ts';
+import { isForAnother } from '../engines/cache/branch.ts';
 import {
   cacheOffer,
   isBrought,
@@ -17,7 +17,6 @@ import { memoized } from '../text/memoized.ts';
 import { requiresNothing } from '../toolchains/go/path-mode.ts';
 import { type Invocation, invocationsOf, invocationText } from '../toolchains/invocation.ts';
 import type { PackageManager } from '../toolchains/manager.ts';
-import { MANAGERS } from '../toolchains/managers.ts';
 import { bringsInstallers, isGlobal, isManifestName, isVendored } from '../toolchains/need.ts';
 
 export default defineRule({
@@ -87,23 +86,6 @@ const isWithoutProject = memoized((context: KnownContext) =>
     return complete && !paths.some((path) => isManifestName(manager, path));
   }),
 );
-
-/** Whether a command is one of several for lockfiles that the context may have, and its own is not there: `if [ -f yarn.lock ]; then yarn`. */
-function isForAnother(context: BuildContext, { run, invocation: { command } }: Uncached): boolean {
-  if (context.kind === 'unknown' || run.script.form !== 'shell' || !command.conditional) return false;
-  const above = run.script.commands.filter(({ span }) => span.end <= command.span.start);
-  const asked = above.findLast(({ name }) => /^(?:\[|\[\[|test)$/.test(name?.value ?? ''));
-  const [flag, file, ...others] =
-    asked?.args.flatMap(({ value }) => (value === ']' || value === ']]' ? [] : (value ?? ''))) ?? [];
-  const isOne = /^-[ef]$/.test(flag ?? '') && file !== undefined && others.length === 0 && isLockfile(nameOf(file));
-  return (
-    isOne && ![...context.entries].some(([path, { excluded }]) => nameOf(path) === nameOf(file) && excluded !== true)
-  );
-}
-
-function isLockfile(name: string): boolean {
-  return MANAGERS.some(({ project }) => project?.lockfiles.includes(name));
-}
 
 /** Whether all that a step has a manager install is one global program, what installs the packages, or a folder of wheels: no change of the project downloads it again. */
 function bringsTools({ run, invocation: { manager } }: Uncached): boolean {

@@ -5,6 +5,7 @@ import { withEntries } from '../engines/ignore/write.ts';
 import { isShipped } from '../engines/secret-mount/where.ts';
 import type { CopyInstruction, Text } from '../model/model.ts';
 import { copies, isCopy, mentionOf } from '../model/query.ts';
+import { shellWordIn } from '../model/shell-words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { listed } from '../text/list.ts';
 
@@ -33,7 +34,9 @@ the package managers of this Dockerfile create. Check that no program in the ima
   },
   needs: (instruction) => isCopy(instruction) && wholeContext(instruction).length > 0,
   *check(graph, context) {
-    const [all] = [...copies(graph)].flatMap((copy) => wholeContext(copy).map(({ span }) => ({ span, copy })));
+    const [all] = [...copies(graph)].flatMap((copy) =>
+      shellWordIn(copy) ? [] : wholeContext(copy).map(({ span }) => ({ span, copy })),
+    );
     if (!all || context.kind === 'unknown') return;
     const { present, usual } = missingEntries(graph, context);
     if (present.length === 0) return;

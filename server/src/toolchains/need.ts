@@ -136,8 +136,9 @@ const installers: ReadonlySet<string> = new Set(
   words('build bundler hatch pdm pip pip-tools pipenv pipx poetry poetry-core setuptools twine uv virtualenv wheel'),
 );
 
-/** Whether an install is given nothing but packages that install others. */
-export function bringsInstallers({ packages }: Pick<Invocation, 'packages'>): boolean {
+/** Whether an install is given nothing but packages that install others, and no list. */
+export function bringsInstallers({ packages, manager, options }: Invocation): boolean {
+  if (options.some(({ name }) => manager.manifestFlags?.includes(name))) return false;
   const names = packages.map(({ text }) => /^["']?([\w-]+)/.exec(text)?.[1] ?? '');
   return names.length > 0 && names.every((name) => installers.has(name));
 }
