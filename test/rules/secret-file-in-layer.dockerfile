@@ -1189,3 +1189,36 @@ WORKDIR /app
 COPY .env.local ./
 RUN npm run build
 CMD ["node", "a.js"]
+
+#---- a .env that nothing reads comes with everything
+#---- file .env
+TOKEN=Zk9zXy3Pq8LmT2vB.Gw5RjN.c7HdA0eKuS1iOf6YbQ4t
+#---- file package.json
+{ "dependencies": { "express": "4" } }
+#---- file node_modules/x/package.json
+{}
+#---- file index.js
+console.log(process.env.TOKEN)
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY . .
+#    ^ warning: "This COPY includes `.env`, which contains credentials and stays in a layer of the image"
+CMD ["node", "index.js"]
+#---- refused: "Mount .env as a secret: the program may need it at run time"
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+.git
+.env
+
+#---- one that a library reads
+#---- file .env
+TOKEN=Zk9zXy3Pq8LmT2vB.Gw5RjN.c7HdA0eKuS1iOf6YbQ4t
+#---- file package.json
+{ "dependencies": { "dotenv": "16" } }
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY . .
+#    ^ warning: "This COPY includes `.env`, which contains credentials and stays in a layer of the image"
+CMD ["node", "index.js"]
+#---- refused: "Mount .env as a secret: the program may need it at run time"

@@ -1,6 +1,7 @@
 import { nameOf } from '../context/path.ts';
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
+import { ignoreOfferFor } from '../engines/ignore/offer.ts';
 import { type CopiedSecret, copiedSecrets } from '../engines/secret-mount/copied.ts';
 import { mountFile } from '../engines/secret-mount/file.ts';
 import { layerOf } from '../engines/secret-mount/where.ts';
@@ -16,7 +17,7 @@ who unpack the layer. The layers of a build stage stay in the build cache, and i
 
 The fix removes the COPY, and a later \`rm\` or \`chmod\` of the file, and mounts the file as a secret at the same path, on exactly the steps that read it. The build
 then needs \`--secret id=...,src=...\`, or \`--ssh default\` for a key that only SSH reads; Slipway's build command asks for it once. Revoke credentials that were in an image
-that other people could pull. Slipway recognizes secret files by their content, and by name only if the name is unambiguous.`,
+that other people could pull. A file that the COPY of a folder brings, and nothing is seen to read, is kept out by an entry in \`.dockerignore\` instead. Slipway recognizes secret files by their content, and by name only if the name is unambiguous.`,
   severity: 'warning',
   aliases: [],
   all: 'Mount all secret files in this file',
@@ -49,13 +50,18 @@ that other people could pull. Slipway recognizes secret files by their content, 
       yield {
         span: first.source.span,
         message: `${subject}${contain} ${where}`,
-        changes: () =>
-          files.map((copied) => {
+        changes: () => {
+          const paths = files.map(({ name }) => name);
+          const ignored =
+            first.isNamed || context.kind === 'unknown' ? undefined : ignoreOfferFor(graph, context, paths);
+          const mounted = files.map((copied) => {
             const plan = isFollowed
               ? mountFile(graph, context, copied)
               : { why: `Slipway checks only the first ${most} secret files` };
             return offerOf(`mount-file:${copied.name}`, `Mount ${nameOf(copied.name)} as a secret`, plan);
-          }),
+          });
+          return ignored ? [ignored, ...mounted] : mounted;
+        },
       };
     }
   },
