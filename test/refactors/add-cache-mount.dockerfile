@@ -435,3 +435,18 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN --mount=type=cache,target=/root/.npm \
     if [ -f yarn.lock ]; then yarn --frozen-lockfile; elif [ -f package-lock.json ]; then npm ci; elif [ -f pnpm-lock.yaml ]; then pnpm i; fi
+
+#---- a later step has a script install more
+FROM debian:12
+RUN apt-get update && apt-get install -y git
+#                      ^ cursor
+RUN git clone https://example.com/kaldi /kaldi && cd /kaldi/tools && extras/install_mkl.sh
+#---- refused: "Cache downloads between builds: line 3 runs a script that may install more, whose downloads would stay in the image"
+
+#---- a later step has a program install more
+FROM php:8.4-fpm
+RUN apt-get update && apt-get install -y git
+#                      ^ cursor
+COPY --from=mlocati/php-extension-installer /usr/bin/install-php-extensions /usr/local/bin/
+RUN install-php-extensions intl
+#---- refused: "Cache downloads between builds: line 4 runs a script that may install more, whose downloads would stay in the image"

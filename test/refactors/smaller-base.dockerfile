@@ -249,3 +249,11 @@ FROM postgres:16
 #    ^ cursor
 COPY init.sql /docker-entrypoint-initdb.d/
 #---- refused: "Use postgres:16-alpine: its data belong to another account number there, and may be sorted otherwise"
+
+#---- Alpine has no openssl
+FROM nginx:1.30
+#     ^ cursor
+COPY default.conf /etc/nginx/conf.d/
+ARG USERNAME PASSWORD
+RUN echo "$USERNAME:$(openssl passwd -apr1 $PASSWORD)" > /etc/nginx/.htpasswd
+#---- refused: "Use nginx:1.30-alpine: it does not have `openssl`, which is used in line 4"

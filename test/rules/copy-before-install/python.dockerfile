@@ -306,3 +306,26 @@ RUN python -m venv $VIRTUAL_ENV && . $VIRTUAL_ENV/bin/activate && pip install uv
 COPY . .
 RUN . $VIRTUAL_ENV/bin/activate && uv sync --active
 CMD ["python", "app.py"]
+
+#---- a workspace member of uv that is not in the checkout, as that of a submodule
+#---- file pyproject.toml
+[project]
+name = "app"
+version = "1"
+dependencies = ["lib"]
+[tool.uv.workspace]
+members = ["ext/lib"]
+[tool.uv.sources]
+lib = { workspace = true }
+#---- file uv.lock
+1
+#---- file app.py
+1
+#---- file Dockerfile
+FROM ghcr.io/astral-sh/uv:python3.14-bookworm
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `uv sync`: every source change reinstalls all packages"
+RUN uv sync --locked
+#      ^^^^ related: "`uv sync` runs again with every source change"
+#---- refused: "Copy the sources after `uv sync`: the workspace member `ext/lib` is not among the copied files"

@@ -389,7 +389,7 @@ function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, pla
   }
   // Once packages are kept, each later step that downloads some would leave them in its layer.
   if (invocation.manager.cleanUp.discardFile !== undefined) {
-    const script = laterScript(graph, run);
+    const script = laterScript(graph, context, run);
     if (script)
       return {
         why: `line ${script.lines.first + 1} runs a script that may install more, whose downloads would stay in the image`,

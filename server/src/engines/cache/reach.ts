@@ -12,6 +12,7 @@ import { addTo } from '../../text/group.ts';
 import { type Invocation, invocationsOf, invocationText, managerOf } from '../../toolchains/invocation.ts';
 import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
 import { readsCache } from '../../toolchains/need.ts';
+import { mayInstall } from '../../toolchains/system/installers.ts';
 import { publishes, startsManager, usedByBuild, whyAtRunTime } from './at-start.ts';
 import type { KnownPath } from './folders.ts';
 
@@ -98,12 +99,10 @@ export function takesAgain({ manager, verbText, operands }: Invocation): boolean
   return verbs.includes(verbText) || operands.some(({ text }) => verbs.includes(text));
 }
 
-/** A later RUN on top of this one that runs a script which it downloads: `curl ... | bash -`. */
-export function laterScript(graph: BuildGraph, run: RunInstruction): RunInstruction | undefined {
-  for (const later of after(graph, run)) {
-    if (later.kind === 'RUN' && commandsOf(later).some((each) => isShellOfInput(each) || installsBeside(each)))
-      return later;
-  }
+/** A later RUN on top of this one that runs a script which it downloads, `curl ... | bash -`, or what may install packages of the system itself. */
+export function laterScript(graph: BuildGraph, context: BuildContext, run: RunInstruction): RunInstruction | undefined {
+  const isOne = (each: Command) => isShellOfInput(each) || installsBeside(each) || mayInstall(context, each);
+  for (const later of after(graph, run)) if (later.kind === 'RUN' && commandsOf(later).some(isOne)) return later;
   return undefined;
 }
 

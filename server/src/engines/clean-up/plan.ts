@@ -16,6 +16,7 @@ import { asRoot, type Invocation, invocationText, managerOf } from '../../toolch
 import type { FlagCure, Leftover, PackageManager } from '../../toolchains/manager.ts';
 import { isCalledBase } from '../../toolchains/stage/base-name.ts';
 import { startsProgram } from '../../toolchains/stage/launch.ts';
+import { installers, isScript, scriptOf } from '../../toolchains/system/installers.ts';
 import { aptOf, nextInstall } from '../join-update/lists.ts';
 
 type FlagLeftover = Leftover & { readonly cure: FlagCure };
@@ -116,24 +117,6 @@ function installingScript(graph: BuildGraph, context: BuildContext, run: RunInst
     }
   }
   return undefined;
-}
-
-/** Programs that start apt themselves (docs.ros.org, manual pages of devscripts and gdebi). */
-const installers: ReadonlySet<string> = new Set([
-  'rosdep',
-  'mk-build-deps',
-  'gdebi',
-  'ansible-playbook',
-  'alien',
-  'apt-file',
-]);
-
-/** The path of the script that a command runs. */
-function scriptOf(command: Command): string | undefined {
-  if (!isScript(command)) return undefined;
-  const program = programOf(command);
-  const words = [program?.word, ...command.args.slice(program?.next ?? 0)].map((word) => word?.value ?? '');
-  return words.find((word) => /\.sh$|\//.test(word));
 }
 
 /** What stands before one more step, in the style of the steps above it: on a line of its own where they are. */
@@ -324,13 +307,4 @@ function mayReadLater(
 
 function commandsIn(instruction: Instruction): readonly Command[] {
   return instruction.kind === 'RUN' && instruction.script.form !== 'opaque' ? instruction.script.commands : [];
-}
-
-/** Whether a command runs a script, whose text is not known. */
-function isScript(command: Command): boolean {
-  const program = programOf(command);
-  if (!program) return false;
-  const isShell = /^(?:sh|ash|bash|source|\.|make)$/.test(program.name);
-  const [first] = command.args.slice(program.next);
-  return isShell ? first?.text !== '-c' : /\.sh$/.test(program.name) || /^\.{0,2}\//.test(program.word.text);
 }

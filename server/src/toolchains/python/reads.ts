@@ -1,5 +1,7 @@
 /** What installs of pip, Pipenv, Poetry, uv, PDM and conda read besides their manifests. */
 import { readYaml } from '../../builds/yaml.ts';
+import { isGlob } from '../../context/glob.ts';
+import { folderOf, joinPath } from '../../context/path.ts';
 import { parsePyproject } from '../manifests/pyproject.ts';
 import { parseRequirements } from '../manifests/requirements.ts';
 import { parseToml } from '../manifests/toml.ts';
@@ -52,6 +54,8 @@ function readProject(manifest: Manifest): Reads {
   if (!parsed) return { why: '`pyproject.toml` is not readable' };
   const root = tableOf(parseToml(manifest.text));
   if (parsed.localPaths.some((path) => !isArchive(path))) return folders;
+  const absent = absentMember(manifest, parsed.workspaces);
+  if (absent !== undefined) return { why: `the workspace member \`${absent}\` is not among the copied files` };
   const members = parsed.workspaces.map((pattern) => `${pattern}/pyproject.toml`);
   const excluded = textsOf(tableOf(tableOf(tableOf(root['tool'])['uv'])['workspace'])['exclude']);
   return together([
@@ -59,6 +63,12 @@ function readProject(manifest: Manifest): Reads {
     dynamicReads(manifest, root),
     sourceReads(manifest, root),
   ]);
+}
+
+/** A member that is listed by its path and not there, as that of a Git submodule that was not fetched. */
+function absentMember({ tree, path }: Manifest, members: readonly string[]): string | undefined {
+  const isThere = (member: string) => tree.files.has(joinPath(folderOf(path), `${member}/pyproject.toml`));
+  return tree.complete ? members.find((member) => !isGlob(member) && !isThere(member)) : undefined;
 }
 
 /** Dependencies that only a build of the project knows: https://setuptools.pypa.io/en/latest/userguide/pyproject_config.html#dynamic-metadata. */
