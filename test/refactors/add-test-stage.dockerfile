@@ -980,3 +980,47 @@ RUN npm run build
 FROM nginx
 COPY --from=build /app/apps/admin/dist /usr/share/nginx/html
 #---- refused: "Add a test stage: the `test` script has Turborepo run the tests of members"
+
+#---- Jest takes the tests of Playwright for its own
+#---- file package.json
+{ "scripts": { "build": "next build", "test": "jest" }, "devDependencies": { "jest": "30", "@playwright/test": "1" } }
+#---- file src/a.test.ts
+1
+#---- file e2e/a.spec.ts
+1
+#---- file Dockerfile
+FROM node:24 AS build
+#      ^ cursor
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+FROM node:24-slim
+COPY --from=build /app /app
+#---- refused: "Add a test stage: the `test` script may run `e2e/a.spec.ts` as well, which tests in a browser"
+
+#---- .NET: the client of a server in a project of a folder
+#---- file App.sln
+Project("{0}") = "Tests", "tests/Tests.csproj"
+#---- file src/Api/Api.csproj
+<Project><ItemGroup><PackageReference Include="Microsoft.Extensions.Caching.StackExchangeRedis" Version="10.0.0" /></ItemGroup></Project>
+#---- file tests/Tests.csproj
+<Project><ItemGroup><PackageReference Include="Microsoft.NET.Test.Sdk" Version="18.0.0" /></ItemGroup></Project>
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+#      ^ cursor
+WORKDIR /app
+COPY . .
+RUN dotnet publish src/Api/Api.csproj -o /out
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+COPY --from=build /out /app
+#---- refused: "Add a test stage: the tests may need a server that runs: `src/Api/Api.csproj` lists `Microsoft.Extensions.Caching.StackExchangeRedis`"
+
+#---- .NET: where nothing is known of the projects
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+#      ^ cursor
+WORKDIR /app
+COPY . .
+RUN dotnet publish -o /out
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+COPY --from=build /out /app
+#---- refused: "Add a test stage: which of its projects are tests is unknown"

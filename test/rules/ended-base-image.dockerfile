@@ -1973,3 +1973,12 @@ FROM example.com/app:1-buster
 FROM app/app:1.0-alpine3.15
 FROM python:3.13-windowsservercore
 FROM gcr.io/distroless/base-debian12
+
+#---- what another image built on the same release, by its tag
+FROM rustlang/rust:nightly-buster AS build
+RUN cargo build --release
+FROM debian:buster-slim
+#    ^^^^^^^^^^^^^^^^^^ warning: "`debian:10` reached end of life on 2024-06-30: use `debian:bookworm-slim` or newer"
+COPY --from=build /app/target/release/a /a
+CMD ["/a"]
+#---- refused: "Change debian:buster-slim to debian:bookworm-slim (unsafe): line 4 copies what was built on `rustlang/rust:nightly-buster`, which may need libraries of the old release"

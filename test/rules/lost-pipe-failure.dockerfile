@@ -4,14 +4,6 @@ RUN curl -sSf https://example.com/install.sh | sh
 #   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
 RUN apt-get update \
  && wget -qO- https://example.com/a.tar.gz | tar xz \
-#   ^^^^ hint: "The pipe can succeed although `wget` fails: set `pipefail`"
- && rm -f x
-#---- fixed (unsafe): "Add SHELL ["/bin/bash", "-o", "pipefail", "-c"]"
-FROM node:22
-SHELL ["/bin/bash", "-o", "pipefail", "-c"]
-RUN curl -sSf https://example.com/install.sh | sh
-RUN apt-get update \
- && wget -qO- https://example.com/a.tar.gz | tar xz \
  && rm -f x
 #---- fixed (unsafe): "Add SHELL ["/bin/bash", "-o", "pipefail", "-c"]"
 FROM node:22
@@ -36,12 +28,18 @@ RUN curl -o a https://example.com/a && cat a | tar x
 #---- Alpine's shell has the option
 FROM alpine:3.22
 RUN apk add --no-cache tar && \
-    wget -qO- https://example.com/a.tar.gz | tar xz
+    wget -qO- https://example.com/a.tar | tar x
 #   ^^^^ hint: "The pipe can succeed although `wget` fails: set `pipefail`"
 #---- fixed (unsafe): "Add set -o pipefail"
 FROM alpine:3.22
 RUN set -o pipefail && apk add --no-cache tar && \
-    wget -qO- https://example.com/a.tar.gz | tar xz
+    wget -qO- https://example.com/a.tar | tar x
+
+#---- ok: what unpacks fails by itself
+FROM debian:12
+RUN curl -sSf https://example.com/a.tar.gz | tar -xzC /opt
+RUN wget -qO- https://example.com/a.tar.xz | tar xJ --strip-components=1
+RUN wget -qO- https://example.com/a.tar.gz | tar -x --gzip
 
 #---- a shell that SHELL names, and one that is not known
 FROM example.com/base

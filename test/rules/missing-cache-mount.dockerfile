@@ -1458,7 +1458,7 @@ COPY . .
 CMD ["./build.sh"]
 #---- refused: "Cache downloads between builds: no step builds with these packages: the image may need them when it starts"
 
-#---- packages that a Compose file has installed again when the image starts
+#---- ok: packages that a Compose file has installed again when the image starts
 #---- file package.json
 { "dependencies": { "a": "1" } }
 #---- file package-lock.json
@@ -1472,9 +1472,7 @@ services:
 FROM node:22
 COPY package.json package-lock.json ./
 RUN npm ci
-#       ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
 CMD ["npm", "start"]
-#---- refused: "Cache downloads between builds: the image installs again when it starts, by its command, and would find nothing of this step in the cache"
 
 #---- packages that a script of the image installs again
 #---- file composer.json
@@ -1586,7 +1584,7 @@ FROM python:3.13-slim
 COPY requirements.txt .
 RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt
 
-#---- packages that a Compose service works with in the stage that it builds
+#---- ok: packages that a Compose service works with in the stage that it builds
 #---- file Cargo.toml
 [package]
 name = "a"
@@ -1605,11 +1603,9 @@ FROM rust:1.90 AS builder
 WORKDIR /app
 COPY . .
 RUN cargo build --release
-#         ^^^^^ hint: "`cargo build` downloads all packages again whenever this step runs: add a cache mount"
 FROM debian:13
 COPY --from=builder /app/target/release/a /a
 CMD ["/a"]
-#---- refused: "Cache downloads between builds: `compose.yaml` starts `cargo` in the image, which needs the installed packages"
 
 #---- modules of a layer that a workflow keeps, which brings no mounts to its new machine
 #---- file go.mod
@@ -1882,3 +1878,32 @@ WORKDIR /app
 COPY requirements.txt .
 RUN --mount=type=cache,target=/root/.cache/pip pip install --upgrade pip -r requirements.txt
 CMD ["python", "a.py"]
+
+#---- what needs the sources finds the modules that a step above has downloaded
+#---- file go.mod
+module a
+#---- file go.sum
+1
+#---- file Dockerfile
+FROM golang:1.26 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+#          ^^^^^^^^ hint: "`go mod download` downloads all packages again whenever this step runs: add a cache mount"
+COPY . .
+RUN go mod tidy
+RUN go build -o /a .
+FROM scratch
+COPY --from=build /a /
+#---- fixed (unsafe): "Cache /go/pkg/mod and /root/.cache/go-build between builds"
+FROM golang:1.26 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN --mount=type=cache,target=/go/pkg/mod go mod download
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod go mod tidy
+RUN --mount=type=cache,target=/go/pkg/mod \
+    --mount=type=cache,target=/root/.cache/go-build \
+    go build -o /a .
+FROM scratch
+COPY --from=build /a /

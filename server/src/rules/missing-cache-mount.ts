@@ -1,6 +1,7 @@
 import type { BuildContext, KnownContext } from '../context/context.ts';
 import { filesBelow } from '../context/query.ts';
 import { defineRule } from '../contract/rule.ts';
+import { usedByBuild } from '../engines/cache/at-start.ts';
 import { isForAnother } from '../engines/cache/branch.ts';
 import {
   cacheOffer,
@@ -60,7 +61,8 @@ builder: they have no cache to reuse.`,
         lacksProject(context, uncached.invocation) ||
         isForAnother(context, uncached) ||
         bringsTools(uncached) ||
-        isUnwanted(graph, uncached.run)
+        isUnwanted(graph, uncached.run) ||
+        usedByBuild(graph, context, uncached.run, uncached.invocation) !== undefined
       )
         continue;
       const { verb, program } = uncached.invocation;

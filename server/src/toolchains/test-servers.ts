@@ -44,10 +44,12 @@ const clients: readonly (readonly [RegExp, readonly string[]])[] = [
     words('sqlx diesel sea-orm postgres tokio-postgres mysql mysql_async mongodb redis lapin rdkafka testcontainers'),
   ],
   [
-    /\.[cfv]\w*proj$/,
-    words(
-      'Npgsql MySql.Data MySqlConnector MongoDB.Driver StackExchange.Redis Confluent.Kafka RabbitMQ.Client Testcontainers',
-    ),
+    /\.[cfv]\w*proj$|^Directory\.Packages\.props$/,
+    words(`
+      Npgsql Npgsql.EntityFrameworkCore.PostgreSQL MySql.Data MySqlConnector Pomelo.EntityFrameworkCore.MySql MongoDB.Driver
+      Microsoft.Data.SqlClient System.Data.SqlClient Microsoft.EntityFrameworkCore.SqlServer StackExchange.Redis
+      Microsoft.Extensions.Caching.StackExchangeRedis Confluent.Kafka RabbitMQ.Client MassTransit.RabbitMQ Testcontainers
+    `),
   ],
 ];
 
@@ -59,7 +61,7 @@ export function clientIn(
   if (context.kind === 'unknown') return undefined;
   for (const [path, text] of context.texts) {
     const [, names] = clients.find(([manifest]) => manifest.test(nameOf(path))) ?? [];
-    if (!names || !isWithin(folderOf(path), folder)) continue;
+    if (!names || (folder !== '.' && !isWithin(folderOf(path), folder))) continue;
     const name = names.find((each) => hasWord(text, each));
     if (name !== undefined) return { name, by: path };
   }

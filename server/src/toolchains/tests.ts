@@ -137,13 +137,14 @@ function testsOfMaven({ found, words, context, folder }: Building): Tests | unde
 /** `dotnet test` takes the one project or solution of the folder (https://learn.microsoft.com/dotnet/core/tools/dotnet-test). */
 function testsOfDotnet({ words: [verb = ''], context, folder }: Building): Tests | undefined {
   if (!/^(?:build|publish)$/.test(verb)) return undefined;
+  if (context.kind === 'unknown') return { why: 'which of its projects are tests is unknown' };
   const { paths } = filesBelow(context, folder);
   const top = folder === '.' ? '' : `${folder}/`;
   const start = paths.filter((path) => /^[^/]+\.(?:slnx?|slnf|[a-z]+proj)$/.test(path.slice(top.length)));
   const projects = paths.filter((path) => isDotnetTest(path, textOf(context, path)));
   const [only] = start;
   const named = only === undefined ? '' : (textOf(context, only) ?? '');
-  if (context.kind === 'known' && projects.length > 0) {
+  if (projects.length > 0) {
     if (start.length !== 1)
       return { why: 'the folder holds not one project or solution that `dotnet test` would take' };
     if (!projects.some((path) => path === only || named.includes(nameOf(path))))

@@ -67,7 +67,8 @@ export function* uncachedIn(
     for (const [at, like] of kindred(run).entries()) {
       const { id } = like.manager;
       const isAbove = () => [...chainOf(graph, run.stage)].some((stage) => done.has(`${stage} ${id}`));
-      if (!like.install && isAbove()) continue;
+      // What needs the sources, as `go mod tidy`, finds what a step above has downloaded.
+      if ((!like.install || like.install.sources?.always) && isAbove()) continue;
       done.add(`${run.stage} ${id}`);
       if (!isMeant(like) || worksWithoutModules(graph, run, like)) continue;
       const places = placesOf(graph, run, like);

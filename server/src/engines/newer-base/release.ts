@@ -139,12 +139,22 @@ function builtElsewhere({ graph, image, next }: BaseMove, instruction: Instructi
   if (instruction.from?.kind !== 'stage') return undefined;
   const other = bottomImageOf(graph, instruction.from.stage);
   if (!other || wholeName(other) === image.name || linksNothing.has(other.name)) return undefined;
-  const isKin = distributionOf(other).family === image.name || other.tag?.includes(image.name) === true;
+  const isKin =
+    distributionOf(other).family === image.name ||
+    (other.tag !== undefined && (other.tag.includes(image.name) || namesRelease(image.name, other.tag)));
   return isKin ? `${wholeName(other)}:${other.tag ?? 'latest'}` : undefined;
 }
 
 /** Images whose programs are linked with the C library alone, which newer releases run. */
 const linksNothing: ReadonlySet<string> = new Set(['golang', 'astral-sh/uv', 'busybox']);
+
+/** Whether a tag names a release of a distribution: `nightly-bullseye`. */
+function namesRelease(distribution: string, tag: string): boolean {
+  const names = imageEntry(distribution)?.versions.flatMap((version) => version.names) ?? [];
+  return tag
+    .split(/[-_.]/)
+    .some((word) => /^[a-z]{4,}$/.test(word) && !/^(?:latest|rolling)$/.test(word) && names.includes(word));
+}
 
 /** The image of another version of the runtime that packages are taken from, which may be compiled for that one. */
 function installedElsewhere({ graph, image, from, next }: BaseMove, instruction: Instruction): string | undefined {

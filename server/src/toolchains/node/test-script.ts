@@ -32,6 +32,8 @@ export function testScriptOf(context: BuildContext, folder: string, program: str
   const script = expanded(manifest, written, 0);
   const why = whyNot(context, folder, script);
   if (why !== undefined) return { why };
+  const other = testOfBrowser(context, folder, text, script);
+  if (other !== undefined) return { why: `the \`test\` script may run \`${other}\` as well, which tests in a browser` };
   if (isHandedOn(script) && !hasMemberScript(context, folder)) return undefined;
   // https://create-react-app.dev/docs/running-tests/#on-your-own-environment: without CI it waits for changes.
   const waits = /\breact-scripts\s+test\b(?!.*--watchAll=false)/.test(script) && !/\bCI=/.test(script);
@@ -63,6 +65,27 @@ function whyNot(context: BuildContext, folder: string, script: string): string |
     ? undefined
     : `\`${kept}\`, which the \`test\` script names, is kept out of the build context`;
 }
+
+/** A test of Playwright or Cypress that Jest or Vitest takes for one of its own, where no configuration that was read leaves it out. */
+function testOfBrowser(context: BuildContext, folder: string, manifest: string, script: string): string | undefined {
+  if (!/\b(?:jest|vitest)\b/.test(script) || !/"(?:@playwright\/test|playwright|cypress)"/.test(manifest))
+    return undefined;
+  const { paths } = filesBelow(context, folder);
+  const isLeftOut = [
+    manifest,
+    script,
+    ...paths.flatMap((path) => (runnerSettings.test(path) ? (textOf(context, path) ?? '') : [])),
+  ].some((text) =>
+    /e2e|playwright['"/*]|cypress\//.test(
+      text.replace(/"(?:@playwright\/test|[\w:-]{1,60}e2e[\w:-]{0,60})"\s{0,9}:/g, ''),
+    ),
+  );
+  return isLeftOut
+    ? undefined
+    : paths.find((path) => usual.test(path) && /(?:^|\/)(?:e2e|playwright|cypress)\//.test(path));
+}
+
+const runnerSettings = /(?:^|\/)(?:jest|vitest|vite)\.config\.[cm]?[jt]s(?:on)?$/;
 
 /** Whether the scripts of members of a workspace do the work. */
 function isHandedOn(script: string): boolean {
