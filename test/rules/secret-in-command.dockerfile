@@ -551,3 +551,16 @@ RUN curl -u admin:s3cr3tPassw0rd https://example.com/a
 FROM debian:13
 RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
     curl -u "admin:$PASSWORD" https://example.com/a
+
+#---- the same value elsewhere
+FROM alpine
+RUN keytool -genkeypair -alias a -keystore a.jks -storepass Tr0ub4dor77 -keypass Tr0ub4dor77
+#                                                           ^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
+#                                                                                ^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
+RUN echo 'store_pass = "Tr0ub4dor77"' >> /app/settings
+#---- refused: "Use a secret mount: line 3 has the same value, which would stay in the image"
+#---- refused: "Use a secret mount: line 3 has the same value, which would stay in the image"
+
+#---- ok: the password of Android's debug key
+FROM alpine
+RUN keytool -genkeypair -alias androiddebugkey -keypass android -keystore debug.keystore -storepass android -dname "CN=Android Debug,O=Android,C=US"

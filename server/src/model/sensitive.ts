@@ -134,6 +134,8 @@ const sampleLogins: ReadonlySet<string> = new Set([
   'guest',
   'user',
   'test',
+  // Of the debug key of every Android project: https://developer.android.com/studio/publish/app-signing#debug-mode.
+  'android',
   'pw',
   'passwd',
 ]);

@@ -7,6 +7,8 @@ import { runs } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { replace } from '../../text/edit.ts';
+import { lineNumber } from '../../text/lines.ts';
+import { literalPattern } from '../../text/pattern.ts';
 import { covers, touches } from '../../text/span.ts';
 import type { LiteralSecret } from '../../toolchains/credentials/literals.ts';
 import { secretsInScript } from '../../toolchains/credentials/written.ts';
@@ -38,13 +40,14 @@ export function mountLiteral(
   if (value === undefined) return { why: 'the secret part of it is unknown' };
   if (losesVariables(graph, run, command))
     return { why: 'the program that runs the command does not pass variables on' };
+  const same = sameIn(graph, run, found);
   const kept = keptOf(graph, run, command, word);
+  const line = kept.length > 0 ? undefined : lineWith(graph, value);
+  if (line !== undefined) return { why: `line ${line} has the same value, which would stay in the image` };
   const draft = createDraft(graph, context);
   const name = freeName(graph, run, found.purpose);
   const title =
-    kept.length > 0
-      ? addKept(draft, kept, value, name)
-      : addToWords(draft, run, [word, ...sameIn(graph, run, found)], value, name);
+    kept.length > 0 ? addKept(draft, kept, value, name) : addToWords(draft, run, [word, ...same], value, name);
   if (typeof title !== 'string') return title;
   const edits = editsOf(draft);
   return 'why' in edits ? edits : { title, safety: 'unsafe', edits, alters: alterationOf(draft) };
@@ -57,6 +60,21 @@ function losesVariables({ source }: BuildGraph, { script }: RunInstruction, { sp
     const isAround = other.args.some((word) => covers(word.span, span));
     return isAround && /(?:^|\s)(?:sudo|doas|su|runuser|env\s+-i)\s/.test(source.slice(other.span.start, span.start));
   });
+}
+
+/** The first line of an instruction that has the value where it is not seen to be a secret, so that nothing replaces it there. */
+function lineWith({ source, instructions }: BuildGraph, value: string): number | undefined {
+  const whole = new RegExp(`(?<![\\w./$-])${literalPattern(value)}(?![\\w./$-])`, 'g');
+  for (const instruction of instructions) {
+    const { span } = instruction;
+    const script = 'script' in instruction && instruction.script?.form !== 'opaque' ? instruction.script : undefined;
+    const seen = script ? [...secretsInScript(script)].map(({ found }) => found.word.span) : [];
+    for (const { index } of source.slice(span.start, span.end).matchAll(whole)) {
+      const at = span.start + index;
+      if (!seen.some((word) => touches(word, at))) return lineNumber(source, at);
+    }
+  }
+  return undefined;
 }
 
 /** The other words of the step that hold the same value, which they take from the same secret. */
