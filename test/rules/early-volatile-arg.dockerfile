@@ -617,3 +617,32 @@ COPY Makefile ./
 ARG GIT_COMMIT
 RUN make
 RUN apk add --no-cache git
+
+#---- what tells of a build stands together
+FROM golang:1.26 AS build
+ARG VERSION=dev
+#   ^^^^^^^ info: "Every new `VERSION`, `COMMIT`, `BUILT_AT` or `DIRTY` reruns the install in line 8, which uses none of them: move them below it"
+ARG COMMIT=unknown
+ARG BUILT_AT=unknown
+ARG DIRTY=true
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+#          ^^^^^^^^ related: "Runs again with every new value"
+COPY . .
+RUN go build -ldflags "-X main.v=$VERSION -X main.c=$COMMIT -X main.b=$BUILT_AT -X main.d=$DIRTY" -o /a .
+FROM scratch
+COPY --from=build /a /
+#---- fixed (safe): "Move below the steps that do not use it"
+FROM golang:1.26 AS build
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+ARG VERSION=dev
+ARG COMMIT=unknown
+ARG BUILT_AT=unknown
+ARG DIRTY=true
+RUN go build -ldflags "-X main.v=$VERSION -X main.c=$COMMIT -X main.b=$BUILT_AT -X main.d=$DIRTY" -o /a .
+FROM scratch
+COPY --from=build /a /

@@ -282,8 +282,8 @@ FROM mcr.microsoft.com/dotnet/aspnet:6.0
 #    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`mcr.microsoft.com/dotnet/aspnet:6.0` reached end of life on 2024-11-12: use `mcr.microsoft.com/dotnet/aspnet:10.0` or newer"
 COPY --from=build /app /app
 CMD ["dotnet", "/app/app.dll"]
-#---- refused: "Change dotnet/sdk:6.0 to dotnet/sdk:10.0 in 2 stages (unsafe): `app.csproj` targets `net6.0`"
-#---- refused: "Change dotnet/aspnet:6.0 to dotnet/aspnet:10.0 in 2 stages (unsafe): `app.csproj` targets `net6.0`"
+#---- refused: "Change dotnet/sdk:6.0 to dotnet/sdk:10.0 and dotnet/aspnet:6.0 to dotnet/aspnet:10.0 (unsafe): `app.csproj` targets `net6.0`"
+#---- refused: "Change dotnet/sdk:6.0 to dotnet/sdk:10.0 and dotnet/aspnet:6.0 to dotnet/aspnet:10.0 (unsafe): `app.csproj` targets `net6.0`"
 
 #---- stages on the same version change together
 #---- file package.json
@@ -295,12 +295,12 @@ RUN npm ci
 FROM node:14-slim
 #    ^^^^^^^^^^^^ warning: "`node:14` reached end of life on 2023-04-30: use `node:22-slim` or newer"
 COPY --from=build /app/node_modules /app/node_modules
-#---- fixed (unsafe): "Change node:14 to node:22 in 2 stages (unsafe)"
+#---- fixed (unsafe): "Change node:14 to node:22 and node:14-slim to node:22-slim (unsafe)"
 FROM node:22 AS build
 RUN npm ci
 FROM node:22-slim
 COPY --from=build /app/node_modules /app/node_modules
-#---- fixed (unsafe): "Change node:14-slim to node:22-slim in 2 stages (unsafe)"
+#---- fixed (unsafe): "Change node:14 to node:22 and node:14-slim to node:22-slim (unsafe)"
 FROM node:22 AS build
 RUN npm ci
 FROM node:22-slim
@@ -358,12 +358,12 @@ RUN npm ci
 FROM gcr.io/distroless/nodejs20-debian12
 #    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`gcr.io/distroless/nodejs20-debian12` has Node.js 20, which reached end of life on 2026-04-30: use `gcr.io/distroless/nodejs22-debian12` or newer"
 COPY --from=build /app /app
-#---- fixed (unsafe): "Change node:20-slim to node:22-slim in 2 stages (unsafe)"
+#---- fixed (unsafe): "Change node:20-slim to node:22-slim and distroless/nodejs20-debian12 to distroless/nodejs22-debian12 (unsafe)"
 FROM node:22-slim AS build
 RUN npm ci
 FROM gcr.io/distroless/nodejs22-debian12
 COPY --from=build /app /app
-#---- fixed (unsafe): "Change distroless/nodejs20-debian12 to distroless/nodejs22-debian12 in 2 stages (unsafe)"
+#---- fixed (unsafe): "Change node:20-slim to node:22-slim and distroless/nodejs20-debian12 to distroless/nodejs22-debian12 (unsafe)"
 FROM node:22-slim AS build
 RUN npm ci
 FROM gcr.io/distroless/nodejs22-debian12
@@ -378,7 +378,7 @@ FROM gcr.io/distroless/nodejs18-debian12:nonroot
 FROM gcr.io/distroless/nodejs18-debian11
 #    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`gcr.io/distroless/nodejs18-debian11` has Node.js 18, which reached end of life on 2025-04-30"
 FROM gcr.io/distroless/nodejs24-debian12
-#---- refused: "Change distroless/nodejs18-debian12:nonroot to distroless/nodejs22-debian12:nonroot in 2 stages (unsafe): line 2 has a variant that the newer version may not have"
+#---- refused: "Change distroless/nodejs18-debian12:nonroot to distroless/nodejs22-debian12:nonroot and distroless/nodejs18-debian11 to distroless/nodejs22-debian12:nonroot (unsafe): line 2 has a variant that the newer version may not have"
 
 #---- nothing tells whether the project of a distroless image runs on the newer version
 #---- file package.json
@@ -438,8 +438,8 @@ RUN npm ci
 FROM node:20-slim@sha256:24454f830cdb571e2c4ad15481119c43b3cafd48dd869a9b2945d1036d1dc68d
 #    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:22-slim` or newer"
 COPY --from=build /app /app
-#---- refused: "Change node:20 to node:22 in 2 stages (unsafe): line 3 names an image by its digest as well"
-#---- refused: "Change node:20-slim to node:22-slim in 2 stages (unsafe): line 3 names an image by its digest as well"
+#---- refused: "Change node:20 to node:22 and node:20-slim to node:22-slim (unsafe): line 3 names an image by its digest as well"
+#---- refused: "Change node:20 to node:22 and node:20-slim to node:22-slim (unsafe): line 3 names an image by its digest as well"
 
 #---- stages that hand nothing on to each other
 #---- file package.json
@@ -472,8 +472,8 @@ RUN dotnet publish -o /app
 FROM mcr.microsoft.com/dotnet/aspnet:6.0
 #    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`mcr.microsoft.com/dotnet/aspnet:6.0` reached end of life on 2024-11-12: use `mcr.microsoft.com/dotnet/aspnet:10.0` or newer"
 COPY --from=build /app /app
-#---- refused: "Change dotnet/sdk:6.0 to dotnet/sdk:10.0 in 2 stages (unsafe): a program built for .NET 6.0 starts with no other major version: change its target framework first"
-#---- refused: "Change dotnet/aspnet:6.0 to dotnet/aspnet:10.0 in 2 stages (unsafe): a program built for .NET 6.0 starts with no other major version: change its target framework first"
+#---- refused: "Change dotnet/sdk:6.0 to dotnet/sdk:10.0 and dotnet/aspnet:6.0 to dotnet/aspnet:10.0 (unsafe): a program built for .NET 6.0 starts with no other major version: change its target framework first"
+#---- refused: "Change dotnet/sdk:6.0 to dotnet/sdk:10.0 and dotnet/aspnet:6.0 to dotnet/aspnet:10.0 (unsafe): a program built for .NET 6.0 starts with no other major version: change its target framework first"
 
 #---- what another stage built with the libraries of the same distribution
 FROM elixir:1.18-alpine AS build
@@ -1200,9 +1200,9 @@ RUN apt-get update && apt-get install -y --no-install-recommends tzdata && rm -r
 FROM nginx:1.25-alpine
 #    ^^^^^^^^^^^^^^^^^ warning: "`nginx:1.25` reached end of life on 2024-05-29: use `nginx:1.30-alpine` or newer"
 ENV TZ=Asia/Shanghai
-#---- refused: "Use nginx:1.30 in 3 stages: line 2 names a time zone, and the newer image may have none"
-#---- refused: "Use nginx:1.30 in 3 stages: line 2 names a time zone, and the newer image may have none"
-#---- refused: "Use nginx:1.30-alpine in 3 stages: line 2 names a time zone, and the newer image may have none"
+#---- refused: "Use nginx:1.30 and nginx:1.30-alpine: line 2 names a time zone, and the newer image may have none"
+#---- refused: "Use nginx:1.30 and nginx:1.30-alpine: line 2 names a time zone, and the newer image may have none"
+#---- refused: "Use nginx:1.30 and nginx:1.30-alpine: line 2 names a time zone, and the newer image may have none"
 
 #---- programs that are installed for all, and packages of another language on a bare distribution
 #---- file package.json
@@ -1685,10 +1685,10 @@ FROM php:8.0-apache AS d
 #    ^^^^^^^^^^^^^^ warning: "`php:8.0` reached end of life on 2023-11-26: use `php:8.3-apache` or newer"
 RUN pecl install xdebug-3.1.5
 COPY c/ .
-#---- refused: "Change node:18 to node:22 in 2 stages (unsafe): nothing in the project says that it runs on Node.js 22"
-#---- refused: "Change node:18-slim to node:22-slim in 2 stages (unsafe): nothing in the project says that it runs on Node.js 22"
-#---- refused: "Change php:8.0-fpm to php:8.3-fpm in 2 stages (unsafe): line 11 installs `xdebug-3.1.5`, which may not be for PHP 8.3"
-#---- refused: "Change php:8.0-apache to php:8.3-apache in 2 stages (unsafe): line 11 installs `xdebug-3.1.5`, which may not be for PHP 8.3"
+#---- refused: "Change node:18 to node:22 and node:18-slim to node:22-slim (unsafe): nothing in the project says that it runs on Node.js 22"
+#---- refused: "Change node:18 to node:22 and node:18-slim to node:22-slim (unsafe): nothing in the project says that it runs on Node.js 22"
+#---- refused: "Change php:8.0-fpm to php:8.3-fpm and php:8.0-apache to php:8.3-apache (unsafe): line 11 installs `xdebug-3.1.5`, which may not be for PHP 8.3"
+#---- refused: "Change php:8.0-fpm to php:8.3-fpm and php:8.0-apache to php:8.3-apache (unsafe): line 11 installs `xdebug-3.1.5`, which may not be for PHP 8.3"
 
 #---- Go's modules that newer Go does not run
 #---- file a/go.mod
@@ -1717,8 +1717,8 @@ FROM golang:1.20-alpine AS c
 COPY c/ .
 RUN go build -o /c .
 #---- refused: "Change golang:1.17 to golang:1.26 (unsafe): `a/go.mod` lists an old `github.com/modern-go/reflect2`, which does not run with Go 1.18 and newer"
-#---- refused: "Change golang:1.20 to golang:1.26 in 2 stages (unsafe): `c/go.mod` lists an old `github.com/quic-go/quic-go`, which does not run with Go 1.21 and newer"
-#---- refused: "Change golang:1.20-alpine to golang:1.26-alpine in 2 stages (unsafe): `c/go.mod` lists an old `github.com/quic-go/quic-go`, which does not run with Go 1.21 and newer"
+#---- refused: "Change golang:1.20 to golang:1.26 and golang:1.20-alpine to golang:1.26-alpine (unsafe): `c/go.mod` lists an old `github.com/quic-go/quic-go`, which does not run with Go 1.21 and newer"
+#---- refused: "Change golang:1.20 to golang:1.26 and golang:1.20-alpine to golang:1.26-alpine (unsafe): `c/go.mod` lists an old `github.com/quic-go/quic-go`, which does not run with Go 1.21 and newer"
 
 #---- the version of a repository, above the build context
 #---- file .nvmrc
@@ -1829,14 +1829,14 @@ FROM openjdk:11-jre-slim
 #    ^^^^^^^^^^^^^^^^^^^ warning: "`openjdk` is no longer maintained: use `eclipse-temurin:11-jre` or newer"
 COPY --from=build /target/app.jar /
 CMD ["java", "-jar", "/app.jar"]
-#---- fixed (unsafe): "Change openjdk:11-jdk-slim to eclipse-temurin:11-jdk in 2 stages (unsafe)"
+#---- fixed (unsafe): "Change openjdk:11-jdk-slim to eclipse-temurin:11-jdk and openjdk:11-jre-slim to eclipse-temurin:11-jre (unsafe)"
 FROM eclipse-temurin:11-jdk AS build
 COPY . .
 RUN ./mvnw package
 FROM eclipse-temurin:11-jre
 COPY --from=build /target/app.jar /
 CMD ["java", "-jar", "/app.jar"]
-#---- fixed (unsafe): "Change openjdk:11-jre-slim to eclipse-temurin:11-jre in 2 stages (unsafe)"
+#---- fixed (unsafe): "Change openjdk:11-jdk-slim to eclipse-temurin:11-jdk and openjdk:11-jre-slim to eclipse-temurin:11-jre (unsafe)"
 FROM eclipse-temurin:11-jdk AS build
 COPY . .
 RUN ./mvnw package

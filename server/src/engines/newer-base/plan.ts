@@ -41,8 +41,7 @@ export function newerBaseOffer(
     const isSame = other && keyOf(other.image) === keyOf(image) && other.ended.version === ended.version;
     return isSame && (ended.version !== undefined || other.ended.next?.version === next.version) ? other : [];
   });
-  const where = same.length > 1 ? ` in ${same.length} stages` : '';
-  const title = next.compatible ? `Use ${better}${where}` : `Change ${old} to ${better}${where} (unsafe)`;
+  const title = titleOf(image, next, same);
   const behind = stayingBehind(graph, same, next);
   if (behind)
     return {
@@ -70,6 +69,18 @@ export function newerBaseOffer(
   }
   const alters = next.compatible ? undefined : alterationOf(old, better, next);
   return { id, title, safety: 'unsafe', edits: () => edits, ...(alters && { alters }) };
+}
+
+/** Both images where there are two in different variants, and how many stages where there is one. */
+function titleOf(image: ImageName, next: NextImage, same: readonly Outdated[]): string {
+  const pairs = new Map(same.map((each) => [spelled(each.image), spelled(each.ended.next ?? next)]));
+  const where = same.length > 1 ? ` in ${same.length} stages` : '';
+  if (pairs.size !== 2) {
+    const better = spelled(next);
+    return next.compatible ? `Use ${better}${where}` : `Change ${spelled(image)} to ${better}${where} (unsafe)`;
+  }
+  const changed = [...pairs].map(([from, to]) => `${from} to ${to}`).join(' and ');
+  return next.compatible ? `Use ${[...pairs.values()].join(' and ')}` : `Change ${changed} (unsafe)`;
 }
 
 /** Whether both images say that they are of one release of a distribution: what is made there finds the same libraries. */
