@@ -1458,7 +1458,7 @@ COPY . .
 CMD ["./build.sh"]
 #---- refused: "Cache downloads between builds: no step builds with these packages: the image may need them when it starts"
 
-#---- ok: packages that a Compose file has installed again when the image starts
+#---- packages that a Compose file has installed again when the image starts
 #---- file package.json
 { "dependencies": { "a": "1" } }
 #---- file package-lock.json
@@ -1472,7 +1472,9 @@ services:
 FROM node:22
 COPY package.json package-lock.json ./
 RUN npm ci
+#       ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
 CMD ["npm", "start"]
+#---- refused: "Cache downloads between builds: the image installs again when it starts, by its command, and would find nothing of this step in the cache"
 
 #---- packages that a script of the image installs again
 #---- file composer.json
@@ -1907,3 +1909,25 @@ RUN --mount=type=cache,target=/go/pkg/mod \
     go build -o /a .
 FROM scratch
 COPY --from=build /a /
+
+#---- npm uses its packages from the project, whatever a Compose file starts
+#---- file package.json
+{}
+#---- file compose.yaml
+services:
+  web:
+    build: .
+    command: npm run dev
+#---- file Dockerfile
+FROM node:24
+WORKDIR /app
+COPY package.json ./
+RUN npm install
+#       ^^^^^^^ hint: "`npm install` downloads all packages again whenever this step runs: add a cache mount"
+COPY . .
+#---- fixed (unsafe): "Cache /root/.npm between builds"
+FROM node:24
+WORKDIR /app
+COPY package.json ./
+RUN --mount=type=cache,target=/root/.npm npm install
+COPY . .

@@ -12,6 +12,7 @@ import {
   uncachedIn,
 } from '../engines/cache/plan.ts';
 import { isUnwanted } from '../engines/cache/unwanted.ts';
+import type { BuildGraph } from '../model/model.ts';
 import { runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { memoized } from '../text/memoized.ts';
@@ -62,7 +63,7 @@ builder: they have no cache to reuse.`,
         isForAnother(context, uncached) ||
         bringsTools(uncached) ||
         isUnwanted(graph, uncached.run) ||
-        usedByBuild(graph, context, uncached.run, uncached.invocation) !== undefined
+        isUsedByBuild(graph, context, uncached)
       )
         continue;
       const { verb, program } = uncached.invocation;
@@ -74,6 +75,12 @@ builder: they have no cache to reuse.`,
     }
   },
 });
+
+/** Whether a file of the workspace starts the manager in an image, of one whose packages are used from where they were downloaded to. */
+function isUsedByBuild(graph: BuildGraph, context: BuildContext, { run, invocation, places }: Uncached): boolean {
+  const isFromThere = places.some((place) => 'path' in place && place.folder.holds === 'packages');
+  return isFromThere && usedByBuild(graph, context, run, invocation) !== undefined;
+}
 
 /** Whether a command builds what no file of the build context says to have packages: `go build main.go` without a go.mod, or with one that requires nothing. */
 function lacksProject(context: BuildContext, invocation: Invocation): boolean {
