@@ -78,13 +78,16 @@ async function outerWith(
   projects: readonly (readonly string[])[],
 ): Promise<string | undefined> {
   const { dockerfile, workspace, builds } = where;
-  const near = ['', '*/', '*/*/'].flatMap((start) => projects.flat().map((name) => start + name));
-  if (projects.length === 0 || (await hasSome(files, folderOf(dockerfile), near))) return undefined;
+  const names = projects.flat();
+  if (names.length === 0 || (await hasSome(files, folderOf(dockerfile), names))) return undefined;
   for (const folder of foldersAround(where)) {
-    const hasProjects = await Promise.all(projects.map((names) => hasSome(files, folder, names)));
+    const hasProjects = await Promise.all(projects.map((manifests) => hasSome(files, folder, manifests)));
     if (!hasProjects.every(Boolean) || !(await hasAll(files, folder, paths))) continue;
     const said = buildsOf(relativePath(workspace, dockerfile), builds).flatMap(({ contextPath }) => contextPath ?? []);
-    return said.every((path) => absolutePath(workspace, path) === folder) ? folder : undefined;
+    const isOther = said.some((path) => absolutePath(workspace, path) !== folder);
+    // Only where there is such a folder is it worth to look below the own one.
+    const below = ['*/', '*/*/'].flatMap((start) => names.map((name) => start + name));
+    return isOther || (await hasSome(files, folderOf(dockerfile), below)) ? undefined : folder;
   }
   return undefined;
 }
