@@ -1,7 +1,7 @@
 import { cleanPath, nameOf } from '../context/path.ts';
 import { defineRule } from '../contract/rule.ts';
 import { missingEntries } from '../engines/ignore/missing-entries.ts';
-import { ignoreOffer } from '../engines/ignore/offer.ts';
+import { ignoreOffers } from '../engines/ignore/offer.ts';
 import { isShipped } from '../engines/secret-mount/where.ts';
 import type { CopyInstruction, Text } from '../model/model.ts';
 import { copies, isCopy, mentionOf } from '../model/query.ts';
@@ -38,7 +38,8 @@ the package managers of this Dockerfile create. Check that no program in the ima
       shellWordIn(copy) ? [] : wholeContext(copy).map(({ span }) => ({ span, copy })),
     );
     if (!all || context.kind === 'unknown') return;
-    const { present } = missingEntries(graph, context);
+    const entries = missingEntries(graph, context);
+    const { present } = entries;
     if (present.length === 0) return;
     const { ignore } = context;
     const shown = listed(present.map((entry) => `\`${entry}\``));
@@ -51,10 +52,7 @@ the package managers of this Dockerfile create. Check that no program in the ima
       message: ignore
         ? `\`${nameOf(ignore.path)}\` doesn't exclude ${shown}: COPY adds ${isOne ? 'it' : 'them'} to ${cost}`
         : `No \`.dockerignore\` excludes ${shown}: COPY adds ${isOne ? 'it' : 'them'} to ${cost}`,
-      changes: () => {
-        const offer = ignoreOffer(graph, context);
-        return offer ? [offer] : [];
-      },
+      changes: () => ignoreOffers(context, entries),
     };
   },
 });

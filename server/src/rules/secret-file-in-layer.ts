@@ -1,7 +1,8 @@
 import { nameOf } from '../context/path.ts';
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { ignoreOfferFor } from '../engines/ignore/offer.ts';
+import { missingEntries } from '../engines/ignore/missing-entries.ts';
+import { ignoreOffers } from '../engines/ignore/offer.ts';
 import { type CopiedSecret, copiedSecrets } from '../engines/secret-mount/copied.ts';
 import { mountFile } from '../engines/secret-mount/file.ts';
 import { layerOf } from '../engines/secret-mount/where.ts';
@@ -51,16 +52,16 @@ that other people could pull. A file that the COPY of a folder brings, and nothi
         span: first.source.span,
         message: `${subject}${contain} ${where}`,
         changes: () => {
-          const paths = files.map(({ name }) => name);
-          const ignored =
-            first.isNamed || context.kind === 'unknown' ? undefined : ignoreOfferFor(graph, context, paths);
           const mounted = files.map((copied) => {
             const plan = isFollowed
               ? mountFile(graph, context, copied)
               : { why: `Slipway checks only the first ${most} secret files` };
             return offerOf(`mount-file:${copied.name}`, `Mount ${nameOf(copied.name)} as a secret`, plan);
           });
-          return ignored ? [ignored, ...mounted] : mounted;
+          if (first.isNamed || context.kind === 'unknown') return mounted;
+          const entries = missingEntries(graph, context);
+          const isKeptOut = files.every(({ name }) => entries.present.includes(name));
+          return isKeptOut ? [...ignoreOffers(context, entries), ...mounted] : mounted;
         },
       };
     }
