@@ -22,7 +22,7 @@ const labels: readonly (readonly [distribution: string, label: string])[] = [
 export function releaseIn({ name }: ImageEntry, tag: string): NamedRelease | undefined {
   if (labels.some(([distribution]) => distribution === name)) return undefined;
   for (const word of tag.split('-')) {
-    const found = releaseOf(word);
+    const found = releaseNamed(word);
     if (found) return found;
   }
   return undefined;
@@ -36,7 +36,8 @@ export function releaseOfDistroless(name: string): NamedRelease | undefined {
   return distribution && version && { label: 'Debian', distribution, version, word: `debian${number}` };
 }
 
-function releaseOf(word: string): NamedRelease | undefined {
+/** The release that a word names. */
+export function releaseNamed(word: string): NamedRelease | undefined {
   const alpine = /^alpine(\d+\.\d+)(?:\.\d+)?$/.exec(word)?.[1];
   for (const [name, label] of labels) {
     const distribution = imageEntry(name);

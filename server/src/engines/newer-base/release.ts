@@ -2,6 +2,7 @@
 import type { BuildContext } from '../../context/context.ts';
 import { nameOf } from '../../context/path.ts';
 import { imageEntry, recordedOn } from '../../language/images.ts';
+import { releaseNamed } from '../../language/named-release.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import { type NextImage, spelled } from '../../model/ended-image.ts';
 import { wholeName } from '../../model/image.ts';
@@ -150,10 +151,7 @@ const linksNothing: ReadonlySet<string> = new Set(['golang', 'astral-sh/uv', 'bu
 
 /** Whether a tag names a release of a distribution: `nightly-bullseye`. */
 function namesRelease(distribution: string, tag: string): boolean {
-  const names = imageEntry(distribution)?.versions.flatMap((version) => version.names) ?? [];
-  return tag
-    .split(/[-_.]/)
-    .some((word) => /^[a-z]{4,}$/.test(word) && !/^(?:latest|rolling)$/.test(word) && names.includes(word));
+  return tag.split(/[-_.]/).some((word) => releaseNamed(word)?.distribution.name === distribution);
 }
 
 /** The image of another version of the runtime that packages are taken from, which may be compiled for that one. */
