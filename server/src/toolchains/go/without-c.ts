@@ -14,20 +14,15 @@ export interface GoBuild {
 }
 
 /** Whether C is switched off for a build, or there is no compiler for it. */
-export function isWithoutC(graph: BuildGraph, build: GoBuild): boolean {
-  return setting(graph, build) ?? (isOffByItself(graph, build.run) && lacksCompiler(graph, build.run));
+export function isWithoutC(graph: BuildGraph, { run, command }: GoBuild): boolean {
+  return switchesOff(command) ?? isOff(graph, run) ?? (isOffByItself(graph, run) && lacksCompiler(graph, run));
 }
 
-/** Whether the command itself switches C off, and not its stage. */
-function switchesOffC({ command }: Pick<GoBuild, 'command'>): boolean {
-  const own = command.assignments.find(({ name }) => name.text === 'CGO_ENABLED');
-  return own ? own.value?.value === '0' : command.args.some(({ value }) => value === 'CGO_ENABLED=0');
-}
-
-function setting(graph: BuildGraph, { run, command }: GoBuild): boolean | undefined {
-  if (command.assignments.some(({ name }) => name.text === 'CGO_ENABLED') || switchesOffC({ command }))
-    return switchesOffC({ command });
-  return isOff(graph, run);
+/** What the command itself says of C; undefined where it says nothing. */
+function switchesOff({ assignments, args }: Command): boolean | undefined {
+  const own = assignments.find(({ name }) => name.text === 'CGO_ENABLED');
+  if (own) return own.value?.value === '0';
+  return args.some(({ value }) => value === 'CGO_ENABLED=0') ? true : undefined;
 }
 
 /** What the stage says of C; undefined where it says nothing. */
@@ -81,14 +76,13 @@ function sourceWithC(context: BuildContext, folder: string): string | undefined 
 export function testsOfGo(
   graph: BuildGraph,
   { context, folder }: { readonly context: BuildContext; readonly folder: string },
-  build: GoBuild,
+  { run, command }: GoBuild,
   tests: Tested,
 ): Tests {
-  const isSaid = isOff(graph, build.run);
-  const isBare = isSaid !== true && lacksCompiler(graph, build.run);
-  if (managerOf(build.command)?.manager.id !== 'go' || (!isSaid && !isBare)) return tests;
+  const isSaid = isOff(graph, run) === true;
+  if (managerOf(command)?.manager.id !== 'go' || !(isSaid || lacksCompiler(graph, run))) return tests;
   const source = sourceWithC(context, folder);
   if (source !== undefined) return { why: `\`${source}\` may need C, and the stage builds without` };
-  const isKnown = isSaid || (!switchesOffC(build) && isOffByItself(graph, build.run));
+  const isKnown = isSaid || (switchesOff(command) !== true && isOffByItself(graph, run));
   return isKnown ? tests : { ...tests, test: `CGO_ENABLED=0 ${tests.test}` };
 }
