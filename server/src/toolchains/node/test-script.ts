@@ -71,18 +71,15 @@ function testOfBrowser(context: BuildContext, folder: string, manifest: string, 
   if (!/\b(?:jest|vitest)\b/.test(script) || !/"(?:@playwright\/test|playwright|cypress)"/.test(manifest))
     return undefined;
   const { paths } = filesBelow(context, folder);
-  const isLeftOut = [
-    manifest,
-    script,
-    ...paths.flatMap((path) => (runnerSettings.test(path) ? (textOf(context, path) ?? '') : [])),
-  ].some((text) =>
-    /e2e|playwright['"/*]|cypress\//.test(
-      text.replace(/"(?:@playwright\/test|[\w:-]{1,60}e2e[\w:-]{0,60})"\s{0,9}:/g, ''),
-    ),
-  );
-  return isLeftOut
-    ? undefined
-    : paths.find((path) => usual.test(path) && /(?:^|\/)(?:e2e|playwright|cypress)\//.test(path));
+  const settings = paths.filter((path) => runnerSettings.test(path)).map((path) => textOf(context, path) ?? '');
+  if ([manifest, script, ...settings].some(namesBrowserTests)) return undefined;
+  return paths.find((path) => usual.test(path) && /(?:^|\/)(?:e2e|playwright|cypress)\//.test(path));
+}
+
+/** Whether a text names such tests, as what leaves them out does; packages and scripts that are called after them do not count. */
+function namesBrowserTests(text: string): boolean {
+  const rest = text.replace(/"(?:@playwright\/test|[\w:-]{1,60}e2e[\w:-]{0,60})"\s{0,9}:/g, '');
+  return /e2e|playwright['"/*]|cypress\//.test(rest);
 }
 
 const runnerSettings = /(?:^|\/)(?:jest|vitest|vite)\.config\.[cm]?[jt]s(?:on)?$/;
