@@ -60,13 +60,3 @@ ADD --checksum=sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789
 ADD --checksum=0123456789abcdef0123456789abcdef01234567 https://github.com/a/b.git /a
 ADD git@github.com:a/b.git /a
 ADD --checksum= a /a
-
-#---- operators of a shell
-FROM busybox
-COPY f/vite.config.* f/ 2>/dev/null || true
-#                       ^^^^^^^^^^^ error: "COPY runs no shell, so `2>/dev/null` is taken for a path"
-COPY f/package.json f/ || true
-#                      ^^ error: "COPY runs no shell, so `||` is taken for a path"
-ADD a.txt /b/ && ls
-#             ^^ error: "ADD runs no shell, so `&&` is taken for a path"
-COPY ["a||b", "2>1", "/c/"]

@@ -78,6 +78,7 @@ import secretRemovedLater from './secret-removed-later.ts';
 import sharedPlatformCache from './shared-platform-cache.ts';
 import shellFormCommand from './shell-form-command.ts';
 import shellLink from './shell-link.ts';
+import shellOperatorInCopy from './shell-operator-in-copy.ts';
 import stageByIndex from './stage-by-index.ts';
 import stageCycle from './stage-cycle.ts';
 import stageIndexOutOfRange from './stage-index-out-of-range.ts';
@@ -183,6 +184,7 @@ export const rules: readonly Rule[] = [
   sharedPlatformCache,
   shellFormCommand,
   shellLink,
+  shellOperatorInCopy,
   stageByIndex,
   stageCycle,
   stageIndexOutOfRange,

@@ -5,7 +5,6 @@ import { isGit, isRemote } from '../language/remote-source.ts';
 import { argumentWords } from '../model/arguments.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import type { CopyInstruction } from '../model/model.ts';
-import { shellWordIn } from '../model/shell-words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
 import { covers } from '../text/span.ts';
@@ -14,7 +13,7 @@ export default defineRule({
   id: 'invalid-copy',
   summary: "a source or destination that COPY or ADD doesn't accept",
   why: `COPY takes files of the build context, a stage or an image; URLs and Git repositories need ADD. A heredoc can be a source but not
-a destination, and a checksum applies to a single download. No shell runs them: \`|| true\` and \`2>/dev/null\` are paths.`,
+a destination, and a checksum applies to a single download.`,
   severity: 'error',
   aliases: [],
   judges: ['COPY', 'ADD'],
@@ -44,9 +43,6 @@ function* problemsOf(copy: CopyInstruction): Generator<Finding> {
       span: word ?? heredoc.opening,
       message: `A heredoc can't be the destination of ${copy.kind}: add a path after it`,
     };
-  const operator = shellWordIn(copy);
-  if (operator)
-    yield { span: operator.span, message: `${copy.kind} runs no shell, so \`${operator.text}\` is taken for a path` };
   const remote = copy.sources.find(({ value }) => value !== undefined && isRemote(value));
   const changes = (): Offer[] => [
     {
