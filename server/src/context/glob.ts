@@ -162,3 +162,8 @@ export function readSet(
   }
   return at < chars.length ? { set: { kind: 'set', negated, ranges }, end: at + 1 } : undefined;
 }
+
+/** A pattern for one path alone: where it matches nothing, nothing is copied (BuildKit's `AllowEmptyWildcard`, frontend/dockerfile/dockerfile2llb/convert_copy.go). */
+export function optionalPattern(path: string): string {
+  return path.replace(/(\w)(\W*)$/, '[$1]$2');
+}

@@ -1,5 +1,5 @@
 /** What Git keeps out of the history: a build, or a person, brings it before the image is built. */
-import type { KnownContext } from '../context/context.ts';
+import type { BuildContext, KnownContext } from '../context/context.ts';
 import { folderOf, nameOf } from '../context/path.ts';
 import { memoized } from '../text/memoized.ts';
 import { matchesPath } from './tree.ts';
@@ -24,6 +24,13 @@ export function isGitIgnored(context: KnownContext, path: string): boolean {
     return (isAnchored ? parents : names).some((each) => matchesPath(pattern, each));
   });
   return last !== undefined && !last.isException;
+}
+
+/** Whether another working tree of the project may lack a file: Git ignores it, and not the Dockerfile too. */
+export function isLeftOutOfGit(context: BuildContext, path: string): boolean {
+  if (context.kind === 'unknown' || nameOf(path) === '.gitignore') return false;
+  const { dockerfile } = context;
+  return isGitIgnored(context, path) && !(dockerfile !== undefined && isGitIgnored(context, dockerfile));
 }
 
 const linesOf = memoized(({ texts }: KnownContext): readonly Ignored[] => {

@@ -106,6 +106,11 @@ export function isManifestOfAny(path: string): boolean {
   return manifestNames.has(nameOf(path));
 }
 
+/** Whether a manager keeps by this name what it resolved. */
+export function isLockfile(name: string): boolean {
+  return MANAGERS.some(({ project }) => project?.lockfiles.includes(name));
+}
+
 /** Whether a name without a dot is usually that of a file: `Makefile`, `LICENSE`. */
 export function isUsualFile(name: string): boolean {
   return /^(?:[A-Z]\w*file|LICEN[CS]E|README|NOTICE|VERSION|CHANGELOG|gradlew|mvnw)$/.test(name);

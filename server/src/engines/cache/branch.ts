@@ -1,7 +1,7 @@
 /** Installs that stand in the branches of a step. */
 import type { BuildContext } from '../../context/context.ts';
 import { nameOf } from '../../context/path.ts';
-import { MANAGERS } from '../../toolchains/managers.ts';
+import { isLockfile } from '../../toolchains/need.ts';
 import type { Uncached } from './plan.ts';
 
 /** Whether a command is one of several for lockfiles that the context may have, and its own is not there: `if [ -f yarn.lock ]; then yarn`. */
@@ -15,8 +15,4 @@ export function isForAnother(context: BuildContext, { run, invocation: { command
   return (
     isOne && ![...context.entries].some(([path, { excluded }]) => nameOf(path) === nameOf(file) && excluded !== true)
   );
-}
-
-function isLockfile(name: string): boolean {
-  return MANAGERS.some(({ project }) => project?.lockfiles.includes(name));
 }

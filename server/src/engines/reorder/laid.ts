@@ -10,9 +10,10 @@ import type { BuildGraph, CopyInstruction, Instruction, Stage } from '../../mode
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { memoized } from '../../text/memoized.ts';
-import { isGitIgnored } from '../../toolchains/git-ignored.ts';
-import { isManifestOfAny, isUsualFile } from '../../toolchains/need.ts';
+import { isGitIgnored, isLeftOutOfGit } from '../../toolchains/git-ignored.ts';
+import { isLockfile, isManifestOfAny, isUsualFile } from '../../toolchains/need.ts';
 import { isResult } from '../../toolchains/results.ts';
+import { belowOf } from '../../toolchains/stage/project.ts';
 import { matchesPath } from '../../toolchains/tree.ts';
 import { chainOf, directoryOf } from './place.ts';
 
@@ -27,6 +28,8 @@ export interface Laid {
   readonly complete: boolean;
   /** Whether a folder of the context may have what stands at a place in the target once it was built there, though it is not there now. */
   mayHaveMade(place: string): boolean;
+  /** Whether a file of the context is one that the manager can do without and another working tree may lack. */
+  isOptional(path: string): boolean;
 }
 
 /** Undefined for what comes from elsewhere, and where a path is not known. */
@@ -69,8 +72,11 @@ function laidBy(context: BuildContext, { instructions }: Stage, copy: CopyInstru
     folders: isAll && !keepsFolders && !takesAll(copy) ? folders.filter((each) => each !== '.') : folders,
     files,
     complete,
-    mayHaveMade: (place) =>
-      folders.some((folder) => isMadeIn(context, joinPath(folder, place.slice(target.length + 1)))),
+    mayHaveMade: (place) => {
+      const below = belowOf(target, place);
+      return below !== undefined && folders.some((folder) => isMadeIn(context, joinPath(folder, below)));
+    },
+    isOptional: (path) => isOptionalIn(context, path),
   };
 }
 
@@ -78,6 +84,14 @@ function laidBy(context: BuildContext, { instructions }: Stage, copy: CopyInstru
 function isMadeIn(context: BuildContext, path: string): boolean {
   if (context.kind === 'unknown' || isExcluded(context, path) === true) return false;
   return isResult(path) || isGitIgnored(context, path);
+}
+
+/** Whether an install goes on without a file that another working tree may lack, and the builder takes a pattern that matches nothing. */
+function isOptionalIn(context: BuildContext, path: string): boolean {
+  const name = nameOf(path);
+  const takesNone = context.builder === 'buildkit' && context.lack?.what !== 'BuildKit';
+  const isSent = isExcluded(context, path) === false;
+  return takesNone && isSent && (isLockfile(name) || name.startsWith('.')) && isLeftOutOfGit(context, path);
 }
 
 /** Whether a pattern takes all there is at the top: `*`, `./*`. */

@@ -1,7 +1,9 @@
 /** COPY instructions for the manifests, as the COPYs that bring them are written. */
-import { folderOf, isWithin, nameOf } from '../../context/path.ts';
+import { optionalPattern } from '../../context/glob.ts';
+import { folderOf, isWithin, joinPath, nameOf } from '../../context/path.ts';
 import { namesFolder } from '../../model/copy-target.ts';
 import type { Binding, BuildGraph, CopyInstruction, RunInstruction } from '../../model/model.ts';
+import { belowOf } from '../../toolchains/stage/project.ts';
 import type { Laid } from './laid.ts';
 import { destinationBelow } from './place.ts';
 
@@ -14,14 +16,15 @@ export function copyLines(
 ): string[] | undefined {
   const groups = new Map<string, { laid: Laid; inside: string; origins: string[] }>();
   for (const path of paths) {
-    const laid = sources.findLast((each) => originIn(each, path) !== undefined);
-    const origin = laid && originIn(laid, path);
+    const laid = sources.findLast((each) => broughtFrom(each, path) !== undefined);
+    const origin = laid && broughtFrom(laid, path);
     if (!laid || origin === undefined) return undefined;
     const folder = path.endsWith('/') ? path.slice(0, -1) : folderOf(path);
     const inside = relativeFolder(laid, folder);
     const key = `${laid.copy.index} ${path.endsWith('/') ? path : inside}`;
     const group = groups.get(key) ?? { laid, inside, origins: [] };
-    group.origins.push(path.endsWith('/') ? `${origin}/` : origin);
+    const named = laid.isOptional(origin) ? optionalPattern(origin) : origin;
+    group.origins.push(path.endsWith('/') ? `${origin}/` : named);
     groups.set(key, group);
   }
   return [...groups.values()].map(({ laid: { copy }, inside, origins }) => {
@@ -37,7 +40,9 @@ export function chosenSource(
   sources: readonly Laid[],
   paths: readonly string[],
 ): CopyInstruction | undefined {
-  const bringing = paths.flatMap((path) => sources.findLast((each) => originIn(each, path) !== undefined)?.copy ?? []);
+  const bringing = paths.flatMap(
+    (path) => sources.findLast((each) => broughtFrom(each, path) !== undefined)?.copy ?? [],
+  );
   return bringing.find((copy) =>
     copy.sources.some(({ variables }) => variables.some(({ binding }) => isChosen(graph, binding))),
   );
@@ -53,17 +58,28 @@ function isChosen({ instructions }: BuildGraph, binding: Binding | undefined): b
 }
 
 /** Where a file or folder of the image comes from in the build context. */
-function originIn({ files, folders, target, complete }: Laid, path: string): string | undefined {
+function originIn(laid: Laid, path: string): string | undefined {
+  const { files, complete } = laid;
   const clean = path.replace(/\/$/, '');
   // A file that may be there is there where a COPY names it.
   const own = files.get(clean) ?? (clean.endsWith('*') ? files.get(clean.slice(0, -1)) : undefined);
   if (own !== undefined) return own;
   const [inside] = path.endsWith('/') ? [...files].filter(([file]) => isWithin(file, clean)) : [];
   if (inside) return inside[1].slice(0, inside[1].length - (inside[0].length - clean.length));
-  const [source] = folders;
-  if (complete || source === undefined || !isWithin(clean, target)) return undefined;
-  const below = target === '/' ? clean.slice(1) : clean.slice(target.length + 1);
-  return source === '.' ? below : `${source}/${below}`;
+  return complete ? undefined : folderOrigin(laid, clean);
+}
+
+/** Where a file or folder comes from, or would in a working tree that has it. */
+export function broughtFrom(laid: Laid, path: string): string | undefined {
+  const origin = originIn(laid, path);
+  if (origin !== undefined) return origin;
+  const later = folderOrigin(laid, path);
+  return later !== undefined && laid.isOptional(later) ? later : undefined;
+}
+
+function folderOrigin({ folders: [source], target }: Laid, path: string): string | undefined {
+  const below = source === undefined ? undefined : belowOf(target, path);
+  return source === undefined || below === undefined ? undefined : joinPath(source, below);
 }
 
 /** Whether a COPY writes a file that another one brings from elsewhere; a folder that is not known may. */

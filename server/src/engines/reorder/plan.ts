@@ -295,7 +295,12 @@ function pathsIn(line: string): string[] {
   return words
     .filter((word) => !word.startsWith('--'))
     .slice(0, -1)
-    .map((word) => word.replace(/^\.\//, '').replace(/\/$/, ''));
+    .map((word) =>
+      word
+        .replace(/^\.\//, '')
+        .replace(/\/$/, '')
+        .replace(/\[(\w)\](\W*)$/, '$1$2'),
+    );
 }
 
 /** The paths; names alone, where files of several folders have one. */

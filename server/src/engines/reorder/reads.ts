@@ -7,8 +7,10 @@ import { type Inputs, inputsOf, patternsFor, variableReads } from '../../toolcha
 import { namedManifests } from '../../toolchains/installed-projects.ts';
 import type { Invocation } from '../../toolchains/invocation.ts';
 import { readsOf } from '../../toolchains/manifest-reads.ts';
+import { isLockfile } from '../../toolchains/need.ts';
 import { type Tree, textIn } from '../../toolchains/tree.ts';
 import { type Laid, laidAbove } from './laid.ts';
+import { broughtFrom } from './lines.ts';
 import { bindTargets, variablesOf } from './place.ts';
 import { type Group, isWhole, type PlacedInstall } from './sites.ts';
 import { reachOf } from './walk.ts';
@@ -71,12 +73,24 @@ export function readBy(
       ? { files: [], folders: [], hasMembers: false }
       : { why: missing(tree, invocation) };
   if ('why' in inputs) return inputs;
+  const later = laterLocks(group.sources, install, inputs.files);
   const isThereWhole = (path: string) => [...tree.files.keys()].filter((file) => isWithin(file, path)).every(isThere);
   return {
     ...inputs,
-    files: inputs.files.filter((path) => !isThere(path)),
+    files: [...inputs.files, ...later].filter((path) => !isThere(path)),
     folders: inputs.folders.filter((path) => !isThereWhole(path)),
   };
+}
+
+/** The lockfiles beside a project without one that Git ignores: in another working tree they are there. */
+function laterLocks(
+  sources: readonly Laid[],
+  { folder, invocation }: PlacedInstall,
+  files: readonly string[],
+): string[] {
+  if (files.some((path) => isLockfile(nameOf(path)))) return [];
+  const paths = (invocation.manager.project?.lockfiles ?? []).map((name) => joinPath(folder, name));
+  return paths.filter((path) => sources.some((laid) => broughtFrom(laid, path) !== undefined));
 }
 
 /** What variables name that an install of packages by their names may read, and nothing but the sources brings: settings, constraints. */

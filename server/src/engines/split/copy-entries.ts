@@ -8,7 +8,7 @@ import { goesIntoFolder } from '../../model/copy-target.ts';
 import type { CopyInstruction, Text } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
 import { laterEnvironmentFiles } from '../../toolchains/environment-file.ts';
-import { isGitIgnored } from '../../toolchains/git-ignored.ts';
+import { isLeftOutOfGit } from '../../toolchains/git-ignored.ts';
 import { holdsCredentials } from '../../toolchains/stage/credentials.ts';
 import { isPassing } from '../../toolchains/stage/effect.ts';
 import { type FileKinds, isData, isOfKind } from '../../toolchains/stage/file-kinds.ts';
@@ -91,7 +91,7 @@ function neededOfSource(
   const entries = files.paths.flatMap((path): CopiedEntry[] => {
     const below = isWhole ? (belowOf(source, path) ?? path) : nameOf(path);
     const exact = isWhole ? joinPath(target.destination, below) : placeOf(target, below);
-    const maybe = source !== path && isLeftOutOfGit(job, path);
+    const maybe = source !== path && isLeftOutOfGit(job.context, path);
     const mark = maybe ? { maybe } : {};
     if (isNamed(named, exact)) return [{ path: exact, folder: false, source: path, ...mark }];
     const isOfBuild = isIdle(job, kinds, exact) || (!isKept(job, kinds, exact) && isOfKind(kinds, nameOf(path)));
@@ -106,13 +106,6 @@ function neededOfSource(
   if (isOwn && entries.length > 1 && entries.length === files.paths.length && entries.some(({ maybe }) => !maybe))
     return { kind: 'some', paths: [{ path: target.destination, folder: true, source }] };
   return { kind: 'some', paths: [...entries, ...later] };
-}
-
-/** Whether Git ignores a file; nothing is told where that is so of the Dockerfile too, and a `.gitignore` keeps its folder. */
-function isLeftOutOfGit({ context }: Job, path: string): boolean {
-  if (context.kind === 'unknown' || nameOf(path) === '.gitignore') return false;
-  const { dockerfile } = context;
-  return isGitIgnored(context, path) && !(dockerfile !== undefined && isGitIgnored(context, dockerfile));
 }
 
 /** Files that a COPY of a folder brings to the working directory once they are made. */

@@ -1,4 +1,5 @@
 /** COPY instructions for files of another stage. */
+import { optionalPattern } from '../../context/glob.ts';
 import { folderOf, nameOf } from '../../context/path.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
 import type { FinalFile } from './final-files.ts';
@@ -19,14 +20,9 @@ export function copyArguments(
     if (!first) return [];
     const given = ownerOf(first, owner);
     const flags = `--from=${stage}${given === undefined ? '' : ` --chown=${given}`}`;
-    const sources = [first, ...others].map(sourceOf).join(' ');
+    const sources = [first, ...others].map(({ path, maybe }) => (maybe ? optionalPattern(path) : path)).join(' ');
     return [`${flags} ${sources} ${targetOf(first, directory)}`];
   });
-}
-
-/** What may not be there is named by a pattern for its name alone: one that matches nothing copies nothing (BuildKit's `AllowEmptyWildcard`, frontend/dockerfile/dockerfile2llb/convert_copy.go). */
-function sourceOf({ path, maybe }: FinalFile): string {
-  return maybe ? path.replace(/(\w)(\W*)$/, '[$1]$2') : path;
 }
 
 /** Programs and files of the system belong to root, unless a step says otherwise. */
