@@ -1931,3 +1931,45 @@ WORKDIR /app
 COPY package.json ./
 RUN --mount=type=cache,target=/root/.npm npm install
 COPY . .
+
+#---- `go install` builds what the folder holds
+FROM golang:1.26
+WORKDIR /src
+COPY . .
+RUN go install
+#      ^^^^^^^ hint: "`go install` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["a"]
+#---- fixed (unsafe): "Cache /go/pkg/mod between builds"
+FROM golang:1.26
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod go install
+CMD ["a"]
+
+#---- `go install` of a tool
+FROM golang:1.26
+WORKDIR /src
+RUN go install example.com/tool@v1
+#      ^^^^^^^ hint: "`go install` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["tool"]
+#---- fixed (unsafe): "Cache /go/pkg/mod between builds"
+FROM golang:1.26
+WORKDIR /src
+RUN --mount=type=cache,target=/go/pkg/mod go install example.com/tool@v1
+CMD ["tool"]
+
+#---- `cargo install` of the folder
+FROM rust:1.90
+WORKDIR /src
+COPY . .
+RUN cargo install --path .
+#         ^^^^^^^ hint: "`cargo install` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["a"]
+#---- fixed (unsafe): "Cache /usr/local/cargo/registry and /usr/local/cargo/git/db between builds"
+FROM rust:1.90
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/usr/local/cargo/registry \
+    --mount=type=cache,target=/usr/local/cargo/git/db \
+    cargo install --path .
+CMD ["a"]

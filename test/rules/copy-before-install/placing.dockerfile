@@ -408,6 +408,18 @@ ONBUILD RUN npm ci
 #               ^^ related: "`npm ci` runs again with every source change"
 #---- refused: "Copy the sources after `npm ci`: it is an ONBUILD trigger"
 
+#---- ONBUILD copies another project's files
+#---- file README.md
+1
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+ONBUILD COPY . .
+#       ^^^^ warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+ONBUILD RUN npm ci
+#               ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: it is an ONBUILD trigger"
+
 #---- ok: a destination that is not known
 FROM node:22
 ARG HOME_DIR

@@ -11,6 +11,7 @@ import { literalPattern } from '../../text/pattern.ts';
 import { namesInstall } from '../../toolchains/install-words.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
+import { needOf } from '../../toolchains/need.ts';
 
 /** Whether an instruction has the image start the manager, or what may run it. */
 export function startsManager(
@@ -93,7 +94,7 @@ export function whyAtRunTime(
   // `ENTRYPOINT []` starts nothing.
   const starts = own.filter((each) => isStart(each) && commandsOf(each).length > 0);
   const builds = buildsHere(run, invocation) ? run.index : undefined;
-  const last = later.findLast((each) => !each.invocation.install)?.run.index ?? builds;
+  const last = later.findLast((each) => isBuild(each.invocation))?.run.index ?? builds;
   if (starts.length > 0) {
     const programs = starts.flatMap((each) => commandsOf(each).slice(0, 1));
     const isOther = programs.some(({ name }) => !plainPrograms.has(name?.value ?? ''));
@@ -131,8 +132,15 @@ export function usedByBuild(
 function buildsHere(run: RunInstruction, { manager }: Invocation): boolean {
   return commandsOf(run).some((command) => {
     const found = managerOf(command);
-    return found?.manager === manager && !found.install;
+    return found?.manager === manager && isBuild(found);
   });
+}
+
+/** Also an install of what the working directory holds: `go install`, `cargo install --path .`. */
+function isBuild(invocation: Invocation): boolean {
+  const { install } = invocation;
+  if (!install) return true;
+  return install.sources?.unnamed === true && !install.edits && needOf(invocation) === undefined;
 }
 
 /** Whether a command puts what the project makes, or a file, among the packages for others to use. */

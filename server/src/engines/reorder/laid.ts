@@ -1,6 +1,6 @@
 /** What a COPY or ADD takes from the build context, and where it puts it. */
 
-import type { BuildContext } from '../../context/context.ts';
+import { type BuildContext, unknownContext } from '../../context/context.ts';
 import { isGlob } from '../../context/glob.ts';
 import { cleanPath, isWithin, joinPath, nameOf } from '../../context/path.ts';
 import { filesOf, hasFile, hasFolder, isExcluded } from '../../context/query.ts';
@@ -33,7 +33,9 @@ export interface Laid {
 }
 
 /** Undefined for what comes from elsewhere, and where a path is not known. */
-function laidBy(context: BuildContext, { instructions }: Stage, copy: CopyInstruction): Laid | undefined {
+function laidBy(given: BuildContext, { instructions }: Stage, copy: CopyInstruction): Laid | undefined {
+  // A trigger copies what another project has.
+  const context = copy.onbuild ? unknownContext : given;
   // A flag without its value, behind which nothing is what it seems.
   if (copy.from || copy.flags.some(({ name, value }) => !value && /^(?:chown|chmod|from|exclude)$/.test(name.text)))
     return undefined;
