@@ -636,7 +636,6 @@ RUN npm ci
 COPY . .
 #    ^ warning: "This COPY includes `.npmrc`, which contains credentials and stays in a layer of the image"
 RUN npm run build
-#---- refused: "Mount .npmrc as a secret: fix line 3 first, which copies it by name"
 #---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22
 WORKDIR /app
@@ -644,6 +643,17 @@ COPY package.json ./
 RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
 COPY . .
 RUN npm run build
+#---- fixed .dockerignore
+.npmrc
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
+COPY . .
+RUN npm run build
+#---- fixed .dockerignore
+.npmrc
 
 #---- another stage copies it on
 #---- file .npmrc
@@ -1153,7 +1163,7 @@ COPY . .
 #    ^ warning: "This COPY includes `.npmrc`, which contains credentials and stays in a layer of the image"
 RUN node build.js && rm .npmrc
 #---- refused: "Mount .npmrc as a secret: `node` in line 6 may read it"
-#---- refused: "Mount .npmrc as a secret: fix line 3 first, which copies it by name"
+#---- refused: "Mount .npmrc as a secret: `node` in line 6 may read it"
 
 #---- ok: a template, and values that say that they are none
 #---- file .env.erb
@@ -1222,3 +1232,82 @@ COPY . .
 #    ^ warning: "This COPY includes `.env`, which contains credentials and stays in a layer of the image"
 CMD ["node", "index.js"]
 #---- refused: "Mount .env as a secret: the program may need it at run time"
+
+#---- it is named, comes along again, and is removed in the end
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789
+#---- file package.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+.git
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json .npmrc ./
+#                 ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+RUN npm ci
+COPY . .
+#    ^ warning: "This COPY includes `.npmrc`, which contains credentials and stays in a layer of the image"
+RUN rm -f .npmrc package-lock.json
+CMD ["node", "index.js"]
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
+COPY . .
+RUN rm -f package-lock.json
+CMD ["node", "index.js"]
+#---- fixed .dockerignore
+node_modules
+.git
+.npmrc
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
+COPY . .
+RUN rm -f package-lock.json
+CMD ["node", "index.js"]
+#---- fixed .dockerignore
+node_modules
+.git
+.npmrc
+
+#---- it is named in one stage, and comes with the sources of the last
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456789
+#---- file package.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+.git
+#---- file Dockerfile
+FROM node:22 AS deps
+WORKDIR /app
+COPY package.json .npmrc ./
+#                 ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of stage `deps`, in the build cache"
+RUN npm ci
+FROM node:22
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY . .
+#    ^ warning: "This COPY includes `.npmrc`, which contains credentials and stays in a layer of the image"
+CMD ["node", "index.js"]
+#---- refused: "Mount .npmrc as a secret: no step reads it; the program may need it at run time"
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22 AS deps
+WORKDIR /app
+COPY package.json ./
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
+FROM node:22
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY . .
+CMD ["node", "index.js"]

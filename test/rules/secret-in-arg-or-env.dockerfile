@@ -2609,3 +2609,74 @@ ARG SECRET_MANAGER_URL
 RUN --mount=type=secret,id=API_SECRET_BACKEND,env=API_SECRET_BACKEND,required=true \
     API=$API_SECRET_BACKEND npm run build
 CMD ["node", "a.js"]
+
+#---- a file that two stages write, each for itself
+FROM node:24 AS deps
+ARG TOKEN
+#   ^^^^^ warning: "The value of `TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN echo "//a.example.com/:_authToken=$TOKEN" > ~/.npmrc && npm ci
+FROM node:24
+ARG TOKEN
+#   ^^^^^ warning: "The value of `TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN echo "//a.example.com/:_authToken=$TOKEN" > ~/.npmrc && npm ci --omit=dev
+COPY --from=deps /app/node_modules/.bin /tools
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:24 AS deps
+WORKDIR /app
+COPY package.json package-lock.json ./
+# The secret npmrc is a file with: //a.example.com/:_authToken=<TOKEN>
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true \
+    npm ci
+FROM node:24
+WORKDIR /app
+COPY package.json package-lock.json ./
+# The secret npmrc is a file with: //a.example.com/:_authToken=<TOKEN>
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true \
+    npm ci --omit=dev
+COPY --from=deps /app/node_modules/.bin /tools
+
+#---- files of one name with other contents are other secrets
+FROM node:24 AS a
+ARG A_TOKEN
+#   ^^^^^^^ warning: "The value of `A_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN npm config set //a.example.com/:_authToken=$A_TOKEN && npm install -g a
+FROM node:24
+ARG B_TOKEN
+#   ^^^^^^^ warning: "The value of `B_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN npm config set //b.example.com/:_authToken=$B_TOKEN && npm install -g b
+COPY --from=a /a /a
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:24 AS a
+# The secret npmrc is a file with: //a.example.com/:_authToken=<A_TOKEN>
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true \
+    npm install -g a
+FROM node:24
+ARG B_TOKEN
+RUN npm config set //b.example.com/:_authToken=$B_TOKEN && npm install -g b
+COPY --from=a /a /a
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:24 AS a
+ARG A_TOKEN
+RUN npm config set //a.example.com/:_authToken=$A_TOKEN && npm install -g a
+FROM node:24
+# The secret npmrc-2 is a file with: //b.example.com/:_authToken=<B_TOKEN>
+RUN --mount=type=secret,id=npmrc-2,target=/root/.npmrc,required=true \
+    npm install -g b
+COPY --from=a /a /a
+
+#---- an id that another mount has
+FROM node:24
+ARG B_TOKEN
+#   ^^^^^^^ warning: "The value of `B_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN --mount=type=secret,id=npmrc,target=/srv/.npmrc cat /srv/.npmrc
+RUN npm config set //b.example.com/:_authToken=$B_TOKEN && npm install -g b
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:24
+RUN --mount=type=secret,id=npmrc,target=/srv/.npmrc cat /srv/.npmrc
+# The secret npmrc-2 is a file with: //b.example.com/:_authToken=<B_TOKEN>
+RUN --mount=type=secret,id=npmrc-2,target=/root/.npmrc,required=true \
+    npm install -g b

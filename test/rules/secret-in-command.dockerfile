@@ -195,11 +195,11 @@ RUN openssl rsa -in /key -passin pass:Tr0ub4dor
 RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
 RUN rabbitmqctl add_user ci Tr0ub4dor
 RUN 7z x -pTr0ub4dor a.7z && unzip -P Tr0ub4dor a.zip
-#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+#---- fixed (unsafe): "Use a secret mount for PASSWORD_2"
 FROM alpine
 RUN echo 'root:hunter2' | chpasswd
-RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
-    sshpass -p "$PASSWORD" ssh ci@example.com true
+RUN --mount=type=secret,id=PASSWORD_2,env=PASSWORD_2,required=true \
+    sshpass -p "$PASSWORD_2" ssh ci@example.com true
 RUN PGPASSWORD=Tr0ub4dor psql -h db -c 'select 1'
 RUN redis-cli -a Tr0ub4dor ping
 RUN mysql -u root -pTr0ub4dor -e 'select 1'
@@ -221,45 +221,45 @@ RUN openssl rsa -in /key -passin pass:Tr0ub4dor
 RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
 RUN rabbitmqctl add_user ci Tr0ub4dor
 RUN 7z x -pTr0ub4dor a.7z && unzip -P Tr0ub4dor a.zip
-#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+#---- fixed (unsafe): "Use a secret mount for PASSWORD_2"
 FROM alpine
 RUN echo 'root:hunter2' | chpasswd
 RUN sshpass -p Tr0ub4dor ssh ci@example.com true
 RUN PGPASSWORD=Tr0ub4dor psql -h db -c 'select 1'
-RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true redis-cli -a "$PASSWORD" ping
+RUN --mount=type=secret,id=PASSWORD_2,env=PASSWORD_2,required=true redis-cli -a "$PASSWORD_2" ping
 RUN mysql -u root -pTr0ub4dor -e 'select 1'
 RUN htpasswd -bc /etc/htpasswd ci Tr0ub4dor
 RUN openssl rsa -in /key -passin pass:Tr0ub4dor
 RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
 RUN rabbitmqctl add_user ci Tr0ub4dor
 RUN 7z x -pTr0ub4dor a.7z && unzip -P Tr0ub4dor a.zip
-#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+#---- fixed (unsafe): "Use a secret mount for PASSWORD_2"
 FROM alpine
 RUN echo 'root:hunter2' | chpasswd
 RUN sshpass -p Tr0ub4dor ssh ci@example.com true
 RUN PGPASSWORD=Tr0ub4dor psql -h db -c 'select 1'
 RUN redis-cli -a Tr0ub4dor ping
-RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
-    mysql -u root "-p$PASSWORD" -e 'select 1'
+RUN --mount=type=secret,id=PASSWORD_2,env=PASSWORD_2,required=true \
+    mysql -u root "-p$PASSWORD_2" -e 'select 1'
 RUN htpasswd -bc /etc/htpasswd ci Tr0ub4dor
 RUN openssl rsa -in /key -passin pass:Tr0ub4dor
 RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
 RUN rabbitmqctl add_user ci Tr0ub4dor
 RUN 7z x -pTr0ub4dor a.7z && unzip -P Tr0ub4dor a.zip
-#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+#---- fixed (unsafe): "Use a secret mount for PASSWORD_2"
 FROM alpine
 RUN echo 'root:hunter2' | chpasswd
 RUN sshpass -p Tr0ub4dor ssh ci@example.com true
 RUN PGPASSWORD=Tr0ub4dor psql -h db -c 'select 1'
 RUN redis-cli -a Tr0ub4dor ping
 RUN mysql -u root -pTr0ub4dor -e 'select 1'
-RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
-    htpasswd -bc /etc/htpasswd ci "$PASSWORD"
+RUN --mount=type=secret,id=PASSWORD_2,env=PASSWORD_2,required=true \
+    htpasswd -bc /etc/htpasswd ci "$PASSWORD_2"
 RUN openssl rsa -in /key -passin pass:Tr0ub4dor
 RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
 RUN rabbitmqctl add_user ci Tr0ub4dor
 RUN 7z x -pTr0ub4dor a.7z && unzip -P Tr0ub4dor a.zip
-#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+#---- fixed (unsafe): "Use a secret mount for PASSWORD_2"
 FROM alpine
 RUN echo 'root:hunter2' | chpasswd
 RUN sshpass -p Tr0ub4dor ssh ci@example.com true
@@ -267,12 +267,12 @@ RUN PGPASSWORD=Tr0ub4dor psql -h db -c 'select 1'
 RUN redis-cli -a Tr0ub4dor ping
 RUN mysql -u root -pTr0ub4dor -e 'select 1'
 RUN htpasswd -bc /etc/htpasswd ci Tr0ub4dor
-RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
-    openssl rsa -in /key -passin "pass:$PASSWORD"
+RUN --mount=type=secret,id=PASSWORD_2,env=PASSWORD_2,required=true \
+    openssl rsa -in /key -passin "pass:$PASSWORD_2"
 RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
 RUN rabbitmqctl add_user ci Tr0ub4dor
 RUN 7z x -pTr0ub4dor a.7z && unzip -P Tr0ub4dor a.zip
-#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+#---- fixed (unsafe): "Use a secret mount for PASSWORD_2"
 FROM alpine
 RUN echo 'root:hunter2' | chpasswd
 RUN sshpass -p Tr0ub4dor ssh ci@example.com true
@@ -281,11 +281,11 @@ RUN redis-cli -a Tr0ub4dor ping
 RUN mysql -u root -pTr0ub4dor -e 'select 1'
 RUN htpasswd -bc /etc/htpasswd ci Tr0ub4dor
 RUN openssl rsa -in /key -passin pass:Tr0ub4dor
-RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
-    keytool -importkeystore -srcstorepass "$PASSWORD" -deststorepass changeit
+RUN --mount=type=secret,id=PASSWORD_2,env=PASSWORD_2,required=true \
+    keytool -importkeystore -srcstorepass "$PASSWORD_2" -deststorepass changeit
 RUN rabbitmqctl add_user ci Tr0ub4dor
 RUN 7z x -pTr0ub4dor a.7z && unzip -P Tr0ub4dor a.zip
-#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+#---- fixed (unsafe): "Use a secret mount for PASSWORD_2"
 FROM alpine
 RUN echo 'root:hunter2' | chpasswd
 RUN sshpass -p Tr0ub4dor ssh ci@example.com true
@@ -295,9 +295,9 @@ RUN mysql -u root -pTr0ub4dor -e 'select 1'
 RUN htpasswd -bc /etc/htpasswd ci Tr0ub4dor
 RUN openssl rsa -in /key -passin pass:Tr0ub4dor
 RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
-RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true rabbitmqctl add_user ci "$PASSWORD"
+RUN --mount=type=secret,id=PASSWORD_2,env=PASSWORD_2,required=true rabbitmqctl add_user ci "$PASSWORD_2"
 RUN 7z x -pTr0ub4dor a.7z && unzip -P Tr0ub4dor a.zip
-#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+#---- fixed (unsafe): "Use a secret mount for PASSWORD_2"
 FROM alpine
 RUN echo 'root:hunter2' | chpasswd
 RUN sshpass -p Tr0ub4dor ssh ci@example.com true
@@ -308,9 +308,9 @@ RUN htpasswd -bc /etc/htpasswd ci Tr0ub4dor
 RUN openssl rsa -in /key -passin pass:Tr0ub4dor
 RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
 RUN rabbitmqctl add_user ci Tr0ub4dor
-RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
-    7z x "-p$PASSWORD" a.7z && unzip -P "$PASSWORD" a.zip
-#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+RUN --mount=type=secret,id=PASSWORD_2,env=PASSWORD_2,required=true \
+    7z x "-p$PASSWORD_2" a.7z && unzip -P "$PASSWORD_2" a.zip
+#---- fixed (unsafe): "Use a secret mount for PASSWORD_2"
 FROM alpine
 RUN echo 'root:hunter2' | chpasswd
 RUN sshpass -p Tr0ub4dor ssh ci@example.com true
@@ -321,8 +321,8 @@ RUN htpasswd -bc /etc/htpasswd ci Tr0ub4dor
 RUN openssl rsa -in /key -passin pass:Tr0ub4dor
 RUN keytool -importkeystore -srcstorepass Tr0ub4dor -deststorepass changeit
 RUN rabbitmqctl add_user ci Tr0ub4dor
-RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
-    7z x "-p$PASSWORD" a.7z && unzip -P "$PASSWORD" a.zip
+RUN --mount=type=secret,id=PASSWORD_2,env=PASSWORD_2,required=true \
+    7z x "-p$PASSWORD_2" a.7z && unzip -P "$PASSWORD_2" a.zip
 
 #---- double quotes let a variable in behind an option
 FROM alpine
@@ -373,11 +373,11 @@ RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
     POETRY_HTTP_BASIC_ACME_USERNAME="ci" POETRY_HTTP_BASIC_ACME_PASSWORD="${PASSWORD}" poetry install
 RUN git clone https://ci:Tr0ub4dor@git.acme.dev/app.git /src
 RUN composer config -g github-oauth.github.com ghp_0123456789abcdefghijABCDEFGHIJ012345 && composer install
-#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+#---- fixed (unsafe): "Use a secret mount for PASSWORD_2"
 FROM debian:12
 RUN poetry config http-basic.acme ci Tr0ub4dor-2 && poetry install
-RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true \
-    git -c "url.https://ci:${PASSWORD}@git.acme.dev/.insteadOf=https://git.acme.dev/" clone https://git.acme.dev/app.git /src
+RUN --mount=type=secret,id=PASSWORD_2,env=PASSWORD_2,required=true \
+    git -c "url.https://ci:${PASSWORD_2}@git.acme.dev/.insteadOf=https://git.acme.dev/" clone https://git.acme.dev/app.git /src
 RUN composer config -g github-oauth.github.com ghp_0123456789abcdefghijABCDEFGHIJ012345 && composer install
 #---- fixed (unsafe): "Use a secret mount for GITHUB_TOKEN"
 FROM debian:12
@@ -522,10 +522,11 @@ RUN sudo sh -c 'mysql -u root -pTr0ub4dor'
 RUN sh -c 'mysql -u root -pTr0ub4dor2'
 #                        ^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 #---- refused: "Use a secret mount: the program that runs the command does not pass variables on"
-#---- fixed (unsafe): "Use a secret mount for PASSWORD"
+#---- fixed (unsafe): "Use a secret mount for PASSWORD_2"
 FROM debian:12
 RUN sudo sh -c 'mysql -u root -pTr0ub4dor'
-RUN --mount=type=secret,id=PASSWORD,env=PASSWORD,required=true sh -c 'mysql -u root "-p$PASSWORD"'
+RUN --mount=type=secret,id=PASSWORD_2,env=PASSWORD_2,required=true \
+    sh -c 'mysql -u root "-p$PASSWORD_2"'
 
 #---- ok: passwords that are made of the user's name, or that every manual shows in a spelling of its own
 FROM debian:12

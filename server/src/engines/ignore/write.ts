@@ -10,7 +10,12 @@ import { missingEntries, placedEntries } from './missing-entries.ts';
 import { isNamed, isWanted, sharersOf } from './wanted.ts';
 
 /** Keeps paths of the context out, or says why they cannot be kept out; nothing to do on a context that is not known. */
-export function ignoreEdits(graph: BuildGraph, context: BuildContext, paths: readonly string[]): FileEdit[] | Obstacle {
+export function ignoreEdits(
+  graph: BuildGraph,
+  context: BuildContext,
+  paths: readonly string[],
+  after: 'not copied by name any more' | undefined = undefined,
+): FileEdit[] | Obstacle {
   if (context.kind === 'unknown') return [];
   const placed = paths.flatMap((path) => placedEntries(context, path));
   const missing = placed.filter(
@@ -25,7 +30,7 @@ export function ignoreEdits(graph: BuildGraph, context: BuildContext, paths: rea
   );
   if (back) return { why: `\`${context.ignore?.path}\` brings back \`${back.text}\`` };
   if (entries.length === 0) return [];
-  const named = entries.find((path) => isNamed(graph, path));
+  const named = after ? undefined : entries.find((path) => isNamed(graph, path));
   if (named !== undefined) return { why: `a COPY explicitly copies \`${named}\` of the build context` };
   const why = whyShared(context, entries);
   if (why !== undefined) return { why };

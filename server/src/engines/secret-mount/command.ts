@@ -8,6 +8,7 @@ import { lookup } from '../../model/scope.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { replace } from '../../text/edit.ts';
 import { lineNumber } from '../../text/lines.ts';
+import { unique } from '../../text/list.ts';
 import { literalPattern } from '../../text/pattern.ts';
 import { covers, touches } from '../../text/span.ts';
 import type { LiteralSecret } from '../../toolchains/credentials/literals.ts';
@@ -45,7 +46,7 @@ export function mountLiteral(
   const line = kept.length > 0 ? undefined : lineWith(graph, value);
   if (line !== undefined) return { why: `line ${line} has the same value, which would stay in the image` };
   const draft = createDraft(graph, context);
-  const name = freeName(graph, run, found.purpose);
+  const name = freeName(graph, run, found);
   const title =
     kept.length > 0 ? addKept(draft, kept, value, name) : addToWords(draft, run, [word, ...same], value, name);
   if (typeof title !== 'string') return title;
@@ -174,15 +175,24 @@ function quoteAt(text: string, at: number): 'single' | 'double' | 'none' {
   return state;
 }
 
-/** A name of what the secret is for, or of whose token it is, that neither the step nor another mount has. */
-function freeName(graph: BuildGraph, { before, span }: Instruction, purpose: string): string {
+/** A name of what the secret is for, or of whose token it is, that neither the step, nor another mount, nor another secret above has. */
+function freeName(graph: BuildGraph, { before, span }: Instruction, { purpose, value }: LiteralSecret): string {
   const source = graph.source.slice(span.start, span.end);
   const ids = new Set(
     [...runs(graph)].flatMap(({ mounts }) => mounts.flatMap((mount) => mountOption(mount, 'id')?.value?.value ?? [])),
   );
   const isTaken = (name: string): boolean =>
     ids.has(name) || lookup(graph, before.scope, name) !== undefined || new RegExp(`\\b${name}\\b`).test(source);
-  let name = purpose;
-  for (let i = 2; isTaken(name); i++) name = `${purpose}_${i}`;
-  return name;
+  let at = valuesFor(graph, purpose).indexOf(value);
+  const name = (): string => (at < 1 ? purpose : `${purpose}_${at + 1}`);
+  while (isTaken(name())) at = Math.max(at, 0) + 1;
+  return name();
+}
+
+/** The secrets that steps have for one purpose, each once. */
+function valuesFor(graph: BuildGraph, purpose: string): (string | undefined)[] {
+  const found = [...runs(graph)].flatMap(({ script }) =>
+    script.form === 'opaque' ? [] : [...secretsInScript(script)],
+  );
+  return unique(found.flatMap(({ found: each }) => (each.purpose === purpose ? [each.value] : [])));
 }

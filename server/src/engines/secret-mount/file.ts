@@ -15,45 +15,66 @@ import { type CopiedSecret, copiedSecrets } from './copied.ts';
 import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
 import { hasErrors, hasMounts } from './frontend.ts';
 import { filesOf, writtenPath } from './kept.ts';
-import { type Dropped, type Uses, usesOf } from './uses.ts';
+import { type Dropped, isOnTop, type Uses, usesOf } from './uses.ts';
 import { isShipped } from './where.ts';
 
 /** Mounts a copied file on the steps that read it, or says what stands in the way. */
 export function mountFile(graph: BuildGraph, context: BuildContext, copied: CopiedSecret): Plan | Obstacle {
-  const { copy, file, name, path, isNamed } = copied;
+  const { copy, file, name, path } = copied;
   if (copy.onbuild) return { why: 'it is an ONBUILD trigger' };
   if (path === undefined) return { why: 'its path in the image is unknown' };
   if (hasErrors(graph)) return { why: 'the file has errors' };
-  const files = isNamed ? [] : ignoreEdits(graph, context, [name]);
-  if ('why' in files) {
-    const first = [...copiedSecrets(graph, context)].find((each) => each.isNamed && each.name === name);
-    return first ? { why: `fix line ${first.copy.lines.first + 1} first, which copies it by name` } : files;
-  }
+  const all = broughtWith(graph, context, copied);
+  const isKeptOut = all.some(({ isNamed }) => !isNamed);
+  const files = isKeptOut ? ignoreEdits(graph, context, [name], 'not copied by name any more') : [];
+  if ('why' in files) return files;
   const draft = createDraft(graph, context);
-  if (isNamed) draft.edits.push(uncopied(graph, copied));
-  // What the ignore file keeps out comes along nowhere.
-  const all = isNamed ? [copied] : [...copiedSecrets(graph, context)].filter((other) => other.name === name);
   let asksAgent = false;
-  let readers = 0;
-  const mounted = new Set<string>();
+  const read = new Map<CopiedSecret, Uses>();
+  const done = new Set<string>();
   for (const each of all) {
     const uses = each.path === undefined ? { why: 'its path in the image is unknown' } : usesOf(graph, each);
     if ('why' in uses) return uses;
-    const isKept = isShipped(graph, context, each.copy.stage);
-    if (uses.readers.length === 0 && isKept) return { why: 'no step reads it; the program may need it at run time' };
-    if (uses.readers.length === 0 && all.length === 1) return { why: 'no step names it, but one may read it' };
-    readers += uses.readers.length;
-    const fresh = uses.readers.filter(({ index }) => !mounted.has(`${index} ${each.path}`));
-    for (const { index } of fresh) mounted.add(`${index} ${each.path}`);
-    const own = addMounts(draft, file, secretIdOf(file, name), each.path ?? '', { ...uses, readers: fresh });
+    read.set(each, uses);
+    if (each.isNamed) draft.edits.push(uncopied(graph, each));
+    const isFirst = (key: string): boolean => done.size < done.add(`${key} ${each.path}`).size;
+    const own = addMounts(draft, file, secretIdOf(file, name), each.path ?? '', {
+      ...uses,
+      readers: uses.readers.filter(({ index }) => isFirst(`${index}`)),
+      words: uses.words.filter(({ span }) => isFirst(`rm ${span.start}`)),
+    });
     if ('why' in own) return own;
-    asksAgent = own.asksAgent;
+    asksAgent ||= own.asksAgent;
   }
-  if (readers === 0) return { why: 'no step reads it' };
+  const unread = whyUnread(graph, context, read);
+  if (unread !== undefined) return { why: unread };
   const edits = editsOf(draft);
   if ('why' in edits) return edits;
   const alters = alterationOf(draft);
   return { title: mountTitle(name, asksAgent), safety: 'unsafe', edits, alters, ...(files.length > 0 && { files }) };
+}
+
+/** All that bring the file, where one brings it to the same stage with a folder: what the ignore file keeps out comes along nowhere. */
+function broughtWith(graph: BuildGraph, context: BuildContext, copied: CopiedSecret): readonly CopiedSecret[] {
+  const same = [...copiedSecrets(graph, context)].filter(({ name }) => name === copied.name);
+  const isAgain = ({ isNamed, copy }: CopiedSecret): boolean => !isNamed && isOnTop(graph, copied.copy, copy);
+  return same.some(isAgain) ? same : [copied];
+}
+
+/** Why a file that comes along may have to stay, though no step of its stage is seen to read it. */
+function whyUnread(
+  graph: BuildGraph,
+  context: BuildContext,
+  read: ReadonlyMap<CopiedSecret, Uses>,
+): string | undefined {
+  const isRead = ({ readers }: Uses): boolean => readers.length > 0;
+  const all = [...read];
+  for (const [{ copy }, uses] of all) {
+    if (isRead(uses) || all.some(([other, own]) => other.copy.stage === copy.stage && isRead(own))) continue;
+    if (isShipped(graph, context, copy.stage)) return 'no step reads it; the program may need it at run time';
+    if (all.length === 1) return 'no step names it, but one may read it';
+  }
+  return all.some(([, uses]) => isRead(uses)) ? undefined : 'no step reads it';
 }
 
 /** What a change that mounts a file is called. */

@@ -6,12 +6,14 @@ import { hasFile, isExcluded } from '../../context/query.ts';
 import type { Obstacle } from '../../contract/change.ts';
 import { goneLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
+import { mountOption } from '../../model/mounts.ts';
 import { chainOf, copies, runs } from '../../model/query.ts';
 import { type SecretFile, secretFileOf, secretIdOf } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { type Edit, remove } from '../../text/edit.ts';
+import { unique } from '../../text/list.ts';
 import { keepingOf } from '../../toolchains/credentials/keepers.ts';
 import { contentOf, heredocContent } from './content.ts';
 import { pathOf } from './copied.ts';
@@ -70,7 +72,7 @@ export function addWritten(draft: Draft, given: Writing, isToldFrom = true): Mou
     };
   const [reader] = uses.readers;
   if (!reader) return { why: `no step reads \`${name}\`` };
-  const id = secretIdOf(file, name);
+  const id = freeId(graph, secretIdOf(file, name), given);
   const last = uses.readers.at(-1) ?? reader;
   const settings = settingsOf(graph, writing).filter(({ run }) => run.index <= last.index);
   const inReaders = settings.filter(({ run }) => uses.readers.includes(run));
@@ -83,6 +85,29 @@ export function addWritten(draft: Draft, given: Writing, isToldFrom = true): Mou
   const note = writing.inPlaceOf ? templateNote(graph, id, name, writing) : noteOf(id, path, lines);
   if (!mounted.asksAgent) addNote(draft, reader, note);
   return { name, id, asksAgent: mounted.asksAgent };
+}
+
+/** An id that no mount has, nor another secret that unrelated stages write to a file of that name. */
+function freeId(graph: BuildGraph, id: string, { path, first }: Writing): string {
+  const name = nameOf(path);
+  const texts = [...runs(graph)].map((run) => textWritten(graph, run, name)).filter((text) => text !== '');
+  const taken = new Set(
+    [...runs(graph)].flatMap(({ mounts }) => mounts.flatMap((mount) => mountOption(mount, 'id')?.value?.value ?? [])),
+  );
+  let at = unique(texts).indexOf(textWritten(graph, first, name));
+  const own = (): string => (at < 1 ? id : `${id}-${at + 1}`);
+  while (taken.has(own())) at = Math.max(at, 0) + 1;
+  return own();
+}
+
+/** The commands around an instruction that write to files of a name, as they stand there. */
+function textWritten(graph: BuildGraph, instruction: Instruction, name: string): string {
+  const writing = [...commandsAround(graph, instruction)].filter(({ command }) => {
+    const store = keepingOf(command)?.keeper.store;
+    const files = [...filesOf(command).map(plainText), ...(store?.kind === 'file' ? [store.path] : [])];
+    return files.some((file) => nameOf(file) === name);
+  });
+  return writing.map(({ command: { span } }) => graph.source.slice(span.start, span.end)).join('\n');
 }
 
 /** The sources of COPYs that bring a file as it is before values are put into it. */
@@ -198,29 +223,30 @@ function* commandsAround(graph: BuildGraph, first: Instruction): Generator<Dropp
   }
 }
 
-/** The writings of what is kept, one for each file. */
+/** The writings of what is kept, one for each file of each chain of stages. */
 export function writingsOf(graph: BuildGraph, kept: readonly KeptValue[]): Writing[] {
-  const byPath = new Map<string, Writing>();
+  const writings: Writing[] = [];
   for (const each of kept) {
     const path = pathOfKept(graph, each);
     if (path === undefined || each.kind === 'other') continue;
+    const at = writings.findIndex((other) => other.path === path && isOnTop(graph, other.first, each.run));
+    const known = writings[at];
     const commands: readonly Command[] = each.kind === 'file' ? each.commands : [each.command];
     const writers = commands.map((command) => ({ run: each.run, command }));
     const printing = each.kind === 'setting' && each.fedBy.every(isPrinter) ? each.fedBy : [];
     const undoing = each.kind === 'setting' ? each.undoing.filter(({ name }) => name?.value !== 'rm') : [];
     const fedBy = [...printing, ...undoing];
-    const feeders = [...(byPath.get(path)?.feeders ?? []), ...fedBy.map((command) => ({ run: each.run, command }))];
-    const known = byPath.get(path);
+    const feeders = [...(known?.feeders ?? []), ...fedBy.map((command) => ({ run: each.run, command }))];
     // A program adds its settings to what the file holds.
     const adds = each.kind !== 'file' || each.adds;
     const replaced = each.kind === 'file' && each.inPlaceOf !== undefined ? [each.inPlaceOf] : [];
     const inPlaceOf = [...(known?.inPlaceOf ?? []), ...replaced];
-    byPath.set(path, {
+    writings.splice(at < 0 ? writings.length : at, 1, {
       ...(known ?? { path, first: each.run, adds }),
       writers: [...(known?.writers ?? []), ...writers],
       ...(feeders.length > 0 && { feeders }),
       ...(inPlaceOf.length > 0 && { inPlaceOf }),
     });
   }
-  return [...byPath.values()];
+  return writings;
 }
