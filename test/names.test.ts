@@ -8,6 +8,7 @@ import { isVolatile } from '../server/src/engines/move-arg/names.ts';
 import { isAboutAttributes, isIndependent } from '../server/src/engines/reorder/commands.ts';
 import { makesManifests } from '../server/src/engines/reorder/listed.ts';
 import { isAboutOnly, isLocal, reads } from '../server/src/engines/secret-mount/file-commands.ts';
+import { archivedReleaseOf } from '../server/src/language/old-images.ts';
 import { imageVariables } from '../server/src/model/image-variables.ts';
 import { lower } from '../server/src/model/lower.ts';
 import { runs } from '../server/src/model/query.ts';
@@ -77,6 +78,10 @@ const questions: Questions = {
   'build-context': (script) => contextIn(script),
   'moves-python': async (name) =>
     (await finalStage(splitSamples['python'] ?? assert.fail(), { step: `ENV ${name}=/x` }))?.startsWith('refused:'),
+  archived: (image) => {
+    const [name = '', tag = ''] = image.split(' ');
+    return archivedReleaseOf(name, tag);
+  },
   workplace: (start) => isForWork({ start }),
   'workplace-stage': (stage) => isForWork({ stage }),
   'reads-members': (script) => listReadBy(managerOf(commandOf(script)) ?? assert.fail(script)) !== undefined,

@@ -851,3 +851,59 @@ plugins:
 FROM squidfunk/mkdocs-material:9
 COPY . /docs
 RUN mkdocs build
+
+#---- ok: a library that reads .env comes with another one
+#---- file .dockerignore
+.git
+#---- file pyproject.toml
+[project]
+name = "a"
+dependencies = ["fastapi"]
+#---- file uv.lock
+version = 1
+[[package]]
+name = "python-dotenv"
+version = "1.2.1"
+#---- file .env
+DATABASE_URL=postgres://db/a
+#---- file main.py
+1
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+CMD ["fastapi", "run"]
+
+#---- ok: the extra of a library that reads .env
+#---- file .dockerignore
+.git
+#---- file requirements.txt
+fastapi[standard]>=0.116
+#---- file .env
+DATABASE_URL=postgres://db/a
+#---- file main.py
+1
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+CMD ["fastapi", "run"]
+
+#---- the same library without the extra
+#---- file .dockerignore
+.git
+#---- file requirements.txt
+fastapi>=0.116
+#---- file .env
+DATABASE_URL=postgres://db/a
+#---- file main.py
+1
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+#    ^ info: "`.dockerignore` doesn't exclude `.env`: COPY adds it to the image, and every change in it runs this step again"
+CMD ["fastapi", "run"]
+#---- fixed (unsafe) .dockerignore: "Add .env"
+.git
+.env

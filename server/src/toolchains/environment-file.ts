@@ -19,8 +19,12 @@ const readers: readonly (readonly [RegExp, readonly string[]])[] = [
   [
     /^(?:requirements.*\.(?:txt|in)|pyproject\.toml|Pipfile|setup\.(?:cfg|py))$/,
     words(
-      'python-dotenv python_dotenv python-decouple django-environ environs pydantic-settings pydantic starlette dynaconf pipenv',
+      'python-dotenv python_dotenv python-decouple django-environ environs pydantic-settings pydantic starlette dynaconf pipenv fastapi[standard] fastapi[all] uvicorn[standard]',
     ),
+  ],
+  [
+    /^(?:(?:uv|poetry|pdm)\.lock|Pipfile\.lock)$/,
+    words('python-dotenv python-decouple django-environ environs pydantic-settings dynaconf'),
   ],
   [/^Gemfile$/, words('dotenv dotenv-rails')],
   [

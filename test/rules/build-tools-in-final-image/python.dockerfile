@@ -1130,3 +1130,45 @@ WORKDIR /app
 COPY --from=build /opt/venv /opt/venv
 COPY . .
 CMD ["python", "main.py"]
+
+#---- no fix: a tag without a name whose release is no longer served
+#---- file requirements.txt
+psycopg2
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.7.2
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+COPY app.py .
+CMD ["python", "app.py"]
+#---- refused: "Split into build and runtime stages: packages for Debian stretch are no longer available"
+
+#---- a patch that came after it
+#---- file requirements.txt
+psycopg2
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.9.6
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+COPY app.py .
+CMD ["python", "app.py"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.9.6-slim, as root)"
+FROM python:3.9.6 AS build
+WORKDIR /app
+COPY requirements.txt .
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install -r requirements.txt
+
+FROM python:3.9.6-slim
+ENV PATH="/opt/venv/bin:$PATH"
+RUN apt-get update && apt-get install -y --no-install-recommends libpq5 && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY app.py .
+CMD ["python", "app.py"]

@@ -1,4 +1,5 @@
 /** Which distribution an image is made of, by its name and tag. */
+import { archivedReleaseOf } from '../../language/old-images.ts';
 import type { ImageName } from '../../model/model.ts';
 
 export interface Distribution {
@@ -55,7 +56,7 @@ export function distributionOf(image: ImageName, more: Families = {}): Distribut
   if (name === 'alpine') return { family, release: /^\d+\.\d+/.exec(tag)?.[0] };
   if (name === 'debian') return { family, release: numbers.get(/^\d+/.exec(tag)?.[0] ?? '') };
   if (name === 'ubuntu') return { family, release: numbers.get(/^\d+\.\d+/.exec(tag)?.[0] ?? '') };
-  return { family, release: name === 'rust' ? releaseOfRust(tag) : undefined };
+  return { family, release: archivedReleaseOf(name, tag) ?? (name === 'rust' ? releaseOfRust(tag) : undefined) };
 }
 
 /** What tags of `rust` are built on that name no release: `default_debian_variant` in the history of github.com/rust-lang/docker-rust, x.py. */
