@@ -713,3 +713,241 @@ server {
   }
 }
 EOF
+
+#---- no offer: the only service that uses it mounts the project over the working directory
+#---- file compose.yaml
+services:
+  app:
+    build: .
+    volumes:
+      - .:/app
+      - /app/node_modules
+#---- file package.json
+{ "scripts": { "build": "tsc", "start": "node dist/index.js" }, "devDependencies": { "typescript": "5" }, "dependencies": { "a": "1" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3, "packages": {} }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/index.ts
+1
+#---- file .dockerignore
+node_modules
+.git
+#---- file Dockerfile
+FROM node:24
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+CMD ["node", "dist/index.js"]
+
+#---- another service uses it as it is
+#---- file compose.yaml
+services:
+  app:
+    build: .
+    volumes: ['.:/app']
+  prod:
+    build: .
+#---- file package.json
+{ "scripts": { "build": "tsc", "start": "node dist/index.js" }, "devDependencies": { "typescript": "5" }, "dependencies": { "a": "1" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3, "packages": {} }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/index.ts
+1
+#---- file .dockerignore
+node_modules
+.git
+#---- file Dockerfile
+FROM node:24
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:24-slim, as root)"
+FROM node:24 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:24 AS deps
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+
+FROM node:24-slim
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs24-debian13, as root)"
+FROM node:24 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:24 AS deps
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+
+FROM gcr.io/distroless/nodejs24-debian13
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:24-slim, as node instead of root)"
+FROM node:24 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:24 AS deps
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+
+FROM node:24-slim
+USER node
+WORKDIR /app
+COPY --from=deps --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs24-debian13:nonroot, as nonroot instead of root)"
+FROM node:24 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:24 AS deps
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+
+FROM gcr.io/distroless/nodejs24-debian13:nonroot
+WORKDIR /app
+COPY --from=deps --chown=nonroot:nonroot /app/node_modules ./node_modules
+COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/index.js"]
+
+#---- a folder of data is no project
+#---- file compose.yaml
+services:
+  app:
+    build: .
+    volumes: ['./data:/app/data']
+#---- file package.json
+{ "scripts": { "build": "tsc", "start": "node dist/index.js" }, "devDependencies": { "typescript": "5" }, "dependencies": { "a": "1" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3, "packages": {} }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/index.ts
+1
+#---- file .dockerignore
+node_modules
+.git
+#---- file Dockerfile
+FROM node:24
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["node", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:24-slim, as root)"
+FROM node:24 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:24 AS deps
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+
+FROM node:24-slim
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs24-debian13, as root)"
+FROM node:24 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:24 AS deps
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+
+FROM gcr.io/distroless/nodejs24-debian13
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:24-slim, as node instead of root)"
+FROM node:24 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:24 AS deps
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+
+FROM node:24-slim
+USER node
+WORKDIR /app
+COPY --from=deps --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs24-debian13:nonroot, as nonroot instead of root)"
+FROM node:24 AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:24 AS deps
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev
+
+FROM gcr.io/distroless/nodejs24-debian13:nonroot
+WORKDIR /app
+COPY --from=deps --chown=nonroot:nonroot /app/node_modules ./node_modules
+COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/index.js"]

@@ -25,6 +25,7 @@ import { runningBases } from './bases.ts';
 import { besideServed } from './beside.ts';
 import { lineOf } from './copy-entries.ts';
 import { type Cut, cutOf, isMetadata } from './cut.ts';
+import { developedIn } from './developed.ts';
 import { type FinalFile, finalFiles } from './final-files.ts';
 import { installedAtStart } from './installed-at-start.ts';
 import { lostPath } from './lost-paths.ts';
@@ -63,6 +64,11 @@ export function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]
   if ('why' in result) return result;
   const runtime = runtimeOf(result);
   if ('why' in runtime) return runtime;
+  const developing = developedIn(job);
+  if (developing !== undefined)
+    return {
+      why: `\`${developing}\` mounts a folder over the working directory, for development with the tools of the image`,
+    };
   const installer = installedAtStart(job);
   if (installer) return { why: `\`${installer}\` installs packages when the image starts, which may need compilers` };
   const { stage } = job;

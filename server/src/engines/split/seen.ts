@@ -10,6 +10,7 @@ import { jobOf } from '../../toolchains/stage/job.ts';
 import { startOf } from '../../toolchains/stage/launch.ts';
 import { isWorkplace } from '../../toolchains/stage/purpose.ts';
 import type { Job, Placed, Toolchain } from '../../toolchains/stage/runtime.ts';
+import { developedIn } from './developed.ts';
 import { installedAtStart } from './installed-at-start.ts';
 import { startsUnknown } from './system-packages.ts';
 
@@ -75,9 +76,9 @@ const buildersIn = byKin(({ script }: RunInstruction): readonly Toolchain[] => {
   return toolchains.filter((toolchain) => commands.some((command) => toolchain.builds(command)));
 });
 
-/** Whether what the stage starts is what it builds; who starts something else may need the tools, and who installs at the start does. */
+/** Whether what the stage starts is what it builds; who starts something else may need the tools, and who installs at the start, or develops in it, does. */
 function isSure(job: Job, toolchain: Toolchain, builds: readonly Placed[]): boolean {
-  if (installedAtStart(job) !== undefined) return false;
+  if (installedAtStart(job) !== undefined || developedIn(job) !== undefined) return false;
   if (builds.length > most) return true;
   const result = toolchain.result(job, builds);
   if ('why' in result) return !result.unsure;
