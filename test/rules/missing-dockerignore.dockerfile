@@ -270,10 +270,10 @@ ref: refs/heads/main
 #---- file Dockerfile
 FROM mcr.microsoft.com/dotnet/sdk:6.0 AS net
 COPY . .
-#    ^ info: "`.dockerignore` doesn't exclude `.git`: COPY adds it to stage `net`, and every change in it runs this step again"
 RUN dotnet publish -o /out
 FROM golang:1.26-alpine AS go
 COPY . .
+#    ^ info: "`.dockerignore` doesn't exclude `.git`: COPY adds it to the image, and every change in it runs this step again"
 RUN go build -o /out ./...
 #---- fixed (unsafe) .dockerignore: "Add .git"
 .env
@@ -907,3 +907,17 @@ CMD ["fastapi", "run"]
 #---- fixed (unsafe) .dockerignore: "Add .env"
 .git
 .env
+
+#---- Git is there for Composer, which another program installs
+#---- file .git/HEAD
+ref: refs/heads/main
+#---- file index.php
+1
+#---- file Dockerfile
+FROM php:8.4-apache
+RUN apt-get update && apt-get install -y git
+COPY . /var/www/html
+#    ^ info: "No `.dockerignore` excludes `.git`: COPY adds it to the image, and every change in it runs this step again"
+RUN curl -sS https://getcomposer.org/installer | php -- --install-dir=/usr/local/bin --filename=composer
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+.git

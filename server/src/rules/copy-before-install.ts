@@ -71,9 +71,10 @@ function findingOf(group: Group): Finding | undefined {
   const shown = heldUp(group);
   if (!copy || shown.length === 0) return undefined;
   const commands = installNames(shown, installs);
+  const packages = shown.every(({ need }) => need.kind === 'packages') ? 'these packages' : 'all packages';
   return {
     span: copy.copy.keyword.span,
-    message: `\`${copyName(copy.copy)}\` above ${someOf(commands)}: every source change reinstalls all packages`,
+    message: `\`${copyName(copy.copy)}\` above ${someOf(commands)}: every source change reinstalls ${packages}`,
     related: shown.map(({ invocation }) => ({
       span: (invocation.verb ?? invocation.program).span,
       message: `\`${invocationText(invocation)}\` runs again with every source change`,

@@ -34,9 +34,11 @@ the package managers of this Dockerfile create. Check that no program in the ima
   },
   needs: (instruction) => isCopy(instruction) && wholeContext(instruction).length > 0,
   *check(graph, context) {
-    const [all] = [...copies(graph)].flatMap((copy) =>
+    const taking = [...copies(graph)].flatMap((copy) =>
       shellWordIn(copy) ? [] : wholeContext(copy).map(({ span }) => ({ span, copy })),
     );
+    // One that the image keeps, before those of stages that it only takes files from.
+    const all = taking.find(({ copy }) => isShipped(graph, context, copy.stage)) ?? taking[0];
     if (!all || context.kind === 'unknown') return;
     const entries = missingEntries(graph, context);
     const { present } = entries;

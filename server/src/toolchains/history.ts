@@ -145,10 +145,13 @@ function startsTests(instruction: Instruction): boolean {
   return isStart(instruction) && /\b(?:make|nox|pytest|test|tests|tox)\b/.test(instruction.joined.text);
 }
 
-function runsMore({ script }: RunInstruction): boolean {
+function runsMore({ script, joined }: RunInstruction): boolean {
   if (script.form === 'opaque') return true;
+  // getcomposer.org/download: a program of PHP, which installs another one.
+  const fetched = /getcomposer\.org\/installer|composer-setup\.php/.test(joined.text) ? 'php' : undefined;
   return script.commands.some((command) => {
-    const isPlain = command.name === undefined || plainPrograms.has(command.name.value ?? '');
+    const name = command.name?.value ?? '';
+    const isPlain = command.name === undefined || plainPrograms.has(name) || name === fetched;
     const found = managerOf(command);
     const isSetting = found !== undefined && /^config\b/.test(found.verbText);
     return !isPlain && !isSetting && found?.install === undefined;

@@ -8,7 +8,7 @@ print()
 FROM python:3.13-alpine AS build
 COPY requirements.txt /requirements.txt
 COPY . /docs
-# <---- warning: "`COPY . /docs` above `apk add`: every source change reinstalls all packages"
+# <---- warning: "`COPY . /docs` above `apk add`: every source change reinstalls these packages"
 RUN set -eux ; machine="$(uname -m)" ; deps="gcc musl-dev" ; [[ "$machine" != x86_64 ]] && deps="$deps cargo" ; apk add --no-cache $deps ; [[ "$machine" == armv7* ]] && mkdir /y && ./setup.sh ; pip3 install -r /requirements.txt ; ./build.sh /docs
 #                                                                                                                   ^^^ related: "`apk add` runs again with every source change"
 

@@ -107,7 +107,7 @@ FROM golang:1.25
 ARG MIGRATE=v4.17.0
 WORKDIR /a
 COPY . .
-# <---- warning: "`COPY . .` above `go install`: every source change reinstalls all packages"
+# <---- warning: "`COPY . .` above `go install`: every source change reinstalls these packages"
 RUN go install -tags postgres github.com/golang-migrate/migrate/v4/cmd/migrate@$MIGRATE
 #      ^^^^^^^ related: "`go install` runs again with every source change"
 #---- fixed (unsafe): "Copy the sources after `go install`"

@@ -634,7 +634,7 @@ RUN apt-get update && apt-get install -y curl
 FROM debian:12
 WORKDIR /src
 COPY . .
-# <---- warning: "`COPY . .` above `apt-get install`: every source change reinstalls all packages"
+# <---- warning: "`COPY . .` above `apt-get install`: every source change reinstalls these packages"
 RUN curl -fsSL https://example.com/setup | bash -
 # what the build needs
 RUN apt-get update \
@@ -1797,7 +1797,7 @@ BUNDLED WITH
 FROM ruby:3.4
 WORKDIR /app
 COPY . .
-# <---- warning: "`COPY . .` above `gem install`: every source change reinstalls all packages"
+# <---- warning: "`COPY . .` above `gem install`: every source change reinstalls these packages"
 RUN gem install bundler -v "$(tail -n 1 Gemfile.lock)"
 #       ^^^^^^^ related: "`gem install` runs again with every source change"
 RUN ./setup.sh
@@ -1966,7 +1966,7 @@ FROM python:3.13
 ENV PIP_CONFIG_FILE=/srv/etc/pip.conf
 WORKDIR /srv
 COPY . .
-# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls these packages"
 RUN pip install six
 #       ^^^^^^^ related: "`pip install` runs again with every source change"
 #---- fixed (unsafe): "Copy etc/pip.conf first, then `pip install`"
@@ -2067,7 +2067,7 @@ channel = "nightly"
 FROM rust:1.90
 WORKDIR /app
 COPY . .
-# <---- warning: "`COPY . .` above `cargo install`: every source change reinstalls all packages"
+# <---- warning: "`COPY . .` above `cargo install`: every source change reinstalls these packages"
 RUN cargo install cargo-nextest
 #         ^^^^^^^ related: "`cargo install` runs again with every source change"
 #---- fixed (unsafe): "Copy rust-toolchain.toml and .cargo/config.toml first, then `cargo install`"
@@ -2298,7 +2298,7 @@ FROM python:3.13
 ENV PIP_CONFIG_FILE=/srv/etc/pip.conf
 WORKDIR /srv
 COPY . .
-# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls these packages"
 RUN pip install six
 #       ^^^^^^^ related: "`pip install` runs again with every source change"
 #---- fixed (unsafe): "Copy requirements.txt, c.txt and etc/pip.conf first, then `pip install`"
