@@ -646,3 +646,24 @@ ARG DIRTY=true
 RUN go build -ldflags "-X main.v=$VERSION -X main.c=$COMMIT -X main.b=$BUILT_AT -X main.d=$DIRTY" -o /a .
 FROM scratch
 COPY --from=build /a /
+
+#---- a comment about what stays below the two that move
+FROM ruby:3.4
+# Given with `docker build --build-arg RAILS_ENV=<env>`
+ARG BUILD_HASH='unknown'
+#   ^^^^^^^^^^ info: "Every new `BUILD_HASH` reruns the install in line 6, which doesn't use it: move it below"
+ENV BUILD_HASH=$BUILD_HASH
+ARG RAILS_ENV='production'
+RUN apt-get update && apt-get install -y nodejs && rm -rf /var/lib/apt/lists/*
+#                             ^^^^^^^ related: "Runs again with every new value"
+COPY . .
+RUN make
+#---- fixed (safe): "Move below the steps that do not use it, down to line 8, which may"
+FROM ruby:3.4
+# Given with `docker build --build-arg RAILS_ENV=<env>`
+ARG RAILS_ENV='production'
+RUN apt-get update && apt-get install -y nodejs && rm -rf /var/lib/apt/lists/*
+COPY . .
+ARG BUILD_HASH='unknown'
+ENV BUILD_HASH=$BUILD_HASH
+RUN make

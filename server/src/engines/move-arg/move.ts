@@ -54,13 +54,22 @@ function movedLines(graph: BuildGraph, member: Declaring, { members, names }: Cl
   const all = linesOf(graph, member);
   const own = ownLinesOf(graph, member);
   const comment = graph.source.slice(all.start, own.start);
-  const next = graph.instructions[member.index + 1];
-  const isHead =
-    next !== undefined &&
-    !members.some((each) => each === next) &&
-    startOfLine(graph, next.span.start) === own.end &&
-    (next.kind === 'ARG' || next.kind === 'ENV' || isOfStep(comment));
+  const next = firstStaying(graph, member, members);
+  const isHead = next !== undefined && (next.kind === 'ARG' || next.kind === 'ENV' || isOfStep(comment));
   return isHead && ![...names].some((name) => comment.includes(name)) ? own : all;
+}
+
+/** The instruction that stands directly below one that moves, and those that move with it. */
+function firstStaying(graph: BuildGraph, member: Declaring, members: readonly Declaring[]): Instruction | undefined {
+  const isBelow = (above: Instruction, next: Instruction): boolean =>
+    startOfLine(graph, next.span.start) === ownLinesOf(graph, above).end;
+  let above: Instruction = member;
+  for (const next of graph.instructions.slice(member.index + 1)) {
+    if (!isBelow(above, next)) return undefined;
+    if (!members.some((each) => each === next)) return next;
+    above = next;
+  }
+  return undefined;
 }
 
 /** Whether a comment says what a step does, and nothing of values that change. */
