@@ -1002,6 +1002,9 @@ FROM debian:12
 COPY . /app
 #    ^ warning: "This COPY includes `development.env`, which contains credentials and stays in a layer of the image"
 #---- refused: "Mount development.env as a secret: the program may need it at run time"
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+.git
+development.env
 
 #---- ok: what comments of a file show is no credential
 #---- file settings.xml
@@ -1119,6 +1122,9 @@ FROM node:22
 COPY --from=build /prod/server /app
 CMD ["node", "/app/main.js"]
 #---- refused: "Mount .env as a secret: no step names it, but one may read it"
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+.git
+packages/server/.env
 
 #---- what a step makes of the files is none of them
 #---- file packages/server/.env
@@ -1132,6 +1138,8 @@ RUN cp -r assets /assets && go build -o /prod/server .
 FROM scratch
 COPY --from=build /prod/server /app
 #---- refused: "Mount .env as a secret: no step names it, but one may read it"
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+packages/server/.env
 
 #---- the key of Rails' credentials
 #---- file config/master.key
@@ -1311,3 +1319,117 @@ WORKDIR /app
 COPY --from=deps /app/node_modules ./node_modules
 COPY . .
 CMD ["node", "index.js"]
+
+#---- environment files beside .env, all in one go, and no samples
+#---- file .dockerignore
+.git
+#---- file .env
+PORT=1
+#---- file .env.local
+API_TOKEN=Zk9zXy3Pq8LmT2vBGw5RjNc7HdA0eKuS1iOf6YbQ4t
+#---- file .env.production
+DB_PASSWORD=Zk9zXy3Pq8LmT2vBGw5R
+#---- file .env.example
+DB_PASSWORD=Zk9zXy3Pq8LmT2vBGw5R
+#---- file .env.development
+PORT=1
+#---- file config/worker.env
+DB_PASSWORD=Zk9zXy3Pq8LmT2vBGw5R
+#---- file package.json
+{ "dependencies": { "express": "4" }, "scripts": { "start": "node index.js" } }
+#---- file compose.yaml
+services: { web: { build: ., env_file: [.env.production, config/worker.env] } }
+#---- file index.js
+console.log(process.env.API_TOKEN)
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY . .
+#    ^ warning: "This COPY includes `.env.local`, `.env.production` and `config/worker.env`, which contain credentials and stay in a layer of the image"
+CMD ["node", "index.js"]
+#---- refused: "Mount .env.local as a secret: the program may need it at run time"
+#---- refused: "Mount .env.production as a secret: the program may need it at run time"
+#---- refused: "Mount worker.env as a secret: the program may need it at run time"
+#---- fixed (unsafe) .dockerignore: "Add .env, .env.local, .env.production and config/worker.env"
+.git
+.env
+.env.local
+.env.production
+config/worker.env
+
+#---- one that a step takes from a sample, and one beside it
+#---- file .dockerignore
+.git
+#---- file .env.local
+API_TOKEN=Zk9zXy3Pq8LmT2vBGw5RjNc7HdA0eKuS1iOf6YbQ4t
+#---- file Dockerfile
+FROM nginx:1.29
+COPY . /usr/share/nginx/html
+#    ^ warning: "This COPY includes `.env.local`, which contains credentials and stays in a layer of the image"
+RUN mv /usr/share/nginx/html/.env.local /etc/environment
+#---- refused: "Mount .env.local as a secret: the program may need it at run time"
+
+#---- one that a build reads by its mode
+#---- file .dockerignore
+.git
+#---- file .env.production
+API_TOKEN=Zk9zXy3Pq8LmT2vBGw5RjNc7HdA0eKuS1iOf6YbQ4t
+#---- file package.json
+{ "devDependencies": { "vite": "7" }, "scripts": { "build": "vite build" } }
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY . .
+#    ^ warning: "This COPY includes `.env.production`, which contains credentials and stays in a layer of the image"
+RUN npm run build
+#---- refused: "Mount .env.production as a secret: the program may need it at run time"
+
+#---- one that the project's own start names
+#---- file .dockerignore
+.git
+#---- file .env
+DB_PASSWORD=Zk9zXy3Pq8LmT2vBGw5R
+#---- file .env.production
+DB_PASSWORD=Zk9zXy3Pq8LmT2vBGw5R
+#---- file package.json
+{ "scripts": { "start": "node --env-file=.env.production index.js", "dev": "node --env-file .env index.js" } }
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /app
+COPY . .
+#    ^ warning: "This COPY includes `.env` and `.env.production`, which contain credentials and stay in a layer of the image"
+CMD ["npm", "start"]
+#---- refused: "Mount .env as a secret: the program may need it at run time"
+#---- refused: "Mount .env.production as a secret: the program may need it at run time"
+
+#---- one that a script of the image reads
+#---- file .dockerignore
+.git
+#---- file .env.production
+DB_PASSWORD=Zk9zXy3Pq8LmT2vBGw5R
+#---- file start.sh
+#!/bin/sh
+. ./.env.production
+exec ./server
+#---- file Dockerfile
+FROM debian:12
+WORKDIR /app
+COPY . .
+#    ^ warning: "This COPY includes `.env.production`, which contains credentials and stays in a layer of the image"
+CMD ["./start.sh"]
+#---- refused: "Mount .env.production as a secret: the program may need it at run time"
+
+#---- those that Bun reads by itself
+#---- file .dockerignore
+.git
+#---- file .env.local
+DB_PASSWORD=Zk9zXy3Pq8LmT2vBGw5R
+#---- file index.ts
+console.log(process.env.DB_PASSWORD)
+#---- file Dockerfile
+FROM oven/bun:1
+WORKDIR /app
+COPY . .
+#    ^ warning: "This COPY includes `.env.local`, which contains credentials and stays in a layer of the image"
+CMD ["bun", "index.ts"]
+#---- refused: "Mount .env.local as a secret: the program may need it at run time"

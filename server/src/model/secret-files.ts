@@ -281,6 +281,12 @@ export function secretFileOf(path: string): SecretFile | undefined {
 
 const known = textCache<{ readonly file: SecretFile | undefined }>(100_000);
 
+/** Whether a path is that of a `.env` file, of tests too, and of no sample. */
+export function isEnvironmentFile(path: string): boolean {
+  const file = secretFileOf(path);
+  return file === environment || file === testEnvironment;
+}
+
 /** Whether a path is that of a key for SSH at its usual place. */
 export function isSshKey(path: string): boolean {
   return /\/\.ssh\/id_\w+$/.test(path);

@@ -2,6 +2,8 @@
 import type { KnownContext } from '../context/context.ts';
 import { joinPath, nameOf } from '../context/path.ts';
 import { hasFile, isExcluded } from '../context/query.ts';
+import { wholeName } from '../model/image.ts';
+import type { BuildGraph } from '../model/model.ts';
 import { memoized } from '../text/memoized.ts';
 import { hasWord, words } from '../text/words.ts';
 import { isGitIgnored } from './git-ignored.ts';
@@ -11,7 +13,7 @@ const readers: readonly (readonly [RegExp, readonly string[]])[] = [
   [
     /^package\.json$/,
     words(`
-      dotenv dotenv-cli dotenv-expand dotenv-flow env-cmd @nestjs/config @next/env next nuxt nuxt3 vite react-scripts @vue/cli-service
+      dotenv dotenv-cli dotenv-expand dotenv-flow dotenv-safe dotenv-webpack @dotenvx/dotenvx env-cmd bun @nestjs/config @next/env next nuxt nuxt3 vite react-scripts @vue/cli-service
       @angular/build astro gatsby @sveltejs/kit @remix-run/dev prisma @prisma/client parcel snowpack expo @adonisjs/core
     `),
   ],
@@ -46,6 +48,27 @@ export const mayReadEnvironmentFile = memoized(({ entries, texts }: KnownContext
     return text === undefined || names.some((each) => hasWord(text, each));
   }),
 );
+
+/** Whether an image of Bun is built on, or a step or the start names it: it reads `.env`, `.env.local` and `.env.production` by itself (bun.com/docs/runtime/environment-variables). */
+export function startsBun({ stages, instructions, source }: BuildGraph): boolean {
+  return (
+    stages.some(({ base }) => base.kind === 'image' && wholeName(base.image).startsWith('oven/bun')) ||
+    instructions.some(
+      ({ kind, span }) => /^(?:RUN|CMD|ENTRYPOINT)$/.test(kind) && ofBun.test(source.slice(span.start, span.end)),
+    )
+  );
+}
+
+const ofBun = /(?<![\w.-])bunx?(?![\w.@/-])/;
+
+/** Whether a text names a file of variables, or ends such a name with a variable. */
+export function namesEnvironmentFile(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    const behind = text.slice(at + name.length, at + name.length + 2);
+    if (!/[\w.-]/.test(text[at - 1] ?? ' ') && !/^(?:[\w-]|\.\w)/.test(behind)) return true;
+  }
+  return name.startsWith('.env.') && /(?<![\w.-])\.env\.[${%]/.test(text);
+}
 
 /** Examples that people make such a file of. */
 const examples = words('.env.example .env.sample .env.template .env.dist env.example example.env sample.env');

@@ -315,7 +315,7 @@ RUN npm prune --omit=dev
 FROM node:22-alpine
 WORKDIR /app
 COPY --from=build /app/node_modules ./node_modules
-COPY --from=build /app/.env.example /app/package.json ./
+COPY --from=build /app/.env.example /app/.en[v] /app/package.json ./
 COPY --from=build /app/dist ./dist
 CMD ["node", "dist/app.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as node instead of root)"
@@ -329,7 +329,7 @@ FROM node:22-alpine
 USER node
 WORKDIR /app
 COPY --from=build --chown=node:node /app/node_modules ./node_modules
-COPY --from=build --chown=node:node /app/.env.example ./
+COPY --from=build --chown=node:node /app/.env.example /app/.en[v] ./
 COPY --from=build --chown=node:node /app/dist ./dist
 COPY --from=build /app/package.json ./
 CMD ["node", "dist/app.js"]

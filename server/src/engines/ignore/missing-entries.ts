@@ -5,11 +5,11 @@ import { cleanPath, folderOf, joinPath, nameOf } from '../../context/path.ts';
 import { hasFile, isExcluded } from '../../context/query.ts';
 import type { BuildGraph, CopyInstruction, Instruction } from '../../model/model.ts';
 import { isCopy, runs } from '../../model/query.ts';
-import { isMadeUp, isPublicSample } from '../../model/secret-files.ts';
+import { isEnvironmentFile, isMadeUp, isPublicSample, secretFileOf } from '../../model/secret-files.ts';
 import { unique } from '../../text/list.ts';
 import { memoized } from '../../text/memoized.ts';
 import { words } from '../../text/words.ts';
-import { mayReadEnvironmentFile } from '../../toolchains/environment-file.ts';
+import { mayReadEnvironmentFile, namesEnvironmentFile, startsBun } from '../../toolchains/environment-file.ts';
 import { isGitIgnored } from '../../toolchains/git-ignored.ts';
 import { mayReadHistory } from '../../toolchains/history.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
@@ -37,8 +37,7 @@ export function missingEntries(graph: BuildGraph, context: KnownContext): Missin
     .map((path) => (isInMembers(context, path) ? `**/${path}` : path))
     .flatMap((entry) => placedEntries(context, entry));
   const history = graphs.some(readsHistory) || mayReadHistory(context) ? [] : ['.git'];
-  const environment = isThere(context, '.env') && !mayReadEnvironmentFile(context) ? ['.env'] : [];
-  const files = [...environment, ...privateKeys(context)].filter(
+  const files = [...environmentFiles(graphs, context), ...privateKeys(context)].filter(
     (path) => !graphs.some((each) => isWanted(each, path)),
   );
   const made = [...outputs, ...untracked(graphs, context)].filter((entry) => !isTracked(context, entry));
@@ -104,6 +103,25 @@ const namesBelow = memoized(
 
 function isFolder(entry: Entry | undefined): boolean {
   return /^(?:folder|skipped|unlisted)$/.test(entry?.kind ?? '');
+}
+
+/** The files of variables that nothing in the image is seen to read: `.env` whatever it holds, others that hold a secret. */
+function environmentFiles(graphs: readonly BuildGraph[], context: KnownContext): string[] {
+  if (mayReadEnvironmentFile(context) || graphs.some(startsBun)) return [];
+  const secret = [...context.texts].flatMap(([path, text]) => {
+    const isSecret = isEnvironmentFile(path) && !isMadeUp(path) && secretFileOf(path)?.holds(text);
+    return isSecret ? path : [];
+  });
+  const own = isThere(context, '.env') ? ['.env'] : [];
+  return unique([...own, ...secret]).filter((path) => !isReadByText(context, path));
+}
+
+/** Whether a manifest or a script that was read names a file of variables, or all whose names a variable ends. */
+function isReadByText({ texts }: KnownContext, path: string): boolean {
+  const name = nameOf(path);
+  return [...texts].some(
+    ([other, text]) => !isEnvironmentFile(other) && !/ignore$|\.ya?ml$/.test(other) && namesEnvironmentFile(text, name),
+  );
 }
 
 /** The files that hold a private key, by their text, and nothing else, by their name; a key that belongs to the sources is one that the program may open. */
