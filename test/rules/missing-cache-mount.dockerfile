@@ -283,12 +283,10 @@ FROM maven:3
 COPY settings.xml /root/.m2/
 RUN --mount=type=cache,target=/root/.m2/repository,sharing=locked mvn package
 
-#---- deno: the program runs from its cache
+#---- ok: deno: the program runs from its cache
 FROM debian:12
 RUN deno install
-#        ^^^^^^^ hint: "`deno install` downloads all packages again whenever this step runs: add a cache mount"
 CMD ["deno", "run", "main.ts"]
-#---- refused: "Cache downloads between builds: line 3 starts `deno` in the image, which needs the installed packages"
 
 #---- cargo: two folders stand on lines of their own
 FROM rust:1.90
@@ -581,17 +579,15 @@ FROM mcr.microsoft.com/dotnet/sdk:9.0
 RUN --mount=type=cache,target=/root/.nuget/packages dotnet restore
 CMD ["true"]
 
-#---- a stage that is built on one whose packages stay in a layer
+#---- ok: a stage that is built on one whose packages stay in a layer
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 COPY . .
 RUN dotnet restore
-#          ^^^^^^^ hint: "`dotnet restore` downloads all packages again whenever this step runs: add a cache mount"
 FROM build AS publish
 RUN dotnet publish -o /app
 FROM build AS test
 RUN dotnet build
 ENTRYPOINT ["dotnet", "test"]
-#---- refused: "Cache downloads between builds: line 8 starts `dotnet` in the image, which needs the installed packages"
 
 #---- what is removed of the home folder, by any of its names
 FROM python:3.12
@@ -859,14 +855,12 @@ RUN --mount=type=cache,target=/go/pkg/mod \
     --mount=type=cache,target=/root/.cache/go-build \
     go build -o /app ./cmd/files
 
-#---- the image hands CMD to the program that it is named after
+#---- ok: the image hands CMD to the program that it is named after
 FROM denoland/deno:2.1.4
 WORKDIR /app
 COPY . .
 RUN deno cache main.ts
-#        ^^^^^ hint: "`deno cache` downloads all packages again whenever this step runs: add a cache mount"
 CMD ["run", "-A", "main.ts"]
-#---- refused: "Cache downloads between builds: line 5 starts `deno` in the image, which needs the installed packages"
 
 #---- the image's own folder, where the program is compiled
 FROM denoland/deno:2.1.4 AS build
@@ -969,17 +963,15 @@ WORKDIR /src
 COPY a.csproj ./
 RUN dotnet restore
 
-#---- what starts builds again whenever a file changes
+#---- ok: what starts builds again whenever a file changes
 FROM golang:1.26-alpine
 WORKDIR /app
 COPY go.mod go.sum ./
 RUN go mod download
-#          ^^^^^^^^ hint: "`go mod download` downloads all packages again whenever this step runs: add a cache mount"
 COPY . .
 CMD ["air", "-c", ".air.toml"]
-#---- refused: "Cache downloads between builds: line 6 starts `go` in the image, which needs the installed packages"
 
-#---- a script that starts and names the manager
+#---- ok: a script that starts and names the manager
 #---- file go.mod
 #---- file start.sh
 #!/bin/sh
@@ -989,10 +981,8 @@ FROM golang:1.26-alpine
 WORKDIR /app
 COPY go.mod go.sum ./
 RUN go mod download
-#          ^^^^^^^^ hint: "`go mod download` downloads all packages again whenever this step runs: add a cache mount"
 COPY . .
 CMD ["sh", "./start.sh"]
-#---- refused: "Cache downloads between builds: line 6 starts `go` in the image, which needs the installed packages"
 
 #---- an image to be built on
 FROM maven:3.9-eclipse-temurin-21
@@ -1458,7 +1448,7 @@ COPY . .
 CMD ["./build.sh"]
 #---- refused: "Cache downloads between builds: no step builds with these packages: the image may need them when it starts"
 
-#---- packages that a Compose file has installed again when the image starts
+#---- ok: packages that a Compose file has installed again when the image starts
 #---- file package.json
 { "dependencies": { "a": "1" } }
 #---- file package-lock.json
@@ -1472,11 +1462,9 @@ services:
 FROM node:22
 COPY package.json package-lock.json ./
 RUN npm ci
-#       ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
 CMD ["npm", "start"]
-#---- refused: "Cache downloads between builds: the image installs again when it starts, by its command, and would find nothing of this step in the cache"
 
-#---- packages that a script of the image installs again
+#---- ok: packages that a script of the image installs again
 #---- file composer.json
 { "require": { "a/b": "1" } }
 #---- file composer.lock
@@ -1489,10 +1477,8 @@ exec "$@"
 FROM composer:2
 COPY composer.json composer.lock ./
 RUN composer install
-#            ^^^^^^^ hint: "`composer install` downloads all packages again whenever this step runs: add a cache mount"
 COPY docker/entrypoint.sh /entrypoint.sh
 ENTRYPOINT ["/entrypoint.sh"]
-#---- refused: "Cache downloads between builds: the image installs again when it starts, by /entrypoint.sh, and would find nothing of this step in the cache"
 
 #---- ok: a service of Railway among several
 #---- file railway.api.json
@@ -1609,7 +1595,7 @@ FROM debian:13
 COPY --from=builder /app/target/release/a /a
 CMD ["/a"]
 
-#---- modules of a layer that a workflow keeps, which brings no mounts to its new machine
+#---- ok: modules of a layer that a workflow keeps, which brings no mounts to its new machine
 #---- file go.mod
 module example.com/a
 go 1.26
@@ -1629,13 +1615,11 @@ FROM golang:1.26 AS build
 WORKDIR /app
 COPY go.mod ./
 RUN go mod download
-#          ^^^^^^^^ hint: "`go mod download` downloads all packages again whenever this step runs: add a cache mount"
 COPY . .
 RUN go build -o /a .
 FROM gcr.io/distroless/static-debian12
 COPY --from=build /a /a
 CMD ["/a"]
-#---- refused: "Cache downloads between builds: `.github/workflows/image.yml` keeps layers from one build to the next, and no mounts: later steps would download again"
 
 #---- ok: one of several files for CapRover
 #---- file captain-definition-web
@@ -1666,8 +1650,10 @@ RUN dotnet restore
 #          ^^^^^^^ hint: "`dotnet restore` downloads all packages again whenever this step runs: add a cache mount"
 COPY . .
 RUN dotnet build -o /out
-CMD ["dotnet", "/out/App.dll"]
-#---- refused: "Cache downloads between builds: line 9 starts `dotnet` in the image, which needs the installed packages"
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+COPY --from=0 /out /app
+CMD ["dotnet", "/app/App.dll"]
+#---- refused: "Cache downloads between builds: line 6 uses what `dotnet tool restore` puts among the packages, which would be in the cache alone"
 #---- refused: "Cache downloads between builds: the mount would hide what line 4 puts among the packages"
 
 #---- a home that an installer of the same step makes, and ends where it is there
@@ -1709,7 +1695,7 @@ COPY . .
 RUN rm -rf .venv && uv venv && uv sync --frozen --no-dev
 RUN --mount=type=cache,target=/root/.cache/uv uv sync --frozen
 
-#---- packages of a layer that a workflow keeps, which a later install takes from there
+#---- ok: packages of a layer that a workflow keeps, which a later install takes from there
 #---- file .github/workflows/image.yml
 jobs:
   image:
@@ -1728,12 +1714,10 @@ FROM node:22 AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm install
-#       ^^^^^^^ hint: "`npm install` downloads all packages again whenever this step runs: add a cache mount"
 COPY . .
 RUN npm run build
 WORKDIR /app/dist
 RUN npm install --omit=dev
-#---- refused: "Cache downloads between builds: `.github/workflows/image.yml` keeps layers from one build to the next, and no mounts: later steps would download again"
 
 #---- files of a stage, by a mount from a folder that is known in part
 FROM python:3.13 AS build
@@ -1973,3 +1957,197 @@ RUN --mount=type=cache,target=/usr/local/cargo/registry \
     --mount=type=cache,target=/usr/local/cargo/git/db \
     cargo install --path .
 CMD ["a"]
+
+#---- ok: the image starts the manager with what it downloaded
+FROM golang:1.26
+WORKDIR /app
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+CMD ["go", "run", "./cmd/server"]
+FROM golang:1.26
+WORKDIR /app
+COPY . .
+RUN go mod download
+ENTRYPOINT go run .
+
+#---- ok: a project whose manifest has not come to the folder of the step
+FROM node:22
+COPY web /app
+RUN npm install -g npm@11 && npm install
+FROM node:22
+WORKDIR /app
+RUN apt-get update && apt-get install -y curl
+RUN yarn install
+COPY . .
+
+#---- a manifest that may have come to it
+FROM node:22 AS all
+COPY . .
+RUN yarn install
+#        ^^^^^^^ hint: "`yarn install` downloads all packages again whenever this step runs: add a cache mount"
+FROM node:22 AS clone
+RUN git clone https://github.com/a/b .
+RUN npm install
+#       ^^^^^^^ hint: "`npm install` downloads all packages again whenever this step runs: add a cache mount"
+COPY web /web
+FROM node:22 AS mount
+COPY web /web
+RUN --mount=type=bind,target=/src cd /src && npm ci
+#                                                ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
+FROM node:22 AS name
+WORKDIR /app
+COPY web/package.json /app/package.json
+RUN npm install
+#       ^^^^^^^ hint: "`npm install` downloads all packages again whenever this step runs: add a cache mount"
+FROM node:22 AS written
+COPY web /web
+RUN echo '{}' > package.json
+RUN npm install
+#       ^^^^^^^ hint: "`npm install` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /usr/local/share/.cache/yarn between builds"
+FROM node:22 AS all
+COPY . .
+RUN --mount=type=cache,target=/usr/local/share/.cache/yarn,sharing=locked yarn install
+FROM node:22 AS clone
+RUN git clone https://github.com/a/b .
+RUN npm install
+COPY web /web
+FROM node:22 AS mount
+COPY web /web
+RUN --mount=type=bind,target=/src cd /src && npm ci
+FROM node:22 AS name
+WORKDIR /app
+COPY web/package.json /app/package.json
+RUN npm install
+FROM node:22 AS written
+COPY web /web
+RUN echo '{}' > package.json
+RUN npm install
+#---- fixed (unsafe): "Cache /root/.npm between builds"
+FROM node:22 AS all
+COPY . .
+RUN yarn install
+FROM node:22 AS clone
+RUN git clone https://github.com/a/b .
+RUN --mount=type=cache,target=/root/.npm npm install
+COPY web /web
+FROM node:22 AS mount
+COPY web /web
+RUN --mount=type=bind,target=/src cd /src && npm ci
+FROM node:22 AS name
+WORKDIR /app
+COPY web/package.json /app/package.json
+RUN npm install
+FROM node:22 AS written
+COPY web /web
+RUN echo '{}' > package.json
+RUN npm install
+#---- fixed (unsafe): "Cache /root/.npm between builds"
+FROM node:22 AS all
+COPY . .
+RUN yarn install
+FROM node:22 AS clone
+RUN git clone https://github.com/a/b .
+RUN npm install
+COPY web /web
+FROM node:22 AS mount
+COPY web /web
+RUN --mount=type=bind,target=/src --mount=type=cache,target=/root/.npm cd /src && npm ci
+FROM node:22 AS name
+WORKDIR /app
+COPY web/package.json /app/package.json
+RUN npm install
+FROM node:22 AS written
+COPY web /web
+RUN echo '{}' > package.json
+RUN npm install
+#---- fixed (unsafe): "Cache /root/.npm between builds"
+FROM node:22 AS all
+COPY . .
+RUN yarn install
+FROM node:22 AS clone
+RUN git clone https://github.com/a/b .
+RUN npm install
+COPY web /web
+FROM node:22 AS mount
+COPY web /web
+RUN --mount=type=bind,target=/src cd /src && npm ci
+FROM node:22 AS name
+WORKDIR /app
+COPY web/package.json /app/package.json
+RUN --mount=type=cache,target=/root/.npm npm install
+FROM node:22 AS written
+COPY web /web
+RUN echo '{}' > package.json
+RUN npm install
+#---- fixed (unsafe): "Cache /root/.npm between builds"
+FROM node:22 AS all
+COPY . .
+RUN yarn install
+FROM node:22 AS clone
+RUN git clone https://github.com/a/b .
+RUN npm install
+COPY web /web
+FROM node:22 AS mount
+COPY web /web
+RUN --mount=type=bind,target=/src cd /src && npm ci
+FROM node:22 AS name
+WORKDIR /app
+COPY web/package.json /app/package.json
+RUN npm install
+FROM node:22 AS written
+COPY web /web
+RUN echo '{}' > package.json
+RUN --mount=type=cache,target=/root/.npm npm install
+
+#---- ok: an install behind a test for a file that has not come
+FROM python:3.13
+WORKDIR /app
+RUN if [ -f requirements.txt ]; then pip install -r requirements.txt; fi
+COPY . .
+FROM golang:1.26
+WORKDIR /src
+RUN [ -f go.mod ] && go mod download || true
+COPY . .
+
+#---- ok: an install behind a test for a file that the context does not have
+#---- file package.json
+{}
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+RUN test -f requirements.txt && pip install -r requirements.txt || true
+
+#---- an install behind a test for a file that may have come
+FROM python:3.13
+WORKDIR /app
+COPY . .
+RUN if [ -f requirements.txt ]; then pip install -r requirements.txt; fi
+#                                        ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /root/.cache/pip between builds"
+FROM python:3.13
+WORKDIR /app
+COPY . .
+RUN --mount=type=cache,target=/root/.cache/pip \
+    if [ -f requirements.txt ]; then pip install -r requirements.txt; fi
+
+#---- ok: Go that a step keeps from modules
+FROM golang:1.26
+RUN GO111MODULE=off go get github.com/a/b
+FROM golang:1.26
+RUN export GO111MODULE=off && go get -d ./...
+FROM golang:1.13
+ENV GO111MODULE=auto
+RUN go get github.com/a/b
+
+#---- ok: Go of a project without modules
+#---- file main.go
+package main
+#---- file Dockerfile
+FROM golang
+WORKDIR /go/src/app
+COPY . .
+RUN go get -d -v ./...

@@ -177,6 +177,8 @@ const uncovered: ReadonlySet<string> = new Set([
   'apt-recommended-packages',
   // Lists in a layer of their own cannot be removed later.
   'leftover-package-lists',
+  // The packages of an image that starts their manager stay in its layers, and those of a build stage need not.
+  'missing-cache-mount',
   // What was no image name says nothing of its working directory.
   'relative-copy-destination',
   // The distribution that the tag of a language's image names is as old as the one that a split continues from.

@@ -26,7 +26,7 @@ export default defineRefactor({
     if (run?.kind !== 'RUN' || run.stage === undefined) return;
     // What a step of a stage below has put into its layers is not downloaded again here.
     const found = [...uncachedIn(graph, runs(graph))].filter(
-      (uncached) => uncached.run === run && !isForAnother(context, uncached),
+      (uncached) => uncached.run === run && !isForAnother(graph, context, uncached),
     );
     // What the project needs comes before a tool that is installed by its name.
     const isOfProject = ({ invocation }: Uncached) =>

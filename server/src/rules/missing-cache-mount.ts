@@ -1,8 +1,9 @@
 import type { BuildContext, KnownContext } from '../context/context.ts';
 import { filesBelow } from '../context/query.ts';
 import { defineRule } from '../contract/rule.ts';
-import { usedByBuild } from '../engines/cache/at-start.ts';
+import { isBehindMissingFile, lacksManifest } from '../engines/cache/absent.ts';
 import { isForAnother } from '../engines/cache/branch.ts';
+import { isBetterInLayer } from '../engines/cache/harm.ts';
 import {
   cacheOffer,
   isBrought,
@@ -16,7 +17,7 @@ import type { BuildGraph } from '../model/model.ts';
 import { runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { memoized } from '../text/memoized.ts';
-import { requiresNothing } from '../toolchains/go/path-mode.ts';
+import { getsWithoutModule, requiresNothing } from '../toolchains/go/path-mode.ts';
 import { type Invocation, invocationsOf, invocationText } from '../toolchains/invocation.ts';
 import type { PackageManager } from '../toolchains/manager.ts';
 import { bringsInstallers, isGlobal, isManifestName, isVendored } from '../toolchains/need.ts';
@@ -33,7 +34,7 @@ that two builds must not use at the same time get \`sharing=locked\`. For apt, a
 refactoring \`add-cache-mount\` makes the same change.
 
 After the fix, check that no later step and no program in the image reads the cache folder. There is no fix if
-Slipway sees that one does, or if the folder is unknown. Ignore this rule for builds that always start on an empty
+Slipway sees that one does, or if the folder is unknown. Nothing is reported where the image itself starts the package manager, or where a workflow keeps layers between builds and no mounts. Ignore this rule for builds that always start on an empty
 builder: they have no cache to reuse.`,
   severity: 'hint',
   aliases: [],
@@ -60,10 +61,13 @@ builder: they have no cache to reuse.`,
       if (
         isVendored(context, uncached.invocation) ||
         lacksProject(context, uncached.invocation) ||
-        isForAnother(context, uncached) ||
-        bringsTools(uncached) ||
+        isForAnother(graph, context, uncached) ||
+        bringsTools(graph, context, uncached) ||
         isUnwanted(graph, uncached.run) ||
-        isUsedByBuild(graph, context, uncached)
+        getsWithoutModule(graph, context, uncached.run, uncached.invocation) ||
+        lacksManifest(graph, context, uncached.run, uncached.invocation) ||
+        isBehindMissingFile(graph, context, uncached.run, uncached.invocation) ||
+        isBetterInLayer(graph, context, uncached.run, uncached.invocation, uncached.places)
       )
         continue;
       const { verb, program } = uncached.invocation;
@@ -75,12 +79,6 @@ builder: they have no cache to reuse.`,
     }
   },
 });
-
-/** Whether a file of the workspace starts the manager in an image, of one whose packages are used from where they were downloaded to. */
-function isUsedByBuild(graph: BuildGraph, context: BuildContext, { run, invocation, places }: Uncached): boolean {
-  const isFromThere = places.some((place) => 'path' in place && place.folder.holds === 'packages');
-  return isFromThere && usedByBuild(graph, context, run, invocation) !== undefined;
-}
 
 /** Whether a command builds what no file of the build context says to have packages: `go build main.go` without a go.mod, or with one that requires nothing. */
 function lacksProject(context: BuildContext, invocation: Invocation): boolean {
@@ -96,13 +94,16 @@ const isWithoutProject = memoized((context: KnownContext) =>
   }),
 );
 
-/** Whether all that a step has a manager install is one global program, what installs the packages, or a folder of wheels: no change of the project downloads it again. */
-function bringsTools({ run, invocation: { manager } }: Uncached): boolean {
+/** Whether all that a step has a manager install is one global program, what installs the packages, a folder of wheels, or nothing for lack of a manifest: no change of the project downloads it again. */
+function bringsTools(graph: BuildGraph, context: BuildContext, { run, invocation: { manager } }: Uncached): boolean {
   const installs = invocationsOf(run).filter((each) => each.manager === manager);
   return installs.every((each) => {
     return (
       each.install !== undefined &&
-      ((each.packages.length === 1 && isGlobal(each)) || bringsInstallers(each) || isBrought(each))
+      ((each.packages.length === 1 && isGlobal(each)) ||
+        bringsInstallers(each) ||
+        isBrought(each) ||
+        lacksManifest(graph, context, run, each))
     );
   });
 }

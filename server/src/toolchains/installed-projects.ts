@@ -102,8 +102,8 @@ export function manifestNames(graph: BuildGraph): string[] {
   return unique([...runs(graph)].flatMap((run) => projectsOf(run).flat()));
 }
 
-/** Undefined for what installs no project. */
-function manifestsOf(invocation: Invocation): string[] | undefined {
+/** The names that the manifest of what an install reads may have; undefined for what installs no project. */
+export function manifestsOf(invocation: Invocation): string[] | undefined {
   const { manager, install, packages, options } = invocation;
   const project = install?.project ?? manager.project;
   if (!install || !project || manager.kind !== 'language') return undefined;

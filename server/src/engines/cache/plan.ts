@@ -24,11 +24,12 @@ import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
 import { isGlobal, isOffline } from '../../toolchains/need.ts';
 import { otherGeneration } from '../../toolchains/node/berry.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
-import { installedAgain, keptDownloads, namesNoPackages } from './again.ts';
+import { keptDownloads } from './again.ts';
 import { installsAtStart } from './at-start.ts';
 import { cleanUpEdits, uninstallIn } from './clean-up.ts';
 import { accountMount, type MountFolder, mountEdits, whyUnknownUser } from './edits.ts';
 import { type CachePath, isMounted, isOwnedByRoot, namesSet, placesOf } from './folders.ts';
+import { laterUsers, layerKeeper } from './harm.ts';
 import {
   buildsAnew,
   fillerOf,
@@ -37,7 +38,6 @@ import {
   laterInstalls,
   laterReader,
   laterScript,
-  laterUses,
   publisherAbove,
   takerOf,
 } from './reach.ts';
@@ -253,11 +253,6 @@ function mountsFor(
   return mounts;
 }
 
-/** A workflow that builds the file on a new machine each time, and brings layers of the last build there (docs.docker.com/build/ci/github-actions/cache). */
-function layerKeeper({ builds }: BuildContext): string | undefined {
-  return builds.find(({ keepsLayers }) => keepsLayers)?.origin.path;
-}
-
 /** Whether a step runs on an image whose C library is musl. */
 function hasMusl(graph: BuildGraph, { stage }: RunInstruction): boolean {
   const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
@@ -327,20 +322,6 @@ function whyEmpty(
   return reader
     ? `line ${reader.lines.first + 1} needs the package lists that this step leaves in its layer`
     : 'the step does not fetch the package lists anew, and those of an earlier build may be too old';
-}
-
-/** The later steps that use what is downloaded, and so need the same mounts, or why a mount would break something. */
-function laterUsers(
-  graph: BuildGraph,
-  context: BuildContext,
-  run: RunInstruction,
-  invocation: Invocation,
-  places: readonly CachePath[],
-): ReturnType<typeof laterUses> {
-  // A tool that is installed by its name needs nothing of its downloads once it is there.
-  const isOfPackages = places.some(({ folder }) => folder.holds === 'packages');
-  if (!isOfPackages) return installedAgain(graph, run, invocation, places);
-  return namesNoPackages(invocation) ? laterUses(graph, context, run, invocation) : [];
 }
 
 function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, places }: Uncached): Plan | Obstacle {

@@ -1,0 +1,126 @@
+/** Files that cannot be there where a step looks for them. */
+import type { BuildContext } from '../../context/context.ts';
+import { folderOf, isWithin, nameOf } from '../../context/path.ts';
+import { bottomImageOf } from '../../model/account.ts';
+import { byKin } from '../../model/by-kin.ts';
+import type { BuildGraph, CopyInstruction, RunInstruction } from '../../model/model.ts';
+import { inheritedBy, isCopy } from '../../model/query.ts';
+import { resolvePath } from '../../model/state.ts';
+import type { Command } from '../../shell/script.ts';
+import { words } from '../../text/words.ts';
+import { manifestsOf } from '../../toolchains/installed-projects.ts';
+import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import { isGlobal, isManifestName } from '../../toolchains/need.ts';
+
+/** Whether an install of a project stands in a folder that its manifest has not come to, so that it downloads nothing. */
+export function lacksManifest(
+  graph: BuildGraph,
+  context: BuildContext,
+  run: RunInstruction,
+  invocation: Invocation,
+): boolean {
+  const { manager, command, options } = invocation;
+  const elsewhere = [...(manager.manifestFlags ?? []), ...(manager.directoryFlags ?? [])];
+  if (!manifestsOf(invocation) || options.some(({ name }) => elsewhere.includes(name))) return false;
+  const folder = run.before.directory;
+  const isOne = (name: string) => isManifestName(manager, name);
+  return folder !== undefined && isAbsent(graph, context, { run, command, folder, isOne });
+}
+
+/** Whether a command stands behind a test for a file that has not come to where the step looks for it: `[ -f package.json ] && npm ci`. */
+export function isBehindMissingFile(
+  graph: BuildGraph,
+  context: BuildContext,
+  run: RunInstruction,
+  { command }: Invocation,
+): boolean {
+  const path = testedFile(graph, run, command);
+  const place = path === undefined ? undefined : resolvePath(run.before.directory, path);
+  if (place === undefined) return false;
+  const name = nameOf(place);
+  return isAbsent(graph, context, { run, command, folder: folderOf(place), isOne: (other) => other === name });
+}
+
+/** The file whose test decides about a command: `if [ -f go.mod ]; then go mod download; fi`, `test -f go.mod && go mod download`. */
+export function testedFile({ source }: BuildGraph, { script }: RunInstruction, command: Command): string | undefined {
+  if (script.form !== 'shell') return undefined;
+  const above = script.commands.filter(({ span }) => span.end <= command.span.start);
+  const asked = above.findLast(({ name }) => testing.has(name?.value ?? ''));
+  if (!asked) return undefined;
+  const isJoined = /^[ \t]*&&[\s\\]*$/.test(source.slice(asked.span.end, command.span.start));
+  if (!command.conditional && !isJoined) return undefined;
+  const [flag, file, ...others] = asked.args.flatMap(({ value }) =>
+    value === ']' || value === ']]' ? [] : (value ?? ''),
+  );
+  return /^-[efs]$/.test(flag ?? '') && file && others.length === 0 ? file : undefined;
+}
+
+const testing: ReadonlySet<string> = new Set(['[', '[[', 'test']);
+
+interface Sought {
+  readonly run: RunInstruction;
+  readonly command: Command;
+  readonly folder: string;
+  readonly isOne: (name: string) => boolean;
+}
+
+/** Whether no file of a name can be in a folder when a command runs: the image has none, nothing is copied there, and no command before makes any. */
+function isAbsent(graph: BuildGraph, context: BuildContext, sought: Sought): boolean {
+  const { run, command } = sought;
+  const image = run.stage === undefined ? undefined : bottomImageOf(graph, run.stage);
+  // `node:8-onbuild` copies the project.
+  if (!image || image.name.includes('/') || /onbuild/.test(image.tag ?? '')) return false;
+  if (run.mounts.some(({ type }) => type === 'bind' || type === undefined)) return false;
+  const inherited = inheritedBy(graph, run.stage);
+  // A stage that takes nothing from the build context is one of which the text tells too little.
+  if (!inherited.some((each) => isCopy(each) && !each.from)) return false;
+  const before = inherited.filter(({ index }) => index < run.index);
+  const isOpen = before.some((each) => {
+    if (isCopy(each)) return mayBring(context, each, sought);
+    return each.kind === 'RUN' && !makesNothing(each);
+  });
+  const own = run.script.form === 'shell' ? run.script.commands : [];
+  return !isOpen && own.filter(({ span }) => span.end <= command.span.start).every(isHarmless);
+}
+
+/** Whether a COPY may bring a file of the name to the folder. */
+function mayBring(
+  context: BuildContext,
+  { kind, from, destination, before, heredocs }: CopyInstruction,
+  sought: Sought,
+) {
+  const { folder, isOne } = sought;
+  const target = resolvePath(before.directory, destination?.value);
+  if (target === undefined || isWithin(folder, target)) {
+    return kind === 'ADD' || from !== undefined || heredocs.length > 0 || mayHave(context, isOne);
+  }
+  return folderOf(target) === folder && isOne(nameOf(target));
+}
+
+function mayHave(context: BuildContext, isOne: (name: string) => boolean): boolean {
+  if (context.kind === 'unknown') return true;
+  return [...context.entries].some(
+    ([path, { kind, excluded }]) => kind === 'unlisted' || (excluded !== true && isOne(nameOf(path))),
+  );
+}
+
+const makesNothing = byKin(({ script }: RunInstruction): boolean => {
+  return script.form === 'shell' && !script.broken && script.commands.every(isHarmless);
+});
+
+/** Whether a command makes no file of a project: it installs programs, or asks and tells something. */
+function isHarmless(command: Command): boolean {
+  const { name, redirects } = command;
+  const isWriting = redirects.some(
+    ({ operator, target }) => /^\d*&?>/.test(operator) && !/^\/dev\/|^\d$/.test(target?.text ?? ''),
+  );
+  if (isWriting) return false;
+  if (!name || harmless.has(name.value ?? '')) return true;
+  const found = managerOf(command);
+  return found !== undefined && (found.manager.kind === 'system' || isGlobal(found));
+}
+
+const harmless: ReadonlySet<string> = new Set(
+  words(`: [ [[ addgroup adduser chgrp chmod chown echo exit export expr groupadd groupmod mkdir printf rm set sleep test true
+  umask useradd usermod`),
+);

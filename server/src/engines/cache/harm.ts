@@ -1,0 +1,48 @@
+/** Where packages do better in a layer than in a cache mount. */
+import type { BuildContext } from '../../context/context.ts';
+import type { BuildGraph, RunInstruction } from '../../model/model.ts';
+import type { Invocation } from '../../toolchains/invocation.ts';
+import { installedAgain, namesNoPackages } from './again.ts';
+import { installsAtStart, startsManager, usedByBuild } from './at-start.ts';
+import type { CachePath } from './folders.ts';
+import { after, laterUses } from './reach.ts';
+
+/** Whether a mount would take packages from what the image or a file of the workspace starts, or from later builds that find layers and no mounts. */
+export function isBetterInLayer(
+  graph: BuildGraph,
+  context: BuildContext,
+  run: RunInstruction,
+  invocation: Invocation,
+  places: readonly CachePath[],
+): boolean {
+  if (installsAtStart(graph, context, run, invocation) !== undefined) return true;
+  if (holdPackages(places)) {
+    if (usedByBuild(graph, context, run, invocation) !== undefined) return true;
+    if ([...after(graph, run)].some((each) => startsManager(graph, context, each, invocation.manager))) return true;
+  }
+  if (!invocation.install || layerKeeper(context) === undefined) return false;
+  const later = laterUsers(graph, context, run, invocation, places);
+  return !('why' in later) && later.length > 0;
+}
+
+/** A workflow that builds the file on a new machine each time, and brings layers of the last build there (docs.docker.com/build/ci/github-actions/cache). */
+export function layerKeeper({ builds }: BuildContext): string | undefined {
+  return builds.find(({ keepsLayers }) => keepsLayers)?.origin.path;
+}
+
+/** The later steps that use what is downloaded, and so need the same mounts, or why a mount would break something. */
+export function laterUsers(
+  graph: BuildGraph,
+  context: BuildContext,
+  run: RunInstruction,
+  invocation: Invocation,
+  places: readonly CachePath[],
+): ReturnType<typeof laterUses> {
+  // A tool that is installed by its name needs nothing of its downloads once it is there.
+  if (!holdPackages(places)) return installedAgain(graph, run, invocation, places);
+  return namesNoPackages(invocation) ? laterUses(graph, context, run, invocation) : [];
+}
+
+function holdPackages(places: readonly CachePath[]): boolean {
+  return places.some(({ folder }) => folder.holds === 'packages');
+}
