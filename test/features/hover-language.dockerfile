@@ -141,7 +141,7 @@ FROM debian:12
 #            |
 #            | In shell form, `/bin/sh -c` starts the program. The shell of Debian doesn't forward signals: `docker stop` waits ten seconds and kills the program; that of
 #            | Alpine makes way for a program that is alone. With a JSON list, the program starts directly. Then no shell expands variables or interprets `&&`. If you need a shell, write it out
-#            | with `exec` before the program, which then takes the place of the shell and gets the signals: `["/bin/sh", "-c", "exec node $FILE"]`. A command that needs the shell and already ends with `exec` is not reported.
+#            | with `exec` before the program, which then takes the place of the shell and gets the signals: `["/bin/sh", "-c", "exec node $FILE"]`. A command that needs the shell and already ends with `exec` is not reported, nor is one that only keeps the container running, such as `tail -f /dev/null`.
 #                    ^ cursor
 FROM debian:12
 

@@ -365,3 +365,45 @@ CMD pip install . && /docker-entrypoint
 FROM python:3.13
 COPY docker-entrypoint /
 CMD ["/bin/sh", "-c", "pip install . && exec /docker-entrypoint"]
+
+#---- ok: what only keeps the container running
+FROM debian:12
+CMD tail -f /dev/null
+FROM debian:12
+CMD tail -F -n 0 /dev/null
+FROM debian:12
+CMD exec sleep infinity
+FROM debian:12
+ENTRYPOINT sh -c "while true; do sleep 1000; done"
+FROM debian:12
+CMD while :; do sleep 60; done
+FROM debian:12
+CMD /bin/bash -c 'trap : TERM INT; echo ready; sleep infinity & wait'
+FROM debian:12
+CMD echo "started" && tail --follow /dev/null
+
+#---- what starts a program beside it
+FROM debian:12
+CMD service nginx start && tail -f /dev/null
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM debian:12
+CMD tail -f /var/log/nginx.log
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM debian:12
+CMD while true; do node poll.js; sleep 60; done
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+#---- refused: "Start the program without a shell, so that it gets signals: the shell has more to do"
+#---- fixed (unsafe): "Let the shell make way for the program, so that it gets signals"
+FROM debian:12
+CMD ["/bin/sh", "-c", "service nginx start && exec tail -f /dev/null"]
+FROM debian:12
+CMD tail -f /var/log/nginx.log
+FROM debian:12
+CMD while true; do node poll.js; sleep 60; done
+#---- fixed (unsafe): "Start the program without a shell, so that it gets signals"
+FROM debian:12
+CMD service nginx start && tail -f /dev/null
+FROM debian:12
+CMD ["tail", "-f", "/var/log/nginx.log"]
+FROM debian:12
+CMD while true; do node poll.js; sleep 60; done

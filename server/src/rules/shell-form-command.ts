@@ -9,6 +9,7 @@ import { ownInstructions } from '../model/frontend.ts';
 import { wholeName } from '../model/image.ts';
 import type { BuildGraph, CommandInstruction, Instruction } from '../model/model.ts';
 import { chainOf, commandsOf, ofKinds, shellAbove } from '../model/query.ts';
+import { onlyWaits } from '../shell/keep-alive.ts';
 import { isShell } from '../shell/nested.ts';
 import { plainWords } from '../shell/plain-words.ts';
 import { handOver, withExec } from '../shell/with-exec.ts';
@@ -23,7 +24,7 @@ export default defineRule({
   summary: 'a CMD or ENTRYPOINT that runs in a shell',
   why: `In shell form, \`/bin/sh -c\` starts the program. The shell of Debian doesn't forward signals: \`docker stop\` waits ten seconds and kills the program; that of
 Alpine makes way for a program that is alone. With a JSON list, the program starts directly. Then no shell expands variables or interprets \`&&\`. If you need a shell, write it out
-with \`exec\` before the program, which then takes the place of the shell and gets the signals: \`["/bin/sh", "-c", "exec node $FILE"]\`. A command that needs the shell and already ends with \`exec\` is not reported.`,
+with \`exec\` before the program, which then takes the place of the shell and gets the signals: \`["/bin/sh", "-c", "exec node $FILE"]\`. A command that needs the shell and already ends with \`exec\` is not reported, nor is one that only keeps the container running, such as \`tail -f /dev/null\`.`,
   severity: 'hint',
   aliases: ['JSONArgsRecommended', 'DL3025'],
   example: {
@@ -49,6 +50,7 @@ with \`exec\` before the program, which then takes the place of the shell and ge
         continue;
       const makesWay = handOver(instruction.script) !== undefined;
       if (makesWay && plainWords(instruction.rest.text) === undefined) continue;
+      if (onlyWaits(instruction.script)) continue;
       yield {
         span: keyword.span,
         message: makesWay
