@@ -2,7 +2,7 @@
 FROM node:16-alpine
 #    ^^^^^^^^^^^^^^ warning: "`node:16` reached end of life on 2023-09-11: use `node:22-alpine` or newer"
 FROM node:14.21.3-alpine3.17
-#    ^^^^^^^^^^^^^^^^^^^^^^^ warning: "`node:14` reached end of life on 2023-04-30: use `node:22-alpine` or newer"
+#    ^^^^^^^^^^^^^^^^^^^^^^^ warning: "`node:14` reached end of life on 2023-04-30, and Alpine 3.17 on 2024-11-22: use `node:22-alpine` or newer"
 FROM python:3.8-slim AS base
 #    ^^^^^^^^^^^^^^^ warning: "`python:3.8` reached end of life on 2024-10-07: use `python:3.11-slim` or newer"
 FROM golang:1.18
@@ -38,9 +38,9 @@ FROM ubuntu:22.04
 
 #---- a variant that the next version may not have
 FROM node:12-stretch
-#    ^^^^^^^^^^^^^^^ warning: "`node:12` reached end of life on 2022-04-30"
+#    ^^^^^^^^^^^^^^^ warning: "`node:12` reached end of life on 2022-04-30, and Debian 9 on 2022-07-01"
 FROM python:3.6-slim-buster
-#    ^^^^^^^^^^^^^^^^^^^^^^ warning: "`python:3.6` reached end of life on 2021-12-23"
+#    ^^^^^^^^^^^^^^^^^^^^^^ warning: "`python:3.6` reached end of life on 2021-12-23, and Debian 10 on 2024-06-30"
 
 #---- ok: supported, not known
 FROM node:22-alpine
@@ -107,7 +107,7 @@ FROM node:9.11.2-alpine
 FROM node:10-slim
 #    ^^^^^^^^^^^^ warning: "`node:10` reached end of life on 2021-04-30: use `node:22-slim` or newer"
 FROM python:2.7.16-alpine3.9
-#    ^^^^^^^^^^^^^^^^^^^^^^^ warning: "`python:2.7` reached end of life on 2020-01-01: use `python:3.11-alpine` or newer"
+#    ^^^^^^^^^^^^^^^^^^^^^^^ warning: "`python:2.7` reached end of life on 2020-01-01, and Alpine 3.9 on 2020-11-01: use `python:3.11-alpine` or newer"
 FROM ruby:2.4
 #    ^^^^^^^^ warning: "`ruby:2.4` reached end of life on 2020-03-31: use `ruby:3.3` or newer"
 FROM php:5.6-apache
@@ -376,7 +376,7 @@ COPY --from=build /app /app
 FROM gcr.io/distroless/nodejs18-debian12:nonroot
 #    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`gcr.io/distroless/nodejs18-debian12` has Node.js 18, which reached end of life on 2025-04-30: use `gcr.io/distroless/nodejs22-debian12:nonroot` or newer"
 FROM gcr.io/distroless/nodejs18-debian11
-#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`gcr.io/distroless/nodejs18-debian11` has Node.js 18, which reached end of life on 2025-04-30"
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`gcr.io/distroless/nodejs18-debian11` has Node.js 18, which reached end of life on 2025-04-30, and Debian 11 on 2026-08-31"
 FROM gcr.io/distroless/nodejs24-debian12
 #---- refused: "Change distroless/nodejs18-debian12:nonroot to distroless/nodejs22-debian12:nonroot and distroless/nodejs18-debian11 to distroless/nodejs22-debian12:nonroot (unsafe): line 2 has a variant that the newer version may not have"
 
@@ -1957,7 +1957,7 @@ FROM docker.io/library/python:3.12-slim-bullseye@sha256:aaaaaaaaaaaaaaaaaaaaaaaa
 FROM openjdk:11-jre-buster
 #    ^^^^^^^^^^^^^^^^^^^^^ warning: "`openjdk` is no longer maintained: use `eclipse-temurin:11-jre` or newer"
 FROM node:20-alpine3.15
-#    ^^^^^^^^^^^^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:22-alpine` or newer"
+#    ^^^^^^^^^^^^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30, and Alpine 3.15 on 2023-11-01: use `node:22-alpine` or newer"
 #---- refused: "Change node:20-alpine3.15 to node:22-alpine (unsafe): nothing in the project says that it runs on Node.js 22"
 #---- fixed (unsafe): "Change openjdk:11-jre-buster to eclipse-temurin:11-jre (unsafe)"
 FROM eclipse-temurin:11-jre
@@ -1982,3 +1982,75 @@ FROM debian:buster-slim
 COPY --from=build /app/target/release/a /a
 CMD ["/a"]
 #---- refused: "Change debian:buster-slim to debian:bookworm-slim (unsafe): line 4 copies what was built on `rustlang/rust:nightly-buster`, which may need libraries of the old release"
+
+#---- a version and a release that have both ended
+FROM python:3.10-slim-buster
+#    ^^^^^^^^^^^^^^^^^^^^^^^ warning: "`python:3.10` reached end of life on 2026-10-31, and Debian 10 on 2024-06-30"
+FROM node:16-stretch
+#    ^^^^^^^^^^^^^^^ warning: "`node:16` reached end of life on 2023-09-11, and Debian 9 on 2022-07-01"
+FROM golang:1.13-alpine3.10
+#    ^^^^^^^^^^^^^^^^^^^^^^ warning: "`golang:1.13` reached end of life on 2020-08-11, and Alpine 3.10 on 2021-05-01: use `golang:1.26-alpine` or newer"
+FROM gcr.io/distroless/nodejs18-debian11
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`gcr.io/distroless/nodejs18-debian11` has Node.js 18, which reached end of life on 2025-04-30, and Debian 11 on 2026-08-31"
+FROM node:22-buster
+#    ^^^^^^^^^^^^^^ warning: "`node:22-buster` is on Debian 10, which reached end of life on 2024-06-30: use `node:22-bookworm` or newer"
+#---- refused: "Change golang:1.13-alpine3.10 to golang:1.26-alpine (unsafe): it ended in 2020: a project of that time needs more than another image"
+
+#---- names of releases with long-term support
+FROM node:lts-hydrogen
+#    ^^^^^^^^^^^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:jod` or newer"
+FROM node:lts-gallium-alpine
+#    ^^^^^^^^^^^^^^^^^^^^^^^ warning: "`node:16` reached end of life on 2023-09-11: use `node:jod-alpine` or newer"
+FROM node:lts-iron-slim
+#    ^^^^^^^^^^^^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:jod-slim` or newer"
+#---- refused: "Change node:lts-hydrogen to node:jod (unsafe): nothing in the project says that it runs on Node.js 22"
+#---- refused: "Change node:lts-gallium-alpine to node:jod-alpine (unsafe): nothing in the project says that it runs on Node.js 22"
+#---- refused: "Change node:lts-iron-slim to node:jod-slim (unsafe): nothing in the project says that it runs on Node.js 22"
+
+#---- ok: those that are supported
+FROM node:lts-jod
+FROM node:lts-krypton-slim
+FROM node:lts-alpine
+FROM node:lts
+
+#---- versions from the first years of an image
+FROM golang:1.8
+#    ^^^^^^^^^^ warning: "`golang:1.8` reached end of life on 2018-02-16: use `golang:1.26` or newer"
+FROM golang:1.4.3-onbuild
+#    ^^^^^^^^^^^^^^^^^^^^ warning: "`golang:1.4` reached end of life on 2016-02-17"
+FROM alpine:3.3
+#    ^^^^^^^^^^ warning: "`alpine:3.3` reached end of life on 2017-11-01: use `alpine:3.22` or newer"
+FROM alpine:2.7
+#    ^^^^^^^^^^ warning: "`alpine:2.7` reached end of life on 2015-11-01: use `alpine:3.22` or newer"
+#---- refused: "Change golang:1.8 to golang:1.26 (unsafe): it ended in 2018: a project of that time needs more than another image"
+#---- fixed (unsafe): "Change alpine:3.3 to alpine:3.22 (unsafe)"
+FROM golang:1.8
+FROM golang:1.4.3-onbuild
+FROM alpine:3.22
+FROM alpine:2.7
+#---- fixed (unsafe): "Change alpine:2.7 to alpine:3.22 (unsafe)"
+FROM golang:1.8
+FROM golang:1.4.3-onbuild
+FROM alpine:3.3
+FROM alpine:3.22
+
+#---- AdoptOpenJDK, which Eclipse Temurin took the place of
+FROM adoptopenjdk:11-jdk-hotspot
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`adoptopenjdk` is no longer maintained: use `eclipse-temurin:11-jdk` or newer"
+FROM adoptopenjdk:11-jre-openj9
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`adoptopenjdk` is no longer maintained"
+FROM adoptopenjdk/openjdk11:alpine-jre
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`adoptopenjdk/openjdk11` is no longer maintained: use `eclipse-temurin:11-jre-alpine` or newer"
+FROM adoptopenjdk/openjdk8
+#    ^^^^^^^^^^^^^^^^^^^^^ warning: "`adoptopenjdk/openjdk8` is no longer maintained: use `eclipse-temurin:8-jdk` or newer"
+FROM adoptopenjdk/openjdk8-openj9:latest
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`adoptopenjdk/openjdk8-openj9` is no longer maintained"
+FROM adoptopenjdk/openjdk12:jdk-12.0.2_10
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`adoptopenjdk/openjdk12` is no longer maintained"
+#---- fixed (unsafe): "Change adoptopenjdk:11-jdk-hotspot to eclipse-temurin:11-jdk (unsafe)"
+FROM eclipse-temurin:11-jdk
+FROM adoptopenjdk:11-jre-openj9
+FROM adoptopenjdk/openjdk11:alpine-jre
+FROM adoptopenjdk/openjdk8
+FROM adoptopenjdk/openjdk8-openj9:latest
+FROM adoptopenjdk/openjdk12:jdk-12.0.2_10

@@ -1,7 +1,8 @@
 /**
  * The versions of well-known images, newest first, between commas: tag, end of free updates (`-`: none announced), and other names of the tag.
  * Sources, both read as of `recordedOn`: tags from github.com/docker-library/official-images (library/), dates from endoflife.date
- * (github.com/endoflife-date/endoflife.date, products/); Debian's dates are those of its long-term support.
+ * (github.com/endoflife-date/endoflife.date, products/); Debian's dates are those of its long-term support, and those of
+ * Go before 1.10, which it lacks, the days when the second release after each came out (go.dev/doc/devel/release, "Release Policy").
  */
 export const recordedOn = '2026-08-22';
 
@@ -20,7 +21,8 @@ export const imageVersions: Readonly<Record<string, string>> = {
   golang: `
     1.27 - latest, 1.26 -, 1.25 2026-08-19, 1.24 2026-02-10, 1.23 2025-08-12, 1.22 2025-02-11, 1.21 2024-08-13,
     1.20 2024-02-06, 1.19 2023-09-06, 1.18 2023-02-01, 1.17 2022-08-02, 1.16 2022-03-15, 1.15 2021-08-16,
-    1.14 2021-02-16, 1.13 2020-08-11, 1.12 2020-02-25, 1.11 2019-09-03, 1.10 2019-02-25, 1.9 2018-08-24`,
+    1.14 2021-02-16, 1.13 2020-08-11, 1.12 2020-02-25, 1.11 2019-09-03, 1.10 2019-02-25, 1.9 2018-08-24, 1.8 2018-02-16,
+    1.7 2017-08-24, 1.6 2017-02-16, 1.5 2016-08-15, 1.4 2016-02-17, 1.3 2015-08-19`,
   debian: `
     13 2030-06-30 latest trixie, 12 2028-06-30 bookworm, 11 2026-08-31 bullseye, 10 2024-06-30 buster,
     9 2022-07-01 stretch, 8 2020-06-30 jessie, 7 2018-05-31 wheezy`,
@@ -35,7 +37,8 @@ export const imageVersions: Readonly<Record<string, string>> = {
   alpine: `
     3.24 2028-06-01 latest, 3.23 2027-11-01, 3.22 2027-05-01, 3.21 2026-11-01, 3.20 2026-04-01, 3.19 2025-11-01,
     3.18 2025-05-09, 3.17 2024-11-22, 3.16 2024-05-23, 3.15 2023-11-01, 3.14 2023-05-01, 3.13 2022-11-01,
-    3.12 2022-05-01, 3.11 2021-11-01, 3.10 2021-05-01, 3.9 2020-11-01, 3.8 2020-05-01, 3.7 2019-11-01, 3.6 2019-05-01, 3.5 2018-11-01, 3.4 2018-05-01`,
+    3.12 2022-05-01, 3.11 2021-11-01, 3.10 2021-05-01, 3.9 2020-11-01, 3.8 2020-05-01, 3.7 2019-11-01, 3.6 2019-05-01, 3.5 2018-11-01, 3.4 2018-05-01,
+    3.3 2017-11-01, 3.2 2017-05-01, 3.1 2016-11-01, 3.0 2016-05-01, 2.7 2015-11-01, 2.6 2015-05-01`,
   php: `
     8.5 2029-12-31 latest, 8.4 2028-12-31, 8.3 2027-12-31, 8.2 2026-12-31, 8.1 2025-12-31, 8.0 2023-11-26,
     7.4 2022-11-28, 7.3 2021-12-06, 7.2 2020-11-30, 7.1 2019-12-01, 7.0 2019-01-10, 5.6 2018-12-31`,

@@ -106,6 +106,8 @@ const unversioned: readonly (readonly [name: string, summary: string, tags: stri
   ['gcr.io/distroless/base-debian12', 'Like `static`, with glibc.', 'nonroot latest debug'],
   ['gcr.io/distroless/cc-debian12', 'Like `base`, with libgcc.', 'nonroot latest debug'],
   ['openjdk', 'OpenJDK; no longer maintained.', '', 'eclipse-temurin'],
+  // hub.docker.com/_/adoptopenjdk, "DEPRECATION NOTICE".
+  ['adoptopenjdk', 'OpenJDK by AdoptOpenJDK; no longer maintained.', '', 'eclipse-temurin'],
   ['centos', 'CentOS Linux; no longer maintained.', '', 'almalinux'],
 ];
 
@@ -147,10 +149,20 @@ export function imageEntry(name: string): ImageEntry | undefined {
 }
 
 /** The version that a tag stands for: `22` of `22.3.1-alpine`, Debian 12 of `bookworm-slim`; undefined where the table does not say. */
-export function versionOf({ versions }: ImageEntry, tag: string): ImageVersion | undefined {
-  const fits = (name: string) => tag === name || (tag.startsWith(name) && /^[.-]/.test(tag.slice(name.length)));
-  const found = versions.filter((version) => [version.tag, ...version.names].some(fits));
+export function versionOf(image: ImageEntry, tag: string): ImageVersion | undefined {
+  const plain = withoutSupport(image, tag);
+  const found = image.versions.filter((version) => [version.tag, ...version.names].some((name) => fits(plain, name)));
   return found.sort((a, b) => b.tag.length - a.tag.length)[0];
+}
+
+/** A tag that names a release alone where it also says that it has long-term support: `hydrogen-alpine` of `lts-hydrogen-alpine`. */
+export function withoutSupport({ versions }: ImageEntry, tag: string): string {
+  const rest = tag.startsWith('lts-') ? tag.slice(4) : tag;
+  return versions.some(({ names }) => names.some((name) => fits(rest, name))) ? rest : tag;
+}
+
+function fits(tag: string, name: string): boolean {
+  return tag === name || (tag.startsWith(name) && /^[.-]/.test(tag.slice(name.length)));
 }
 
 /** Whether nobody gives a version free updates any more on a day, written `2028-04-30`. */

@@ -1,5 +1,14 @@
 /** From a version of an image to the next one that still gets updates. */
-import { hasEnded, type ImageEntry, type ImageVersion, recordedOn, releasedOn, tagOf, versionOf } from './images.ts';
+import {
+  hasEnded,
+  type ImageEntry,
+  type ImageVersion,
+  recordedOn,
+  releasedOn,
+  tagOf,
+  versionOf,
+  withoutSupport,
+} from './images.ts';
 
 /** What ends within half a year of the table's date may have ended by now. */
 export const halfYearLater = addMonths(recordedOn, 6);
@@ -16,7 +25,8 @@ export interface NextTag {
 }
 
 /** The tag of the nearest version that is supported, in the variant of another tag; undefined where it is not known that there is one. */
-export function nextTag(image: ImageEntry, ended: ImageVersion, tag: string): NextTag | undefined {
+export function nextTag(image: ImageEntry, ended: ImageVersion, given: string): NextTag | undefined {
+  const tag = withoutSupport(image, given);
   const { versions } = image;
   const written = [ended.tag, ...ended.names].find(
     (name) => tag === name || /^[.-]/.test(tag.startsWith(name) ? tag.slice(name.length) : ''),
@@ -65,8 +75,16 @@ export function keepsData(image: string): boolean {
 
 /** Words in tags of releases that are still made before a version is there. */
 const early: ReadonlySet<string> = new Set(['ea', 'rc']);
-/** Words that name what the new image has only one of: its distribution, and how small that is. */
-const dropped: ReadonlySet<string> = new Set(['slim', 'stretch', 'buster', 'bullseye', 'bookworm', 'oracle']);
+/** Words that name what the new image has only one of: its distribution, how small that is, and its virtual machine. */
+const dropped: ReadonlySet<string> = new Set([
+  'slim',
+  'stretch',
+  'buster',
+  'bullseye',
+  'bookworm',
+  'oracle',
+  'hotspot',
+]);
 
 export interface Successor {
   readonly version: ImageVersion;

@@ -1,5 +1,5 @@
 import { hasEnded, imageEntry, releasedOn, versionOf } from '../language/images.ts';
-import { releaseIn, releaseOfDistroless, tagOnNewer } from '../language/named-release.ts';
+import { type NamedRelease, releaseIn, releaseOfDistroless, tagOnNewer } from '../language/named-release.ts';
 import { nextTag, runsOnNext, successorOf } from '../language/next-tag.ts';
 import { type RuntimeImage, runtimeImage } from '../language/runtime-images.ts';
 import { memoized } from '../text/memoized.ts';
@@ -31,6 +31,8 @@ export interface NextImage {
 /** What is over about an image, and what took its place. */
 export const endOf = memoized((image: ImageName): Ended | undefined => {
   const { name, tag = '' } = image;
+  const adopted = endOfAdopted(image);
+  if (adopted) return adopted;
   const runtime = runtimeImage(wholeName(image));
   if (runtime) return endOfRuntime(image, runtime) ?? endOfRelease(image);
   const entry = entryOfImage(image);
@@ -39,7 +41,7 @@ export const endOf = memoized((image: ImageName): Ended | undefined => {
   const version = entry && versionOf(entry, tag);
   const next = nextOf(image);
   if (version && hasEnded(version, releasedOn)) {
-    const fact = `\`${wholeName(image)}:${version.tag}\` reached end of life on ${version.end}`;
+    const fact = `\`${wholeName(image)}:${version.tag}\` reached end of life on ${version.end}${andRelease(image)}`;
     return { fact, version: version.tag, end: version.end, next };
   }
   return successor && entry?.versions.length === 0
@@ -47,11 +49,40 @@ export const endOf = memoized((image: ImageName): Ended | undefined => {
     : endOfRelease(image);
 });
 
+/** What is over about the images of AdoptOpenJDK that have their version in their name (adoptopenjdk.net, "AdoptOpenJDK has moved"). */
+function endOfAdopted({ registry, name, tag = '' }: ImageName): Ended | undefined {
+  const [, number, machine] = /^adoptopenjdk\/openjdk(\d{1,2})(-openj9)?$/.exec(name) ?? [];
+  if (number === undefined || registry !== undefined) return undefined;
+  const instead = imageEntry('eclipse-temurin');
+  const words = tag.split('-');
+  const kind = ['jdk', 'jre'].find((word) => words.includes(word));
+  const wanted = [number, kind, ...(words.includes('alpine') ? ['alpine'] : [])].filter(Boolean).join('-');
+  const better = machine === undefined ? instead && successorOf(instead, wanted)?.tag : undefined;
+  return {
+    fact: `\`${name}\` is no longer maintained`,
+    version: undefined,
+    next: undefined,
+    ...(better !== undefined && { instead: { name: 'eclipse-temurin', tag: better } }),
+  };
+}
+
+/** The release of a distribution that a tag names beside a version, where it has ended too. */
+function andRelease(image: ImageName): string {
+  const release = releaseOf(image);
+  if (!release || !hasEnded(release.version, releasedOn)) return '';
+  return `, and ${release.label} ${release.version.tag} on ${release.version.end}`;
+}
+
+function releaseOf(image: ImageName): NamedRelease | undefined {
+  const entry = entryOfImage(image);
+  return entry && image.tag !== undefined ? releaseIn(entry, image.tag) : releaseOfDistroless(wholeName(image));
+}
+
 /** What is over about the release of a distribution that the name or tag of another image says it is on. */
 function endOfRelease(image: ImageName): Ended | undefined {
   const { name, tag } = image;
   const entry = entryOfImage(image);
-  const release = entry && tag !== undefined ? releaseIn(entry, tag) : releaseOfDistroless(wholeName(image));
+  const release = releaseOf(image);
   if (!release || !hasEnded(release.version, releasedOn)) return undefined;
   const { label, version } = release;
   const own = entry && versionOf(entry, tag ?? '');
@@ -68,7 +99,7 @@ function endOfRelease(image: ImageName): Ended | undefined {
 /** What is over about an image that has the version of its runtime in its name. */
 function endOfRuntime(image: ImageName, { label, runtime, version, renamed }: RuntimeImage): Ended | undefined {
   if (!version || !hasEnded(version, releasedOn)) return undefined;
-  const fact = `\`${wholeName(image)}\` has ${label} ${version.tag}, which reached end of life on ${version.end}`;
+  const fact = `\`${wholeName(image)}\` has ${label} ${version.tag}, which reached end of life on ${version.end}${andRelease(image)}`;
   const entry = imageEntry(runtime);
   const newer = entry && nextTag(entry, version, `${version.tag}${entry.variants[0] ?? ''}`)?.version;
   const name = newer && renamed(newer.tag)?.slice(image.registry === undefined ? 0 : image.registry.length + 1);
