@@ -450,3 +450,13 @@ RUN apt-get update && apt-get install -y git
 COPY --from=mlocati/php-extension-installer /usr/bin/install-php-extensions /usr/local/bin/
 RUN install-php-extensions intl
 #---- refused: "Cache downloads between builds: line 4 runs a script that may install more, whose downloads would stay in the image"
+
+#---- apt: a script that updates the lists
+FROM debian:13
+RUN curl -fsSL https://deb.nodesource.com/setup_22.x | bash - && apt-get install -y nodejs
+#                                                                        ^ cursor
+#---- after (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
+FROM debian:13
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && curl -fsSL https://deb.nodesource.com/setup_22.x | bash - && apt-get install -y nodejs

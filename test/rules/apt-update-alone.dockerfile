@@ -315,6 +315,13 @@ RUN curl -fsSL https://deb.example.com/setup | bash -
 RUN apt-get install -y nodejs
 FROM debian:12
 RUN apt-get update
+RUN bash -c "$(curl -fsSL https://deb.example.com/setup)"
+RUN apt-get install -y nodejs
+FROM debian:12
+RUN apt-get update
+RUN curl -fsSL https://deb.nodesource.com/setup_22.x | sudo -E bash - && apt-get install -y nodejs
+FROM debian:12
+RUN apt-get update
 RUN ./add-sources.sh
 RUN apt-get install -y nodejs
 

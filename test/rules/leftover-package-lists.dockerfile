@@ -446,3 +446,105 @@ CMD ["git"]
 #---- refused: "Add --no-cache: `apk search` reads what `apk update` gets"
 #---- refused: "Add --no-cache: `apk update` is part of another command"
 #---- refused: "Add --no-cache: `apk update` stands beside a comment or `||`"
+
+#---- a script that adds a repository and updates the lists
+FROM python:3.13 AS a
+RUN curl -fsSL https://deb.nodesource.com/setup_22.x | bash - && apt-get install -y nodejs
+#                                                                ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+FROM a AS b
+RUN curl -sL "https://deb.nodesource.com/setup_${NODE}.x" | sudo -E bash - && \
+    sudo apt-get install -y nodejs
+#        ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+FROM b AS c
+RUN bash -c "$(wget -qO- https://deb.nodesource.com/setup_lts.x)" && apt-get install -y nodejs
+#                                                                    ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+FROM c AS d
+RUN curl -fsSL https://deb.nodesource.com/setup_20.x -o setup.sh && bash setup.sh && apt-get install -y nodejs
+#                                                                                    ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+FROM d AS e
+RUN curl -s https://packagecloud.io/install/repositories/a/b/script.deb.sh | bash && apt-get install -y b
+#                                                                                    ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+#---- fixed (unsafe): "Add `rm -rf /var/lib/apt/lists/*`"
+FROM python:3.13 AS a
+RUN curl -fsSL https://deb.nodesource.com/setup_22.x | bash - && apt-get install -y nodejs && rm -rf /var/lib/apt/lists/*
+FROM a AS b
+RUN curl -sL "https://deb.nodesource.com/setup_${NODE}.x" | sudo -E bash - && \
+    sudo apt-get install -y nodejs
+FROM b AS c
+RUN bash -c "$(wget -qO- https://deb.nodesource.com/setup_lts.x)" && apt-get install -y nodejs
+FROM c AS d
+RUN curl -fsSL https://deb.nodesource.com/setup_20.x -o setup.sh && bash setup.sh && apt-get install -y nodejs
+FROM d AS e
+RUN curl -s https://packagecloud.io/install/repositories/a/b/script.deb.sh | bash && apt-get install -y b
+#---- fixed (unsafe): "Add `sudo rm -rf /var/lib/apt/lists/*`"
+FROM python:3.13 AS a
+RUN curl -fsSL https://deb.nodesource.com/setup_22.x | bash - && apt-get install -y nodejs
+FROM a AS b
+RUN curl -sL "https://deb.nodesource.com/setup_${NODE}.x" | sudo -E bash - && \
+    sudo apt-get install -y nodejs && \
+    sudo rm -rf /var/lib/apt/lists/*
+FROM b AS c
+RUN bash -c "$(wget -qO- https://deb.nodesource.com/setup_lts.x)" && apt-get install -y nodejs
+FROM c AS d
+RUN curl -fsSL https://deb.nodesource.com/setup_20.x -o setup.sh && bash setup.sh && apt-get install -y nodejs
+FROM d AS e
+RUN curl -s https://packagecloud.io/install/repositories/a/b/script.deb.sh | bash && apt-get install -y b
+#---- fixed (unsafe): "Add `rm -rf /var/lib/apt/lists/*`"
+FROM python:3.13 AS a
+RUN curl -fsSL https://deb.nodesource.com/setup_22.x | bash - && apt-get install -y nodejs
+FROM a AS b
+RUN curl -sL "https://deb.nodesource.com/setup_${NODE}.x" | sudo -E bash - && \
+    sudo apt-get install -y nodejs
+FROM b AS c
+RUN bash -c "$(wget -qO- https://deb.nodesource.com/setup_lts.x)" && apt-get install -y nodejs && rm -rf /var/lib/apt/lists/*
+FROM c AS d
+RUN curl -fsSL https://deb.nodesource.com/setup_20.x -o setup.sh && bash setup.sh && apt-get install -y nodejs
+FROM d AS e
+RUN curl -s https://packagecloud.io/install/repositories/a/b/script.deb.sh | bash && apt-get install -y b
+#---- fixed (unsafe): "Add `rm -rf /var/lib/apt/lists/*`"
+FROM python:3.13 AS a
+RUN curl -fsSL https://deb.nodesource.com/setup_22.x | bash - && apt-get install -y nodejs
+FROM a AS b
+RUN curl -sL "https://deb.nodesource.com/setup_${NODE}.x" | sudo -E bash - && \
+    sudo apt-get install -y nodejs
+FROM b AS c
+RUN bash -c "$(wget -qO- https://deb.nodesource.com/setup_lts.x)" && apt-get install -y nodejs
+FROM c AS d
+RUN curl -fsSL https://deb.nodesource.com/setup_20.x -o setup.sh && bash setup.sh && apt-get install -y nodejs && rm -rf /var/lib/apt/lists/*
+FROM d AS e
+RUN curl -s https://packagecloud.io/install/repositories/a/b/script.deb.sh | bash && apt-get install -y b
+#---- fixed (unsafe): "Add `rm -rf /var/lib/apt/lists/*`"
+FROM python:3.13 AS a
+RUN curl -fsSL https://deb.nodesource.com/setup_22.x | bash - && apt-get install -y nodejs
+FROM a AS b
+RUN curl -sL "https://deb.nodesource.com/setup_${NODE}.x" | sudo -E bash - && \
+    sudo apt-get install -y nodejs
+FROM b AS c
+RUN bash -c "$(wget -qO- https://deb.nodesource.com/setup_lts.x)" && apt-get install -y nodejs
+FROM c AS d
+RUN curl -fsSL https://deb.nodesource.com/setup_20.x -o setup.sh && bash setup.sh && apt-get install -y nodejs
+FROM d AS e
+RUN curl -s https://packagecloud.io/install/repositories/a/b/script.deb.sh | bash && apt-get install -y b && rm -rf /var/lib/apt/lists/*
+
+#---- ok: a script whose lists are removed, one that is not known, and one behind the install
+FROM python:3.13 AS a
+RUN curl -fsSL https://deb.nodesource.com/setup_22.x | bash - \
+    && apt-get install -y nodejs && rm -rf /var/lib/apt/lists/*
+FROM a AS b
+RUN curl -fsSL https://example.com/setup | bash - && apt-get install -y nodejs
+FROM b AS c
+RUN apt-get install -y curl && curl -fsSL https://deb.nodesource.com/setup_22.x | bash -
+FROM c AS d
+RUN curl -fsSL https://deb.nodesource.com/setup_22.x > setup.txt && apt-get install -y nodejs
+
+#---- a script of a later step that updates the lists itself
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+#                     ^^^^^^^ info: "`apt-get install` leaves package lists in the layer: remove them in the same RUN"
+RUN curl -fsSL https://deb.nodesource.com/setup_22.x | bash - \
+    && apt-get install -y nodejs && rm -rf /var/lib/apt/lists/*
+#---- fixed (unsafe): "Add `rm -rf /var/lib/apt/lists/*`"
+FROM debian:12
+RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
+RUN curl -fsSL https://deb.nodesource.com/setup_22.x | bash - \
+    && apt-get install -y nodejs && rm -rf /var/lib/apt/lists/*

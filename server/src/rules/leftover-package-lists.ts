@@ -14,7 +14,7 @@ export default defineRule({
   id: 'leftover-package-lists',
   summary: 'package lists or downloads left in the image',
   why: `Files that a step leaves behind stay in its layer: the lists of APT take about 20 MB, those of DNF more than 100. If the same step removes them, or a cache mount
-holds them, they are not in any layer. A later step can't remove them.
+holds them, they are not in any layer. A later step can't remove them. An update by a downloaded script counts where it is known to run one, such as that of \`deb.nodesource.com\`.
 
 Slipway checks only stages that are part of the final image. The fix removes the leftovers; the action "Cache ... between builds" keeps them for the next build instead.`,
   severity: 'info',

@@ -1,9 +1,11 @@
 /** Whether a step keeps what its package manager leaves behind. */
 import type { BuildGraph, RunInstruction } from '../model/model.ts';
 import { mountOption } from '../model/mounts.ts';
+import type { Script } from '../shell/script.ts';
 import { mayHoldFlags, plainText } from '../shell/words.ts';
 import type { Invocation } from './invocation.ts';
 import type { Leftover } from './managers.ts';
+import { isOfApt, listsUpdater } from './system/setup-scripts.ts';
 
 /** Whether an install leaves something; not where it is not known what it is told. */
 export function mayLeave({ install, packages, command, flags }: Invocation, left: Leftover): boolean {
@@ -18,7 +20,8 @@ export function isEmptied(
   own: readonly Invocation[],
   { folders, verbs, filledBy }: Leftover,
 ): boolean {
-  if (filledBy !== undefined && !own.some(({ verbText }) => verbText === filledBy)) return true;
+  if (filledBy !== undefined && !own.some(({ verbText }) => verbText === filledBy) && !isFilledByScript(script, own))
+    return true;
   const isAt = (path: string) =>
     folders.some((folder) => path.replace(/\/\*?$/, '') === folder || path.startsWith(`${folder}/`));
   if (mounts.some((mount) => isAt(mountOption(mount, 'target', 'dst', 'destination')?.value?.value ?? ''))) return true;
@@ -29,4 +32,12 @@ export function isEmptied(
   // yum is dnf by another name where both are.
   const isCleaned = folders.includes('/var/cache/dnf') && /\b(?:yum|dnf|microdnf) (?:-\w+ )?clean\b/.test(text);
   return isCleaned || folders.some((folder) => text.includes(folder));
+}
+
+/** Whether a script that the step runs above an install fills the lists of APT. */
+function isFilledByScript(script: Script, own: readonly Invocation[]): boolean {
+  const updater = own.some(isOfApt) ? listsUpdater(script) : undefined;
+  return (
+    updater !== undefined && own.some(({ install, command }) => install && command.span.start > updater.span.start)
+  );
 }

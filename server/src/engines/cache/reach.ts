@@ -13,6 +13,7 @@ import { type Invocation, invocationsOf, invocationText, managerOf } from '../..
 import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
 import { readsCache } from '../../toolchains/need.ts';
 import { mayInstall } from '../../toolchains/system/installers.ts';
+import { isOfApt, listsUpdater } from '../../toolchains/system/setup-scripts.ts';
 import { publishes, startsManager, usedByBuild, whyAtRunTime } from './at-start.ts';
 import type { KnownPath } from './folders.ts';
 
@@ -137,6 +138,7 @@ export function fillsFolder({ script }: RunInstruction, { filledBy }: CacheFolde
   return script.commands.some((command) => {
     const found = managerOf(command);
     if (found?.manager.caches !== manager.caches) return false;
+    if (isOfApt(found) && listsUpdater(script)) return true;
     return filledBy.verbs.includes(found.verbText) || found.flags.some(({ text }) => filledBy.flags.includes(text));
   });
 }

@@ -17,6 +17,7 @@ import type { FlagCure, Leftover, PackageManager } from '../../toolchains/manage
 import { isCalledBase } from '../../toolchains/stage/base-name.ts';
 import { startsProgram } from '../../toolchains/stage/launch.ts';
 import { installers, isScript, scriptOf } from '../../toolchains/system/installers.ts';
+import { listsUpdater } from '../../toolchains/system/setup-scripts.ts';
 import { aptOf, nextInstall } from '../join-update/lists.ts';
 
 type FlagLeftover = Leftover & { readonly cure: FlagCure };
@@ -102,8 +103,9 @@ function installingScript(graph: BuildGraph, context: BuildContext, run: RunInst
   for (const each of runs(graph)) {
     if (each.index <= run.index || run.stage === undefined || !chainOf(graph, each.stage).has(run.stage)) continue;
     if (each.script.form === 'opaque') continue;
+    const updater = listsUpdater(each.script);
     for (const command of each.script.commands) {
-      if (aptOf(command)?.verbText === 'update') return undefined;
+      if (aptOf(command)?.verbText === 'update' || command === updater) return undefined;
       if (installers.has(programOf(command)?.name ?? '')) return each;
       const script = scriptOf(command);
       if (script === undefined) continue;

@@ -8,6 +8,7 @@ import { programOf } from '../../shell/wrappers.ts';
 import { memoized } from '../../text/memoized.ts';
 import { installsOf } from '../../toolchains/installs.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
+import { isOfApt, listsUpdater } from '../../toolchains/system/setup-scripts.ts';
 
 /** A command of APT and the RUN that it stands in. */
 export interface AptUse {
@@ -51,13 +52,14 @@ const nextInstalls = memoized((graph: BuildGraph): ReadonlyMap<RunInstruction, R
   return found;
 });
 
-/** What a RUN does first with the lists that it finds: a script may install without an update, so it tells nothing. */
+/** What a RUN does first with the lists that it finds: a script may install without an update, so it tells nothing where it is not known. */
 const firstUse = byKin(({ script }: RunInstruction): 'install' | 'change' | 'none' => {
   if (script.form === 'opaque' || (script.form === 'shell' && script.broken)) return 'none';
   const installs = new Set(installsOf(script).map(({ command }) => command));
+  const updater = listsUpdater(script);
   for (const command of script.commands) {
     const invocation = aptOf(command);
-    if (invocation?.verbText === 'update' || removesLists(command)) return 'change';
+    if (invocation?.verbText === 'update' || removesLists(command) || command === updater) return 'change';
     const isHandedOn = invocation?.install !== undefined && invocation.command !== command;
     if (invocation && (installs.has(command) || isHandedOn || readsLists.test(invocation.verbText))) return 'install';
   }
@@ -129,7 +131,7 @@ export function updateCutOff(earlier: readonly Command[], later: readonly Comman
 /** The command of `apt-get` or `apt` that this is, or that `xargs` runs with what it reads. */
 export function aptOf(command: Command): Invocation | undefined {
   const found = managerOf(handedOn(command) ?? command);
-  return found?.manager.id === 'apt-get' || found?.manager.id === 'apt' ? found : undefined;
+  return found && isOfApt(found) ? found : undefined;
 }
 
 /** The command that `xargs` adds words to. */
@@ -147,7 +149,11 @@ function changesLists(command: Command): boolean {
   if (!program) return false;
   const { name, word } = program;
   if (name === 'rm') return removesLists(command);
-  if (POSIX_SHELLS.has(name)) return typeof scriptSource(command) !== 'number';
+  if (POSIX_SHELLS.has(name)) {
+    const source = scriptSource(command);
+    // `bash -c "$(curl ...)"`
+    return typeof source !== 'number' || command.args[source]?.value === undefined;
+  }
   return /^(?:add-apt-repository|apt-add-repository|source|\.)$|\.sh$/.test(name) || /^\.\.?\//.test(word.text);
 }
 
