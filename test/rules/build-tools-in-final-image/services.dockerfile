@@ -714,7 +714,7 @@ server {
 }
 EOF
 
-#---- no offer: the only service that uses it mounts the project over the working directory
+#---- ok: the only service that uses it mounts the project over the working directory
 #---- file compose.yaml
 services:
   app:
