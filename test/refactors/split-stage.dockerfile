@@ -138,7 +138,7 @@ COPY . .
 #^ cursor
 RUN npm install && npm run build
 CMD ["npm", "run", "start"]
-#---- refused: "Split into build and runtime stages: the image starts `ts-node`, which is not a dependency in package.json"
+#---- refused: "Split into build and runtime stages: `src/server.ts` is compiled when the image starts, by its packages"
 
 #---- a script of the project may run anything
 #---- file requirements.txt

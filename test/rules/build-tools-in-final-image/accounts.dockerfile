@@ -16,7 +16,7 @@ ARG UID=1234
 WORKDIR /app
 COPY . .
 RUN cargo build --release
-# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Rust toolchain, which a build stage would leave out"
 RUN groupadd -g $UID shop \
   && useradd -u $UID -g shop shop && mkdir data && chown -R shop:shop data
 USER shop
@@ -54,7 +54,7 @@ FROM rust:1.85-bookworm
 WORKDIR /app
 COPY . .
 RUN uid=1234 && useradd -u $uid shop && cargo build --release
-# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Rust toolchain, which a build stage would leave out"
 USER shop
 CMD ["target/release/shop"]
 #---- refused: "Split into build and runtime stages: the step that creates the user `shop` does more than that"
@@ -74,7 +74,7 @@ FROM rust:1.85-bookworm
 WORKDIR /app
 COPY . .
 RUN cargo build --release && id shop || useradd shop
-# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Rust toolchain, which a build stage would leave out"
 USER shop
 CMD ["target/release/shop"]
 #---- refused: "Split into build and runtime stages: the step that creates the user `shop` does more than that"
@@ -94,7 +94,7 @@ FROM rust:1.85-bookworm
 WORKDIR /app
 COPY . .
 RUN useradd -u 1234 shop && cargo build --release
-# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Rust toolchain, which a build stage would leave out"
 USER 1234
 CMD ["target/release/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as 1234)"
@@ -129,7 +129,7 @@ FROM mcr.microsoft.com/dotnet/sdk:8.0
 WORKDIR /src
 COPY . .
 RUN dotnet publish -c Release -o /app
-# <--- info: "The final image contains the .NET SDK and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the .NET SDK, which a build stage would leave out"
 RUN useradd shop && mkdir /app/data && chown shop /app/data
 WORKDIR /app
 USER shop
@@ -159,7 +159,7 @@ FROM golang:1.24-bookworm
 WORKDIR /src
 COPY . .
 RUN CGO_ENABLED=0 go build -o /usr/local/bin/shop . && useradd shop && install -d -o shop --group=shop /data
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 USER shop
 CMD ["shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as shop)"
@@ -186,7 +186,7 @@ FROM golang:1.24-bookworm
 WORKDIR /src
 COPY . .
 RUN CGO_ENABLED=0 go build -o /usr/local/bin/shop . && install -dm 0777 /data
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 USER 1000
 CMD ["shop"]
 #---- refused: "Split into build and runtime stages: `install` in line 4 may create files that the program needs at run time"
@@ -201,7 +201,7 @@ FROM golang:1.20
 WORKDIR /src
 COPY . .
 RUN CGO_ENABLED=0 go build -o /usr/local/bin/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 RUN addgroup --system shop && adduser --system --ingroup shop shop
 USER shop
 CMD ["shop"]
@@ -229,7 +229,7 @@ FROM golang:1.20-bookworm
 WORKDIR /src
 COPY . .
 RUN CGO_ENABLED=0 go build -o /usr/local/bin/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 RUN addgroup --system shop && adduser --system --ingroup shop shop
 USER shop
 CMD ["shop"]

@@ -11,7 +11,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/app.js"]
 #---- refused: "Split into build and runtime stages: `puppeteer` fetches a browser into the home of who installs, which stays behind"
 
@@ -30,7 +30,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/app.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
 FROM node:22-alpine AS build
@@ -98,7 +98,7 @@ RUN npm ci
 RUN npx playwright install --with-deps chromium
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/app.js"]
 #---- refused: "Split into build and runtime stages: line 5 installs browsers with `playwright`, which stay behind with their libraries"
 
@@ -114,6 +114,6 @@ WORKDIR /app
 COPY . .
 RUN npm ci
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains packages for development, which a build stage would leave out"
 CMD ["node", "packages/a/app.js"]
 #---- refused: "Split into build and runtime stages: a script of package.json installs browsers with `playwright`, which stay behind"

@@ -7,7 +7,7 @@ FROM mcr.microsoft.com/dotnet/sdk:8.0
 WORKDIR /src
 COPY . .
 RUN dotnet publish -c Release -o /app
-# <--- info: "The final image contains the .NET SDK and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the .NET SDK, which a build stage would leave out"
 WORKDIR /app
 ENTRYPOINT ["dotnet", "App.dll"]
 #---- fixed (unsafe): "Split into build and runtime stages (mcr.microsoft.com/dotnet/aspnet:8.0, as root)"
@@ -31,7 +31,7 @@ FROM mcr.microsoft.com/dotnet/sdk:8.0
 WORKDIR /src
 COPY . .
 RUN dotnet publish -c Release
-# <--- info: "The final image contains the .NET SDK and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the .NET SDK, which a build stage would leave out"
 ENTRYPOINT ["dotnet", "bin/Release/net8.0/publish/App.dll"]
 #---- fixed (unsafe): "Split into build and runtime stages (mcr.microsoft.com/dotnet/aspnet:8.0, as root)"
 FROM mcr.microsoft.com/dotnet/sdk:8.0 AS build
@@ -57,7 +57,7 @@ FROM mcr.microsoft.com/dotnet/sdk:8.0.100-jammy
 WORKDIR /src
 COPY . .
 RUN dotnet publish -o /app
-# <--- info: "The final image contains the .NET SDK and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the .NET SDK, which a build stage would leave out"
 WORKDIR /app
 CMD ["dotnet", "shop.dll"]
 #---- fixed (unsafe): "Split into build and runtime stages (mcr.microsoft.com/dotnet/aspnet:8.0-jammy, as root)"
@@ -76,7 +76,7 @@ FROM mcr.microsoft.com/dotnet/sdk:8.0-alpine
 WORKDIR /src
 COPY . .
 RUN dotnet publish -o /app
-# <--- info: "The final image contains the .NET SDK and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the .NET SDK, which a build stage would leave out"
 WORKDIR /app
 CMD ["dotnet", "shop.dll"]
 #---- fixed (unsafe): "Split into build and runtime stages (mcr.microsoft.com/dotnet/aspnet:8.0-alpine, as root)"
@@ -106,7 +106,7 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0
 WORKDIR /src
 COPY . .
 RUN dotnet publish -c Release -o /app
-# <--- info: "The final image contains the .NET SDK and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the .NET SDK, which a build stage would leave out"
 WORKDIR /app
 CMD ["dotnet", "App.dll"]
 #---- fixed (unsafe): "Split into build and runtime stages (mcr.microsoft.com/dotnet/aspnet:10.0, as root)"
@@ -133,7 +133,7 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0
 WORKDIR /src
 COPY . .
 RUN dotnet publish -c Release -o /app
-# <--- info: "The final image contains the .NET SDK and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the .NET SDK, which a build stage would leave out"
 WORKDIR /app
 COPY entrypoint.sh .
 ENTRYPOINT ["./entrypoint.sh"]
@@ -152,7 +152,7 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0
 WORKDIR /src
 COPY . .
 RUN dotnet publish -c Release -o /app
-# <--- info: "The final image contains the .NET SDK and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the .NET SDK, which a build stage would leave out"
 WORKDIR /app
 CMD ["dotnet", "App.dll"]
 #---- refused: "Split into build and runtime stages: the image starts `dotnet run --project`, which only the SDK knows"

@@ -5,7 +5,7 @@ WORKDIR /app
 ENV MIX_ENV=prod PORT=4000
 COPY . .
 RUN mix local.hex --force && mix deps.get --only prod && mix release
-# <--- info: "The final image contains Elixir, its build tool and the sources: a build stage would leave them out"
+# <--- info: "The final image contains Elixir and its build tool, which a build stage would leave out"
 CMD ["_build/prod/rel/shop/bin/shop", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM elixir:1.17-alpine AS build
@@ -28,7 +28,7 @@ FROM elixir:1.17
 WORKDIR /app
 COPY . .
 RUN mix deps.get --only prod && mix release
-# <--- info: "The final image contains Elixir, its build tool and the sources: a build stage would leave them out"
+# <--- info: "The final image contains Elixir and its build tool, which a build stage would leave out"
 CMD ["_build/prod/rel/shop/bin/shop", "start"]
 #---- refused: "Split into build and runtime stages: the distribution release of the image is unknown"
 
@@ -37,7 +37,7 @@ FROM hexpm/elixir:1.16.2-erlang-26.2.5-debian-bookworm-20240423-slim
 WORKDIR /app
 COPY . .
 RUN mix local.hex --force && MIX_ENV=prod mix release
-# <--- info: "The final image contains Elixir, its build tool and the sources: a build stage would leave them out"
+# <--- info: "The final image contains Elixir and its build tool, which a build stage would leave out"
 CMD ["/app/_build/prod/rel/shop/bin/shop", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM hexpm/elixir:1.16.2-erlang-26.2.5-debian-bookworm-20240423-slim AS build
@@ -57,7 +57,7 @@ FROM hexpm/elixir:1.14.5-erlang-25.3.2-alpine-3.18.4
 WORKDIR /app
 COPY . .
 RUN mix local.hex --force && MIX_ENV=prod mix release
-# <--- info: "The final image contains Elixir, its build tool and the sources: a build stage would leave them out"
+# <--- info: "The final image contains Elixir and its build tool, which a build stage would leave out"
 CMD ["/app/_build/prod/rel/shop/bin/shop", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3.18, as root)"
 FROM hexpm/elixir:1.14.5-erlang-25.3.2-alpine-3.18.4 AS build
@@ -77,7 +77,7 @@ FROM elixir:1.11-alpine
 WORKDIR /app
 COPY . .
 RUN mix local.hex --force && MIX_ENV=prod mix release
-# <--- info: "The final image contains Elixir, its build tool and the sources: a build stage would leave them out"
+# <--- info: "The final image contains Elixir and its build tool, which a build stage would leave out"
 CMD ["/app/_build/prod/rel/shop/bin/shop", "start"]
 #---- refused: "Split into build and runtime stages: the tag names no Alpine release, so the version of OpenSSL is unknown"
 
@@ -94,7 +94,7 @@ WORKDIR /app
 COPY mix.exs ./
 COPY lib ./lib
 RUN mix release
-# <--- info: "The final image contains Elixir, its build tool and the sources: a build stage would leave them out"
+# <--- info: "The final image contains Elixir and its build tool, which a build stage would leave out"
 CMD ["_build/prod/rel/shop/bin/shop", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM hexpm/elixir:1.17.3-erlang-27.1-debian-bookworm-20241111-slim AS build

@@ -14,7 +14,7 @@ FROM golang:1.24-alpine
 WORKDIR /app
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./shop", "--seed=testdata/seed.json"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -84,7 +84,7 @@ RUN mkdir -p /app/bin
 WORKDIR /app
 COPY . .
 RUN mkdir -p /app/data && CGO_ENABLED=0 go build -o /app/bin/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["bin/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -134,7 +134,7 @@ FROM golang:1.24-alpine
 WORKDIR /app
 COPY . .
 RUN mkdir data && CGO_ENABLED=0 go build -o shop . && chmod -R 777 /app
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 USER 1000
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as 1000)"
@@ -163,7 +163,7 @@ FROM golang:1.24-alpine
 WORKDIR /app
 COPY . .
 RUN go build -o shop . && chown -R 1001 /app && chgrp -R 0 /app && chmod -R g=u /app
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 USER 1001
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as 1001)"
@@ -193,7 +193,7 @@ FROM golang:1.24-alpine
 WORKDIR /app
 COPY . .
 RUN go build -o /usr/local/bin/shop . && rm -rf assets *.go
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -253,7 +253,7 @@ FROM golang:1.24-alpine
 WORKDIR /src/backend
 COPY backend /src/backend
 RUN go build -o /usr/local/bin/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 WORKDIR /data
 CMD ["shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
@@ -307,7 +307,7 @@ ENV GOMEMLIMIT=200MiB GOGC=50 GOPROXY=direct
 WORKDIR /app
 COPY main.go go.mod ./
 RUN go build -o shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -367,7 +367,7 @@ RUN curl -fsSLo /usr/local/bin/tool https://example.com/tool && chmod +x /usr/lo
 WORKDIR /app
 COPY main.go go.mod ./
 RUN CGO_ENABLED=0 go build -o shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM golang:1.24-bookworm AS build
@@ -395,7 +395,7 @@ FROM golang:1.24-alpine
 WORKDIR /app
 COPY . .
 RUN go build -trimpath -o shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -452,7 +452,7 @@ FROM golang:1.24-alpine
 WORKDIR /
 COPY main.go go.mod /src/
 RUN cd /src && go build -o /shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -502,7 +502,7 @@ FROM golang:1.24-bookworm
 WORKDIR /app
 COPY . .
 RUN --mount=type=cache,target=/root/.cache/go-build go build -o shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 HEALTHCHECK CMD curl -f http://localhost/
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
@@ -532,7 +532,7 @@ FROM golang:1.24-alpine
 WORKDIR /app
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./shop", "--graph", "Makefile"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -586,7 +586,7 @@ FROM golang:1.24-alpine
 WORKDIR /app
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 HEALTHCHECK CMD ["grep", "-q", "ready", "/tmp/state"]
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
@@ -615,7 +615,7 @@ FROM golang:1.24-alpine
 WORKDIR /app
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./shop", "data/seed.json"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -668,7 +668,7 @@ WORKDIR /app
 COPY go.mod main.go ./
 COPY ./data ./data
 RUN CGO_ENABLED=0 go build -o /app/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./shop", "./data"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build

@@ -22,7 +22,7 @@ FROM golang:1.24-bookworm
 WORKDIR /app
 COPY . .
 RUN CGO_ENABLED=0 go build -o shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 USER 1000
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as 1000)"
@@ -100,7 +100,7 @@ FROM golang:1.24-bookworm
 WORKDIR /app
 COPY . .
 RUN CGO_ENABLED=0 go build -o shop . && chown -R 1000 state
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 USER 1000
 CMD ["./shop", "--assets=./assets"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as 1000)"

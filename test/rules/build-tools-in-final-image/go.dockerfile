@@ -13,7 +13,7 @@ COPY go.mod go.sum ./
 RUN go mod download
 COPY . .
 RUN CGO_ENABLED=0 go build -o /bin/server ./cmd/server
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 # where it listens
 EXPOSE 8080
 CMD ["/bin/server"]
@@ -98,7 +98,7 @@ FROM golang:1.24-bookworm
 WORKDIR /src
 COPY main.go go.mod ./
 RUN go build -o server .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./server"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM golang:1.24-bookworm AS build
@@ -138,7 +138,7 @@ WORKDIR /src
 ENV CGO_ENABLED=0 PORT=8080
 COPY main.go go.mod ./
 RUN go build -o /app/server .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 ENTRYPOINT /app/server --port $PORT
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -170,7 +170,7 @@ EXPOSE 8080
 WORKDIR /src
 COPY . .
 RUN go build
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./shop", "config.yml"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -235,7 +235,7 @@ FROM golang:1.24-alpine
 WORKDIR /src
 COPY main.go go.mod ./
 RUN go install ./cmd/shop
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 ENTRYPOINT ["shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -288,7 +288,7 @@ WORKDIR /src
 COPY main.go go.mod ./
 ARG VERSION=dev
 RUN go build -ldflags "-X main.version=$VERSION" -o /app .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 LABEL version=$VERSION
 RUN adduser -D -u 1000 shop
 USER shop
@@ -326,7 +326,7 @@ WORKDIR /src
 COPY main.go go.mod setup.sh ./
 RUN ./setup.sh
 RUN CGO_ENABLED=0 go build -o /bin/server .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["/bin/server"]
 #---- refused: "Split into build and runtime stages: `./setup.sh` in line 4 may create files that the program needs at run time"
 
@@ -368,7 +368,7 @@ workdir /src
 copy main.go go.mod ./
 expose 8080
 run go build -o /bin/server .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 cmd ["/bin/server"]
 \ No newline at end of file
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
@@ -431,7 +431,7 @@ STOPSIGNAL SIGINT
 HEALTHCHECK --interval=10s CMD ["/server", "-check"]
 COPY main.go go.mod ./
 RUN go build -o /server .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["/server"]
 EXPOSE 8080
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
@@ -493,7 +493,7 @@ FROM ubuntu:24.04
 RUN apt-get update && apt-get install -y golang-go
 COPY main.go go.mod ./
 RUN CGO_ENABLED=0 go build -o /myapp .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 ENTRYPOINT ["./myapp"]
 #---- fixed (unsafe): "Split into build and runtime stages (ubuntu:24.04, as root)"
 FROM ubuntu:24.04 AS build
@@ -548,7 +548,7 @@ RUN mkdir -p /data/cache
 WORKDIR /src
 COPY main.go go.mod ./
 RUN go build -o /server .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["/server"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -595,7 +595,7 @@ FROM golang:1.24-alpine
 WORKDIR /srv
 COPY main.go go.mod ./
 RUN CGO_ENABLED=0 go build -o server . && mkdir -p data && chown -R 1000:1000 /srv
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 USER 1000:1000
 CMD ["./server"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as 1000:1000)"
@@ -661,7 +661,7 @@ FROM golang:1.24-alpine
 WORKDIR /src
 COPY . .
 RUN go generate ./... && CGO_ENABLED=0 go build -o /bin/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["/bin/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -713,7 +713,7 @@ FROM golang:1.24-alpine
 WORKDIR /srv
 COPY main.go go.mod ./
 RUN CGO_ENABLED=0 go build -o server . && mkdir data && chown -R shop:shop data
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./server"]
 #---- refused: "Split into build and runtime stages: no smaller base image provides everything the program needs"
 
@@ -737,7 +737,7 @@ RUN apk add --no-cache make git
 WORKDIR /app
 COPY . .
 RUN make build
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["bin/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -795,7 +795,7 @@ FROM golang:1.24-alpine
 WORKDIR /app
 COPY . .
 RUN go build -o shop .  
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -852,7 +852,7 @@ FROM golang:1.24-alpine
 WORKDIR /app
 COPY ./ ./
 RUN go build -o shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -913,7 +913,7 @@ WORKDIR /app
 RUN git config --global url."ssh://git@example.com/".insteadOf https://example.com/
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -971,7 +971,7 @@ FROM golang:1.24-bookworm
 WORKDIR /src
 COPY . .
 RUN go build -o /bin/server .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["/bin/server"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM golang:1.24-bookworm AS build
@@ -1019,7 +1019,7 @@ FROM golang:1.24-bookworm
 WORKDIR /src
 COPY . .
 RUN go build -o /bin/server .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["/bin/server"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM golang:1.24-bookworm AS build
@@ -1067,7 +1067,7 @@ FROM golang:1.24-bookworm
 WORKDIR /src
 COPY . .
 RUN go build -o /bin/server .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["/bin/server"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM golang:1.24-bookworm AS build
@@ -1113,7 +1113,7 @@ FROM golang:1.26-bookworm
 WORKDIR /app
 COPY . .
 RUN go build -o /usr/local/bin/tool .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["tool"]
 #---- refused: "Split into build and runtime stages: the program starts `git`, which smaller images don't have"
 
@@ -1134,7 +1134,7 @@ FROM golang:1.26
 WORKDIR /srv
 COPY . .
 RUN CGO_ENABLED=0 go build -o server .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 ENTRYPOINT ["./server"]
 CMD ["--posts=posts:docs"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
@@ -1217,7 +1217,7 @@ FROM golang:1.16-alpine
 WORKDIR /srv
 COPY . .
 RUN go build -o main .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./main"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.16-alpine AS build
@@ -1242,7 +1242,7 @@ RUN apk add --no-cache git ffmpeg unzip openssh-client
 WORKDIR /app
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.26-alpine AS build
@@ -1268,7 +1268,7 @@ FROM golang:1.26-alpine
 WORKDIR /app
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.26-alpine AS build
@@ -1292,7 +1292,7 @@ FROM golang:1.26-alpine
 WORKDIR /app
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.26-alpine AS build

@@ -12,7 +12,7 @@ RUN mkdir -p ~/.ssh && echo "lang=en" > ${HOME}/.shoprc
 COPY .npmrc /root/.npmrc
 COPY . .
 RUN CGO_ENABLED=0 go build -o ~/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["/root/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM golang:1.24-alpine AS build
@@ -69,7 +69,7 @@ COPY . .
 ARG HOME
 RUN echo "lang=en" > ~/.shoprc
 RUN CGO_ENABLED=0 go build -o /app/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["/app/shop"]
 #---- refused: "Split into build and runtime stages: `echo` in line 5 may create files that the program needs at run time"
 
@@ -89,7 +89,7 @@ RUN npm ci
 COPY . .
 RUN touch ~/.shoprc "~/x"
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/app.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as node)"
 FROM node:22-alpine AS build

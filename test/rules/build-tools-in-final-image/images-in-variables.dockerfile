@@ -12,7 +12,7 @@ FROM ${RUNNER}
 WORKDIR /app
 COPY . .
 RUN npm ci && npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/server.js"]
 #---- refused: "Split into build and runtime stages: the image name contains variables"
 
@@ -30,7 +30,7 @@ FROM docker.io/library/ruby:$RUBY_VERSION
 WORKDIR /app
 COPY . .
 RUN bundle install
-# <--- info: "The final image contains compilers, headers and gem build dependencies: a build stage would leave them out"
+# <--- info: "The final image contains compilers, headers and gem build dependencies, which a build stage would leave out"
 CMD ["ruby", "app.rb"]
 #---- fixed (unsafe): "Split into build and runtime stages (docker.io/library/ruby:$RUBY_VERSION-slim, as root)"
 ARG RUBY_VERSION=3.3
@@ -55,7 +55,7 @@ FROM $BASE
 WORKDIR /app
 COPY . .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["python", "app.py"]
 #---- refused: "Split into build and runtime stages: the image name contains variables"
 
@@ -71,7 +71,7 @@ FROM public.ecr.aws/docker/library/golang:1.25-bookworm
 WORKDIR /src
 COPY . .
 RUN CGO_ENABLED=1 go build -o /app .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["/app"]
 #---- fixed (unsafe): "Split into build and runtime stages (public.ecr.aws/docker/library/debian:bookworm-slim, as root)"
 FROM public.ecr.aws/docker/library/golang:1.25-bookworm AS build
@@ -116,7 +116,7 @@ FROM docker.io/library/node:22
 WORKDIR /app
 COPY . .
 RUN npm ci && npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains the sources of the site and what builds it, which a build stage would leave out"
 CMD ["npx", "serve", "dist"]
 #---- fixed (unsafe): "Split into build and runtime stages (docker.io/library/nginx:stable-alpine, as root)"
 FROM docker.io/library/node:22 AS build

@@ -13,7 +13,7 @@ WORKDIR /app
 COPY pom.xml .
 COPY src ./src
 RUN mvn -DskipTests package
-# <--- info: "The final image contains the JDK, the build tool, its downloads and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the JDK, which a build stage would leave out"
 EXPOSE 8080
 CMD ["java", "-jar", "target/shop-1.0.jar"]
 #---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:17-jre, as root)"
@@ -59,7 +59,7 @@ WORKDIR /home/gradle/app
 COPY build.gradle settings.gradle ./
 COPY src src
 RUN gradle --no-daemon bootJar && cp build/libs/*.jar /app.jar
-# <--- info: "The final image contains the JDK, the build tool, its downloads and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the JDK, which a build stage would leave out"
 USER 1000
 ENV JAVA_OPTS=-Xmx256m
 ENTRYPOINT exec java $JAVA_OPTS -jar /app.jar
@@ -86,7 +86,7 @@ FROM maven:3.9-eclipse-temurin-21
 WORKDIR /app
 COPY . .
 RUN mvn package
-# <--- info: "The final image contains the JDK, the build tool, its downloads and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the JDK, which a build stage would leave out"
 ENV JAVA_OPTS=""
 ENTRYPOINT ["sh", "-c", "java $JAVA_OPTS -jar target/shop-1.0.jar"]
 #---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:21-jre, as root)"
@@ -110,7 +110,7 @@ FROM maven:3.9-eclipse-temurin-21
 WORKDIR /app
 COPY . .
 RUN mvn package
-# <--- info: "The final image contains the JDK, the build tool, its downloads and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the JDK, which a build stage would leave out"
 CMD java -jar target/*.jar
 #---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:21-jre, as root)"
 FROM maven:3.9-eclipse-temurin-21 AS build
@@ -132,7 +132,7 @@ FROM gradle:8-jdk17
 WORKDIR /app
 COPY . .
 RUN gradle installDist
-# <--- info: "The final image contains the JDK, the build tool, its downloads and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the JDK, which a build stage would leave out"
 CMD ["build/install/shop/bin/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:17-jre, as root)"
 FROM gradle:8-jdk17 AS build
@@ -153,7 +153,7 @@ FROM openjdk:14-jdk-slim
 WORKDIR /app
 COPY . .
 RUN ./mvnw package
-# <--- info: "The final image contains the JDK, the build tool, its downloads and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the JDK, which a build stage would leave out"
 CMD ["java", "-jar", "target/shop.jar"]
 #---- refused: "Split into build and runtime stages: the Java version of the image is unknown"
 
@@ -170,7 +170,7 @@ FROM maven:3.9-eclipse-temurin-21
 WORKDIR /app
 COPY . .
 RUN mvn package
-# <--- info: "The final image contains the JDK, the build tool, its downloads and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the JDK, which a build stage would leave out"
 CMD ["./run.sh"]
 #---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:21-jre, as root)"
 FROM maven:3.9-eclipse-temurin-21 AS build
@@ -192,7 +192,7 @@ FROM maven:3.9-eclipse-temurin-17
 WORKDIR /app
 COPY . .
 RUN mvn package
-# <--- info: "The final image contains the JDK, the build tool, its downloads and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the JDK, which a build stage would leave out"
 CMD sh -c "java $JAVA_OPTS -jar target/*.jar"
 #---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:17-jre, as root)"
 FROM maven:3.9-eclipse-temurin-17 AS build
@@ -215,7 +215,7 @@ FROM openjdk:17
 WORKDIR /build
 COPY . /build
 RUN ./mvnw clean package
-# <--- info: "The final image contains the JDK, the build tool, its downloads and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the JDK, which a build stage would leave out"
 ARG APP_FILE
 EXPOSE 50052
 COPY ./target/${APP_FILE} app.jar
@@ -231,7 +231,7 @@ FROM maven:3.9-eclipse-temurin-17
 WORKDIR /app
 COPY . .
 RUN mvn package
-# <--- info: "The final image contains the JDK, the build tool, its downloads and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the JDK, which a build stage would leave out"
 EXPOSE 8080
 # Run the archive
 CMD ["java", "-jar", "target/shop.jar"]
@@ -281,7 +281,7 @@ FROM maven:3.9-eclipse-temurin-17
 WORKDIR /build
 COPY . /build
 RUN mvn package
-# <--- info: "The final image contains the JDK, the build tool, its downloads and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the JDK, which a build stage would leave out"
 ARG APP_FILE
 RUN cp ./target/${APP_FILE} app.jar
 CMD ["java", "-jar", "app.jar"]
@@ -335,7 +335,7 @@ FROM maven:3.9-eclipse-temurin-21
 WORKDIR /app
 COPY . .
 RUN mvn package
-# <--- info: "The final image contains the JDK, the build tool, its downloads and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the JDK, which a build stage would leave out"
 CMD ["java", "-jar", "target/a-1.jar"]
 #---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:21-jre, as root)"
 FROM maven:3.9-eclipse-temurin-21 AS build

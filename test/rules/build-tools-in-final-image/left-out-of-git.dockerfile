@@ -13,7 +13,7 @@ FROM python:3.13
 WORKDIR /app
 COPY . .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["python", "main.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.13-slim, as root)"
 FROM python:3.13 AS build
@@ -44,7 +44,7 @@ FROM python:3.13
 WORKDIR /app
 COPY . .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["python", "main.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.13-slim, as root)"
 FROM python:3.13 AS build
@@ -73,7 +73,7 @@ FROM golang:1.26
 WORKDIR /app
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
 FROM golang:1.26 AS build
@@ -143,7 +143,7 @@ FROM node:22-alpine
 WORKDIR /app
 COPY . .
 RUN npm ci && npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/app.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
 FROM node:22-alpine AS build
@@ -190,7 +190,7 @@ FROM node:22-alpine
 WORKDIR /app
 COPY . .
 RUN npm ci && npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains files of the build, which a build stage would leave out"
 CMD ["npm", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
 FROM node:22-alpine AS build
@@ -242,7 +242,7 @@ FROM python:3.13
 WORKDIR /app
 COPY . .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["python", "main.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.13-slim, as root)"
 FROM python:3.13 AS build
@@ -273,7 +273,7 @@ FROM python:3.13
 WORKDIR /app
 COPY . .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["python", "main.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.13-slim, as root)"
 FROM python:3.13 AS build
@@ -303,7 +303,7 @@ FROM node:22-alpine
 WORKDIR /app
 COPY . .
 RUN npm ci && npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/app.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
 FROM node:22-alpine AS build

@@ -7,7 +7,7 @@ FROM clojure:temurin-21-lein-2.11.2-bookworm
 WORKDIR /app
 COPY . .
 RUN lein uberjar && mv target/uberjar/*-standalone.jar app.jar
-# <--- info: "The final image contains the JDK, Leiningen, its downloads and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the JDK and Leiningen, which a build stage would leave out"
 CMD ["java", "-jar", "app.jar"]
 #---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:21-jre, as root)"
 FROM clojure:temurin-21-lein-2.11.2-bookworm AS build

@@ -4,7 +4,7 @@ RUN apt-get update && apt-get install -y gcc make libssl-dev ca-certificates
 WORKDIR /src
 COPY Makefile main.c ./
 RUN make
-# <--- info: "The final image contains compilers, headers and sources: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["./server"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM debian:12 AS build
@@ -24,7 +24,7 @@ FROM gcc:14-bookworm
 WORKDIR /src
 COPY main.c .
 RUN gcc -static -O2 -o /bin/server main.c
-# <--- info: "The final image contains compilers, headers and sources: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 ENTRYPOINT ["/bin/server"]
 #---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
 FROM gcc:14-bookworm AS build
@@ -52,7 +52,7 @@ FROM gcc:14-bookworm
 WORKDIR /src
 COPY main.cpp .
 RUN g++ -O2 -o /bin/server main.cpp
-# <--- info: "The final image contains compilers, headers and sources: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 ENTRYPOINT ["/bin/server"]
 #---- refused: "Split into build and runtime stages: C++ programs need the libraries of this compiler"
 
@@ -66,7 +66,7 @@ RUN apk add --no-cache build-base
 WORKDIR /srv
 COPY . .
 RUN make
-# <--- info: "The final image contains compilers, headers and sources: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 USER nobody
 EXPOSE 8080
 CMD ["./httpd", "-d", "www"]
@@ -90,6 +90,6 @@ FROM gcc:12-bookworm
 WORKDIR /src
 COPY Makefile main.c ./
 RUN gcc -o server main.c && make install
-# <--- info: "The final image contains compilers, headers and sources: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["/usr/local/bin/server"]
 #---- refused: "Split into build and runtime stages: C++ programs need the libraries of this compiler"

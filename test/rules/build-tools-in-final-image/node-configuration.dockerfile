@@ -23,7 +23,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains files of the build, which a build stage would leave out"
 CMD ["npm", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
 FROM node:22-alpine AS build

@@ -13,7 +13,7 @@ WORKDIR /app
 COPY . .
 RUN npm install
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/index.js"]
 #---- refused: "Split into build and runtime stages: no lockfile tells whether `odd-addon` needs a system library"
 
@@ -34,7 +34,7 @@ WORKDIR /app
 COPY . .
 RUN npm ci
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/index.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
 FROM node:22 AS build

@@ -17,7 +17,7 @@ RUN --mount=type=cache,target=/root/.npm npm ci
 COPY . .
 ENV PORT=3000
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 EXPOSE 3000
 CMD ["npm", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as root)"
@@ -78,7 +78,7 @@ WORKDIR /app
 COPY . .
 RUN npm install
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "./index.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as root)"
 FROM node:20 AS build
@@ -139,7 +139,7 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 USER node
 ENTRYPOINT ["tini", "--"]
 CMD ["node", "dist/main.js"]
@@ -186,7 +186,7 @@ FROM node:22
 WORKDIR /app
 COPY . .
 RUN npm install && npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 HEALTHCHECK CMD curl -f http://localhost:3000/ || exit 1
 CMD ["node", "dist/a.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
@@ -240,7 +240,7 @@ COPY package.json pnpm-lock.yaml ./
 RUN pnpm install --frozen-lockfile
 COPY . .
 RUN pnpm build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["pnpm", "start:prod"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:20-alpine, as root)"
 FROM node:20-alpine AS build
@@ -307,7 +307,7 @@ RUN npm ci
 COPY . .
 RUN npx prisma generate
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["sh", "-c", "npx prisma migrate deploy && npm start"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:20-bullseye-slim, as root)"
 FROM node:20-bullseye AS build
@@ -356,7 +356,7 @@ WORKDIR /app
 COPY . .
 RUN npm ci
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "-r", "tsconfig-paths/register", "dist/a.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
 FROM node:22-alpine AS build
@@ -410,7 +410,7 @@ WORKDIR /app
 COPY . .
 RUN npm ci
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 RUN mkdir -p uploads/images && chown -R node:node uploads
 USER node
 CMD ["node", "dist/a.js"]
@@ -445,7 +445,7 @@ COPY --chown=node:node package*.json ./
 RUN npm ci
 COPY --chown=node:node . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/a.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as node)"
 FROM node:22-alpine AS build
@@ -477,7 +477,7 @@ COPY package*.json ./
 RUN npm install
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 EXPOSE 3000
 CMD ["npm", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as root)"
@@ -520,7 +520,7 @@ WORKDIR /app
 COPY . .
 RUN npm ci
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains packages for development, which a build stage would leave out"
 CMD ["node", "packages/api/dist/index.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as root)"
 FROM node:20 AS build
@@ -562,7 +562,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/server.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:14-slim, as root)"
 FROM node:14 AS build
@@ -617,7 +617,7 @@ COPY package.json ./
 RUN npm install
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["npm", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:16-slim, as root)"
 FROM node:16 AS build
@@ -674,7 +674,7 @@ FROM node:20
 WORKDIR /app
 COPY . .
 RUN npm install && npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["npm", "start"]
 #---- refused: "Split into build and runtime stages: `next start` reads next.config.ts with `typescript`, which is a development dependency"
 
@@ -690,7 +690,7 @@ FROM node:20
 WORKDIR /app
 COPY . .
 RUN npm install && npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["npm", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as root)"
 FROM node:20 AS build
@@ -737,7 +737,7 @@ FROM oven/bun:1.1
 WORKDIR /app
 COPY . .
 RUN bun install && bun run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains files of the build, which a build stage would leave out"
 CMD ["bun", "dist/index.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (oven/bun:1.1-slim, as root)"
 FROM oven/bun:1.1 AS build
@@ -789,7 +789,7 @@ FROM node:22-bookworm
 WORKDIR /app
 COPY . .
 RUN npm ci && npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/main.js"]
 #---- refused: "Split into build and runtime stages: `@b/odd` runs a script when it is installed, and the system libraries that it needs are unknown"
 
@@ -823,7 +823,7 @@ FROM node:22-bookworm
 WORKDIR /app
 COPY . .
 RUN yarn install --frozen-lockfile && yarn build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/main.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-bookworm-slim, as root)"
 FROM node:22-bookworm AS build
@@ -887,7 +887,7 @@ FROM node:22-bookworm
 WORKDIR /app
 COPY . .
 RUN corepack enable && pnpm install --frozen-lockfile && pnpm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/main.js"]
 #---- refused: "Split into build and runtime stages: `@b/odd` runs a script when it is installed, and the system libraries that it needs are unknown"
 
@@ -901,7 +901,7 @@ FROM node:22-bookworm
 WORKDIR /app
 COPY . .
 RUN npm ci && npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains packages for development, which a build stage would leave out"
 CMD ["node", "api/dist/main.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-bookworm-slim, as root)"
 FROM node:22-bookworm AS build
@@ -950,7 +950,7 @@ COPY package.json yarn.lock .yarnrc.yml tsconfig.json ./
 RUN yarn install --frozen-lockfile
 COPY src src
 RUN yarn build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["node", "dist/index.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
 FROM node:22 AS build
@@ -996,7 +996,7 @@ COPY package.json yarn.lock tsconfig.json ./
 RUN yarn install --frozen-lockfile
 COPY src src
 RUN yarn build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/index.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
 FROM node:22 AS build
@@ -1077,7 +1077,7 @@ WORKDIR /app
 COPY . .
 RUN pnpm install --frozen-lockfile
 RUN pnpm --filter api build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["node", "packages/api/dist/index.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as root)"
 FROM node:20 AS build
@@ -1128,7 +1128,7 @@ RUN corepack enable pnpm
 COPY . .
 RUN pnpm install
 RUN pnpm run build --filter=api
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "apps/api/dist/app.js"]
 #---- refused: "Split into build and runtime stages: its packages are in a workspace"
 
@@ -1162,7 +1162,7 @@ RUN corepack enable && corepack prepare pnpm@9 --activate
 WORKDIR /app
 COPY . .
 RUN pnpm install --frozen-lockfile && pnpm build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["node", "dist/index.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as root)"
 FROM node:20 AS build
@@ -1202,7 +1202,7 @@ FROM node:20
 WORKDIR /app
 COPY . .
 RUN yarn install --frozen-lockfile && yarn workspace api build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["node", "packages/api/dist/index.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:20-slim, as root)"
 FROM node:20 AS build
@@ -1243,7 +1243,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["node", "build/app.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
 FROM node:22 AS build
@@ -1322,7 +1322,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains files of the build, which a build stage would leave out"
 CMD ["node", "dist/app.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
 FROM node:22-alpine AS build
@@ -1376,7 +1376,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/app.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
 FROM node:22-alpine AS build
@@ -1431,7 +1431,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/server.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
 FROM node:22-alpine AS build
@@ -1496,7 +1496,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "build/app.js"]
 #---- refused: "Split into build and runtime stages: compose.yaml starts `npm run migrate` in this image, which needs `knex`, a development dependency"
 
@@ -1514,7 +1514,7 @@ COPY package*.json ./
 RUN ["npm", "ci"]
 COPY . .
 RUN ["npm", "run", "build"]
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["node", "dist/index.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
 FROM node:22 AS build
@@ -1586,7 +1586,7 @@ FROM node:22
 WORKDIR /app
 COPY . .
 RUN npm ci && npm run build && npm prune --omit=dev
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["node", "lib/index.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
 FROM node:22 AS build
@@ -1655,7 +1655,7 @@ FROM node:22-slim
 WORKDIR /app
 COPY . .
 RUN npm ci && npm run build && npm prune --omit=dev
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "lib/index.js"]
 #---- refused: "Split into build and runtime stages: which files the build writes is unknown"
 
@@ -1675,7 +1675,7 @@ WORKDIR /w
 COPY . .
 RUN pnpm install --frozen-lockfile
 RUN pnpm --filter api... build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["node", "server.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
 FROM node:22 AS build
@@ -1723,7 +1723,7 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/main.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
 FROM node:22 AS build
@@ -1784,7 +1784,7 @@ WORKDIR /app
 COPY . .
 RUN npm install
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["npm", "run", "start:prod"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:24-alpine, as root)"
 FROM node:24-alpine AS build
@@ -1854,7 +1854,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["npm", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
 FROM node:22 AS build
@@ -1900,7 +1900,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build && npm prune --omit=dev
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains files of the build, which a build stage would leave out"
 CMD ["node", "dist/app.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
 FROM node:22-alpine AS build
@@ -1951,7 +1951,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["npm", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
 FROM node:22-alpine AS build
@@ -2009,7 +2009,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["npm", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
 FROM node:22-alpine AS build

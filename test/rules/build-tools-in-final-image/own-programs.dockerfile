@@ -10,7 +10,7 @@ FROM python:3.13
 WORKDIR /app
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY . .
 CMD ["python", "main.py"]
 #---- refused: "Split into build and runtime stages: `main.py` starts `./gh`, and what that program needs of the image is unknown"
@@ -27,7 +27,7 @@ WORKDIR /app
 COPY . /app
 RUN chmod +x gitleaks
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["python", "main.py"]
 #---- refused: "Split into build and runtime stages: `main.py` starts `../gitleaks`, and what that program needs of the image is unknown"
 
@@ -48,7 +48,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/app.js"]
 #---- refused: "Split into build and runtime stages: `src/app.ts` starts `./bin/tippecanoe`, and what that program needs of the image is unknown"
 
@@ -61,7 +61,7 @@ FROM python:3.13
 WORKDIR /app
 COPY . .
 RUN chmod +x gitleaks && pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["python", "main.py"]
 #---- refused: "Split into build and runtime stages: line 4 makes `/app/gitleaks` executable, and where that file comes from is unknown"
 
@@ -82,7 +82,7 @@ FROM python:3.13
 WORKDIR /app
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY . .
 RUN chmod +x scripts/clean.sh
 CMD ["python", "main.py"]
@@ -119,7 +119,7 @@ FROM python:3.13
 WORKDIR /app
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY . .
 RUN chmod +x scripts/clean.sh
 CMD ["python", "main.py"]
@@ -141,7 +141,7 @@ FROM ruby:3.4
 WORKDIR /app
 COPY Gemfile Gemfile.lock ./
 RUN bundle install
-# <--- info: "The final image contains compilers, headers and gem build dependencies: a build stage would leave them out"
+# <--- info: "The final image contains compilers, headers and gem build dependencies, which a build stage would leave out"
 COPY . .
 CMD ["ruby", "app.rb"]
 #---- fixed (unsafe): "Split into build and runtime stages (ruby:3.4-slim, as root)"
@@ -174,7 +174,7 @@ FROM ruby:3.4
 WORKDIR /app
 COPY Gemfile Gemfile.lock ./
 RUN bundle install
-# <--- info: "The final image contains compilers, headers and gem build dependencies: a build stage would leave them out"
+# <--- info: "The final image contains compilers, headers and gem build dependencies, which a build stage would leave out"
 COPY . .
 CMD ["ruby", "app.rb"]
 #---- refused: "Split into build and runtime stages: `app.rb` starts `./bin/convert`, and what that program needs of the image is unknown"

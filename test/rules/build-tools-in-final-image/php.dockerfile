@@ -15,7 +15,7 @@ COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 WORKDIR /var/www/html
 COPY . .
 RUN composer install --no-dev --optimize-autoloader
-# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+# <--- info: "The final image contains Composer and its download tools, which a build stage would leave out"
 #---- fixed (unsafe): "Split into build and runtime stages (php:8.3-apache, as root)"
 FROM php:8.3-apache AS build
 RUN apt-get update && apt-get install -y git unzip
@@ -50,7 +50,7 @@ COPY . .
 COPY docker/shop.conf /etc/apache2/sites-available/
 RUN a2enmod rewrite && a2ensite shop.conf
 RUN composer install
-# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+# <--- info: "The final image contains Composer, which a build stage would leave out"
 #---- refused: "Split into build and runtime stages: line 4 sets up more than extensions, from files of the project or for Composer"
 
 #---- PHP: the step that compiles extensions installs Composer
@@ -65,7 +65,7 @@ FROM php:8.3-apache
 RUN docker-php-ext-install pdo_mysql && curl -sS https://getcomposer.org/installer | php -- --install-dir=/usr/local/bin --filename=composer
 COPY . .
 RUN composer install
-# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+# <--- info: "The final image contains Composer, which a build stage would leave out"
 #---- refused: "Split into build and runtime stages: line 2 sets up more than extensions, from files of the project or for Composer"
 
 #---- PHP: the step that compiles extensions reads a file of the project
@@ -81,7 +81,7 @@ COPY docker/shop.ini /tmp/
 RUN docker-php-ext-install pdo_mysql && cat /tmp/shop.ini >> "$PHP_INI_DIR/php.ini"
 COPY . .
 RUN composer install
-# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+# <--- info: "The final image contains Composer, which a build stage would leave out"
 #---- refused: "Split into build and runtime stages: line 3 sets up more than extensions, from files of the project or for Composer"
 
 #---- PHP: the step that compiles extensions reads a file of the project by its relative path
@@ -96,7 +96,7 @@ FROM php:8.3-apache
 COPY . .
 RUN docker-php-ext-install pdo_mysql && cp -r docker /opt/docker
 RUN composer install
-# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+# <--- info: "The final image contains Composer, which a build stage would leave out"
 #---- refused: "Split into build and runtime stages: line 3 sets up more than extensions, from files of the project or for Composer"
 
 #---- PHP: what Composer's scripts make is not known
@@ -105,7 +105,7 @@ WORKDIR /srv
 COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 COPY . .
 RUN composer install && php artisan route:cache
-# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+# <--- info: "The final image contains Composer, which a build stage would leave out"
 USER www-data
 CMD ["php-fpm"]
 #---- fixed (unsafe): "Split into build and runtime stages (php:8.3-fpm-alpine, as www-data)"
@@ -127,7 +127,7 @@ COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 WORKDIR /var/www
 COPY . .
 RUN composer install --no-dev
-# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+# <--- info: "The final image contains Composer, which a build stage would leave out"
 RUN php bin/console cache:warmup && chown -R www-data:www-data var
 #---- fixed (unsafe): "Split into build and runtime stages (php:8.3-apache, as root)"
 FROM php:8.3-apache AS build
@@ -154,7 +154,7 @@ COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 WORKDIR /app
 COPY . .
 RUN composer install --no-dev
-# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+# <--- info: "The final image contains Composer, which a build stage would leave out"
 CMD ["php-fpm"]
 #---- fixed (unsafe): "Split into build and runtime stages (php:8.2-fpm-bookworm, as root)"
 FROM php:8.2-fpm-bookworm AS build
@@ -184,7 +184,7 @@ RUN docker-php-ext-install pdo_mysql
 COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 COPY . /var/www/html
 RUN composer install --no-dev
-# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+# <--- info: "The final image contains Composer, which a build stage would leave out"
 #---- fixed (unsafe): "Split into build and runtime stages (php:8.3-apache, as root)"
 FROM php:8.3-apache AS build
 RUN docker-php-ext-install pdo_mysql
@@ -210,7 +210,7 @@ WORKDIR /app
 COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 COPY . .
 RUN composer install
-# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+# <--- info: "The final image contains Composer, which a build stage would leave out"
 CMD ["php", "index.php"]
 #---- fixed (unsafe): "Split into build and runtime stages (php:8.3-cli, as root)"
 FROM php:8.3-cli AS build
@@ -242,7 +242,7 @@ COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 WORKDIR /srv/app
 COPY composer.json composer.lock ./
 RUN composer install --no-dev
-# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+# <--- info: "The final image contains Composer, which a build stage would leave out"
 COPY web web
 CMD ["apache2-foreground"]
 #---- fixed (unsafe): "Split into build and runtime stages (php:8.4-apache, as root)"
@@ -270,7 +270,7 @@ COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 WORKDIR /srv/app
 COPY composer.json composer.lock ./
 RUN composer install --no-dev
-# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+# <--- info: "The final image contains Composer, which a build stage would leave out"
 COPY web web
 CMD ["apache2-foreground"]
 #---- fixed (unsafe): "Split into build and runtime stages (php:8.4-apache, as root)"
@@ -297,7 +297,7 @@ COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 WORKDIR /srv/app
 COPY composer.json composer.lock ./
 RUN composer install --no-dev
-# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+# <--- info: "The final image contains Composer, which a build stage would leave out"
 COPY web web
 CMD ["apache2-foreground"]
 #---- refused: "Split into build and runtime stages: composer.json has its packages in `/opt/vendor`"
@@ -313,7 +313,7 @@ COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 WORKDIR /srv/app
 COPY --chown=www-data:www-data . .
 RUN composer install --no-dev
-# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+# <--- info: "The final image contains Composer, which a build stage would leave out"
 USER www-data
 CMD ["apache2-foreground"]
 #---- fixed (unsafe): "Split into build and runtime stages (php:8.4-apache, as www-data)"
@@ -341,7 +341,7 @@ WORKDIR /srv/app
 COPY --chown=www-data:www-data . .
 USER www-data
 RUN composer install --no-dev
-# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+# <--- info: "The final image contains Composer, which a build stage would leave out"
 USER www-data
 CMD ["apache2-foreground"]
 #---- fixed (unsafe): "Split into build and runtime stages (php:8.4-apache, as www-data)"
@@ -450,7 +450,7 @@ COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
 WORKDIR /var/www/html
 COPY . .
 RUN composer install --no-dev > /var/log/install.log
-# <--- info: "The final image contains Composer, its cache and its download tools: a build stage would leave them out"
+# <--- info: "The final image contains Composer, which a build stage would leave out"
 RUN echo 'run composer install' > /var/www/html/README
 #---- fixed (unsafe): "Split into build and runtime stages (php:8.3-apache, as root)"
 FROM php:8.3-apache AS build
@@ -465,3 +465,55 @@ WORKDIR /var/www/html
 COPY --from=build /var/www/html/vendor ./vendor
 COPY --from=build /var/www/html/composer.json /var/www/html/composer.lock ./
 COPY --from=build /var/www/html/public ./public
+
+#---- Composer is not in the image where it is mounted
+#---- file composer.json
+{ "scripts": {} }
+#---- file composer.lock
+#---- file index.php
+#---- file Dockerfile
+FROM php:8.3-apache
+WORKDIR /var/www/html
+RUN apt-get update && apt-get install -y --no-install-recommends git unzip
+COPY composer.json composer.lock ./
+RUN --mount=type=bind,from=composer:2,source=/usr/bin/composer,target=/usr/bin/composer composer install --no-dev
+# <--- info: "The final image contains download tools for Composer, which a build stage would leave out"
+COPY index.php ./
+#---- fixed (unsafe): "Split into build and runtime stages (php:8.3-apache, as root)"
+FROM php:8.3-apache AS build
+WORKDIR /var/www/html
+RUN apt-get update && apt-get install -y --no-install-recommends git unzip
+COPY composer.json composer.lock ./
+RUN --mount=type=bind,from=composer:2,source=/usr/bin/composer,target=/usr/bin/composer composer install --no-dev
+
+FROM php:8.3-apache
+WORKDIR /var/www/html
+COPY --from=build /var/www/html/vendor ./vendor
+COPY --from=build /var/www/html/composer.json /var/www/html/composer.lock ./
+COPY index.php ./
+
+#---- nothing unpacks for Composer
+#---- file composer.json
+{ "scripts": {} }
+#---- file composer.lock
+#---- file index.php
+#---- file Dockerfile
+FROM php:8.3-apache
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /var/www/html
+COPY composer.json composer.lock ./
+RUN composer install --no-dev --no-cache
+# <--- info: "The final image contains Composer, which a build stage would leave out"
+COPY index.php ./
+#---- fixed (unsafe): "Split into build and runtime stages (php:8.3-apache, as root)"
+FROM php:8.3-apache AS build
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /var/www/html
+COPY composer.json composer.lock ./
+RUN composer install --no-dev --no-cache
+
+FROM php:8.3-apache
+WORKDIR /var/www/html
+COPY --from=build /var/www/html/vendor ./vendor
+COPY --from=build /var/www/html/composer.json /var/www/html/composer.lock ./
+COPY index.php ./

@@ -9,7 +9,7 @@ WORKDIR /app
 # the packages
 COPY requirements.txt .
 RUN --mount=type=cache,target=/root/.cache/pip pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY . .
 RUN useradd --create-home app
 USER app
@@ -51,7 +51,7 @@ RUN apt-get update \
 WORKDIR /app
 COPY requirements.txt .
 RUN pip install --no-cache-dir -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY app.py .
 CMD ["python", "app.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim-bookworm, as root)"
@@ -82,7 +82,7 @@ FROM python:3.12
 WORKDIR /app
 COPY requirements.txt app.py ./
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["python", "app.py"]
 #---- refused: "Split into build and runtime stages: the system libraries that `weasyprint` needs are unknown"
 
@@ -121,7 +121,7 @@ FROM python:3.12
 WORKDIR /shop
 COPY . .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 RUN python manage.py collectstatic --noinput
 CMD ["gunicorn", "shop.wsgi"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim, as root)"
@@ -153,7 +153,7 @@ RUN python -m venv $VIRTUAL_ENV
 ENV PATH="$VIRTUAL_ENV/bin:$PATH"
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY . .
 CMD ["python", "app.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim-bookworm, as root)"
@@ -190,7 +190,7 @@ RUN uv sync --frozen --no-install-project
 ENV PATH="/app/.venv/bin:$PATH"
 COPY . .
 RUN uv sync --frozen
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["uvicorn", "main:app"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim, as root)"
 FROM python:3.12 AS build
@@ -219,7 +219,7 @@ FROM python:3.12
 WORKDIR /app
 COPY . .
 RUN pip install uv && uv sync
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["uv", "run", "uvicorn", "main:app"]
 #---- refused: "Split into build and runtime stages: the command starts with `uv run`, but the smaller image has no `uv`: start the program in `/app/.venv/bin`"
 
@@ -240,7 +240,7 @@ ENV POETRY_VIRTUALENVS_CREATE=false
 WORKDIR /app
 COPY pyproject.toml poetry.lock ./
 RUN poetry install --no-root --only main
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY . .
 CMD ["gunicorn", "shop.wsgi"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim-bookworm, as root)"
@@ -272,7 +272,7 @@ WORKDIR /app
 RUN pip install pipenv
 COPY Pipfile ./
 RUN pipenv install --system --deploy
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY . .
 CMD ["flask", "run"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim, as root)"
@@ -298,7 +298,7 @@ some-private-package
 FROM python:3.12
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["python", "-m", "shop"]
 #---- refused: "Split into build and runtime stages: the system libraries that `some-private-package` needs are unknown"
 
@@ -309,7 +309,7 @@ flask
 FROM python:2.7
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["python", "-m", "shop"]
 #---- refused: "Split into build and runtime stages: Python 2 has no virtual environments"
 
@@ -327,7 +327,7 @@ FROM python:3.12
 WORKDIR /app
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY . .
 ENTRYPOINT ["./entrypoint.sh"]
 CMD ["gunicorn", "shop.wsgi"]
@@ -360,7 +360,7 @@ FROM python:3.12
 WORKDIR /app
 COPY requirements.txt entrypoint.sh ./
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY manage.py .
 ENTRYPOINT ["./entrypoint.sh"]
 #---- refused: "Split into build and runtime stages: the image starts `convert`, and no smaller base image is known to contain it"
@@ -375,7 +375,7 @@ RUN apt-get update && apt-get install -y gcc
 WORKDIR /app
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY app.py .
 CMD ["python", "app.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim@sha256:0f5ff4e6..., as root)"
@@ -403,7 +403,7 @@ FROM python:3.8-buster
 WORKDIR /app
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY app.py .
 CMD ["python", "app.py"]
 #---- refused: "Split into build and runtime stages: packages for Debian buster are no longer available"
@@ -422,7 +422,7 @@ RUN apk add --no-cache build-base
 WORKDIR /app
 COPY . .
 RUN pip install -r requirements.txt && rm -rf private
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["python", "app.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.12-alpine, as root)"
 FROM python:3.12-alpine AS build
@@ -451,7 +451,7 @@ WORKDIR /app
 RUN apt-get update && apt-get install -y --no-install-recommends gcc curl && rm -rf /var/lib/apt/lists/*
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY . .
 HEALTHCHECK CMD curl -f http://localhost:5000/health || exit 1
 CMD ["flask", "run"]
@@ -486,7 +486,7 @@ FROM python:3.12
 WORKDIR /app
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY . .
 CMD ["gunicorn", "shop.wsgi"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim, as root)"
@@ -514,7 +514,7 @@ WORKDIR /work
 COPY requirements.txt ./
 RUN pip install --no-cache-dir --upgrade uv
 RUN uv pip install --no-cache-dir -r requirements.txt --system
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY . .
 CMD ["python", "app.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.13-slim, as root)"
@@ -541,7 +541,7 @@ FROM python:3.13
 WORKDIR /work
 COPY . .
 RUN pip install uv && uv pip install --target /packages -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["python", "app.py"]
 #---- refused: "Split into build and runtime stages: the folder it installs packages to is unknown"
 
@@ -558,7 +558,7 @@ RUN apk add --no-cache git gcc musl-dev
 WORKDIR /app
 COPY requirements.txt ./
 RUN pip install --no-cache-dir -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY app.py ./
 CMD ["python", "app.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.14-alpine, as root)"
@@ -591,7 +591,7 @@ RUN apt-get update && apt-get upgrade -y && apt-get install -y gcc && rm -rf /va
 WORKDIR /app
 COPY requirements.txt ./
 RUN pip install --no-cache-dir -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY app.py ./
 CMD ["python", "app.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.14-slim, as root)"
@@ -622,7 +622,7 @@ ADD ./abi.json /app
 WORKDIR /app
 RUN apt-get update && apt-get install -y gcc libpq-dev
 RUN pip install web3 psycopg2
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["python", "indexer.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.14-slim, as root)"
 FROM python:3.14-slim AS build
@@ -660,7 +660,7 @@ WORKDIR /app
 RUN apt-get update && apt-get install -y --no-install-recommends build-essential && rm -rf /var/lib/apt/lists/*
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY app/ ./app/
 COPY *.py SECURITY.md ./
 RUN mkdir -p /data
@@ -700,7 +700,7 @@ RUN apt-get update && \
 WORKDIR /app
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY . .
 CMD ["python", "app.py"]
 #---- refused: "Split into build and runtime stages: line 3 installs packages only in some builds"
@@ -777,7 +777,7 @@ FROM python:3.12
 WORKDIR /app
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY . .
 CMD ["sh", "-c", "python3 -m flask run --port ${PORT:-80}"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim, as root)"
@@ -814,7 +814,7 @@ FROM python:3.12
 WORKDIR /code
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY . .
 CMD ["python", "app.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.12-slim, as root)"
@@ -847,7 +847,7 @@ RUN apt-get update && apt-get install -y --no-install-recommends gcc && rm -rf /
 RUN useradd -m -u 10001 app
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY app.py .
 RUN mkdir -p /var/cache/adapter /var/log/app && chown -R app:app /var/cache/adapter /var/log/app
 USER app
@@ -890,7 +890,7 @@ WORKDIR /app
 RUN apt-get update && apt-get install -y --no-install-recommends build-essential cmake && rm -rf /var/lib/apt/lists/*
 COPY pyproject.toml ./
 RUN pip install --no-cache-dir .
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY main.py .
 CMD ["python", "main.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.11-slim, as root)"
@@ -920,7 +920,7 @@ WORKDIR /app
 RUN apt-get update && apt-get install -y --no-install-recommends build-essential cmake && rm -rf /var/lib/apt/lists/*
 COPY requirements.txt ./
 RUN pip install --no-cache-dir -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY main.py .
 CMD ["python", "main.py"]
 #---- refused: "Split into build and runtime stages: the packages that it installs are unknown"
@@ -933,7 +933,7 @@ CMD ["python"]
 
 FROM python:3.13
 RUN sudo pip install flask
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["python"]
 #---- refused: "Split into build and runtime stages: the folder it installs packages to is unknown"
 
@@ -998,7 +998,7 @@ RUN apt-get update
 RUN python -m pip install --upgrade pip setuptools
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY . .
 CMD ["python", "main.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.13-slim, as root)"
@@ -1035,7 +1035,7 @@ RUN pip install --upgrade pip
 RUN pip install poetry && poetry config virtualenvs.create false
 COPY pyproject.toml poetry.lock ./
 RUN poetry install --no-root
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY . .
 CMD ["python", "main.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.13-slim, as root)"
@@ -1066,7 +1066,7 @@ WORKDIR /app
 ENV PYTHONPATH=/app:/app/src
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY . .
 CMD ["python", "main.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.13-slim, as root)"
@@ -1096,7 +1096,7 @@ WORKDIR /app
 ENV PYTHONPATH=/app:/packages
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY . .
 CMD ["python", "main.py"]
 #---- refused: "Split into build and runtime stages: a variable changes where Python finds its packages"
@@ -1111,7 +1111,7 @@ WORKDIR /app
 ENV PYTHONPATH="${PYTHONPATH}:/app"
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY . .
 CMD ["python", "main.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.13-slim, as root)"

@@ -12,7 +12,7 @@ FROM ruby:3.3-bookworm
 WORKDIR /app
 COPY Gemfile Gemfile.lock ./
 RUN bundle install
-# <--- info: "The final image contains compilers, headers and gem build dependencies: a build stage would leave them out"
+# <--- info: "The final image contains compilers, headers and gem build dependencies, which a build stage would leave out"
 COPY . .
 EXPOSE 9292
 CMD ["bundle", "exec", "rackup", "--host", "0.0.0.0"]
@@ -44,7 +44,7 @@ ENV RAILS_ENV=production BUNDLE_WITHOUT=development:test
 RUN apt-get update && apt-get install -y --no-install-recommends build-essential nodejs && rm -rf /var/lib/apt/lists/*
 COPY Gemfile* ./
 RUN bundle install --jobs 4
-# <--- info: "The final image contains compilers, headers and gem build dependencies: a build stage would leave them out"
+# <--- info: "The final image contains compilers, headers and gem build dependencies, which a build stage would leave out"
 COPY . .
 RUN SECRET_KEY_BASE=dummy bundle exec rails assets:precompile
 CMD ["bundle", "exec", "puma", "-C", "config/puma.rb"]
@@ -76,7 +76,7 @@ RUN apk add --no-cache build-base mariadb-dev
 WORKDIR /app
 COPY Gemfile ./
 RUN bundle config set --local path vendor/bundle && bundle install
-# <--- info: "The final image contains compilers, headers and gem build dependencies: a build stage would leave them out"
+# <--- info: "The final image contains compilers, headers and gem build dependencies, which a build stage would leave out"
 COPY . .
 CMD ["bundle", "exec", "ruby", "app.rb"]
 #---- fixed (unsafe): "Split into build and runtime stages (ruby:3.3-alpine, as root)"
@@ -103,7 +103,7 @@ FROM ruby:3.3
 WORKDIR /app
 COPY . .
 RUN bundle install
-# <--- info: "The final image contains compilers, headers and gem build dependencies: a build stage would leave them out"
+# <--- info: "The final image contains compilers, headers and gem build dependencies, which a build stage would leave out"
 CMD ["ruby", "app.rb"]
 #---- refused: "Split into build and runtime stages: the system libraries that `rmagick` needs are unknown"
 
@@ -134,7 +134,7 @@ FROM ruby:3.3
 WORKDIR /app
 COPY Gemfile Gemfile.lock ./
 RUN bundle install
-# <--- info: "The final image contains compilers, headers and gem build dependencies: a build stage would leave them out"
+# <--- info: "The final image contains compilers, headers and gem build dependencies, which a build stage would leave out"
 COPY . .
 RUN chmod +x docker/entrypoint.sh
 ENTRYPOINT ["./docker/entrypoint.sh"]
@@ -189,7 +189,7 @@ FROM ruby:3.4
 WORKDIR /app
 COPY Gemfile Gemfile.lock .ruby-version ./
 RUN bundle install
-# <--- info: "The final image contains compilers, headers and gem build dependencies: a build stage would leave them out"
+# <--- info: "The final image contains compilers, headers and gem build dependencies, which a build stage would leave out"
 COPY . .
 CMD ["bundle", "exec", "rackup"]
 #---- fixed (unsafe): "Split into build and runtime stages (ruby:3.4-slim, as root)"

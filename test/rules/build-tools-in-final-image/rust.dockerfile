@@ -12,7 +12,7 @@ FROM rust:1.80-bookworm
 WORKDIR /src
 COPY . .
 RUN cargo build --release
-# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Rust toolchain, which a build stage would leave out"
 CMD ["./target/release/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM rust:1.80-bookworm AS build
@@ -65,7 +65,7 @@ WORKDIR /src
 COPY Cargo.toml Cargo.lock ./
 COPY src src
 RUN cargo install --path .
-# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Rust toolchain, which a build stage would leave out"
 CMD ["shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM rust:1.80-slim-bookworm AS build
@@ -88,7 +88,7 @@ WORKDIR /src
 COPY Cargo.toml Cargo.lock ./
 COPY src src
 RUN cargo build --release && cp target/release/shop /usr/local/bin/shop
-# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Rust toolchain, which a build stage would leave out"
 ENTRYPOINT ["shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
 FROM rust:1-alpine AS build
@@ -150,7 +150,7 @@ FROM rust:1.80
 WORKDIR /src
 COPY . .
 RUN cargo build --release
-# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Rust toolchain, which a build stage would leave out"
 CMD ["./target/release/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM rust:1.80 AS build
@@ -174,7 +174,7 @@ ENV RUSTFLAGS="-C target-feature=-crt-static"
 WORKDIR /src
 COPY . .
 RUN cargo build --release
-# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Rust toolchain, which a build stage would leave out"
 CMD ["target/release/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (alpine:3.20, as root)"
 FROM rust:1.80-alpine3.20 AS build
@@ -201,7 +201,7 @@ FROM rust:1.80-bookworm
 WORKDIR /src
 COPY . .
 RUN cargo build --release
-# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Rust toolchain, which a build stage would leave out"
 CMD ["target/release/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM rust:1.80-bookworm AS build
@@ -233,7 +233,7 @@ RUN apt-get update && apt-get install -y libpq-dev
 WORKDIR /app
 COPY . .
 RUN cargo build --release
-# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Rust toolchain, which a build stage would leave out"
 CMD ["./target/release/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM rust:1.80-bookworm AS build
@@ -265,7 +265,7 @@ FROM rust:1.90
 WORKDIR /src
 COPY . .
 RUN cargo build --release
-# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Rust toolchain, which a build stage would leave out"
 CMD ["./target/release/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
 FROM rust:1.90 AS build
@@ -296,7 +296,7 @@ FROM rust:1.89
 WORKDIR /src
 COPY . .
 RUN cargo build --release
-# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Rust toolchain, which a build stage would leave out"
 CMD ["./target/release/shop"]
 #---- refused: "Split into build and runtime stages: the library package for `openssl-sys` in this image is unknown"
 
@@ -322,7 +322,7 @@ FROM rust:1.95-trixie
 WORKDIR /app
 COPY . .
 RUN cargo build --release
-# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Rust toolchain, which a build stage would leave out"
 CMD ["./target/release/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
 FROM rust:1.95-trixie AS build
@@ -360,7 +360,7 @@ FROM rust:1.95-trixie
 WORKDIR /app
 COPY . .
 RUN cargo build --release --workspace
-# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Rust toolchain, which a build stage would leave out"
 CMD ["./target/release/a"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
 FROM rust:1.95-trixie AS build
@@ -392,7 +392,7 @@ FROM rust:1.95-trixie
 WORKDIR /app
 COPY . .
 RUN cargo build --release && cp target/release/shop /usr/local/bin/shop
-# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Rust toolchain, which a build stage would leave out"
 CMD ["shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
 FROM rust:1.95-trixie AS build

@@ -6,7 +6,7 @@ FROM sbtscala/scala-sbt:eclipse-temurin-17.0.10_7_1.10.0_3.4.2
 WORKDIR /app
 COPY . .
 RUN sbt "clean; assembly"
-# <--- info: "The final image contains the JDK, sbt, its downloads and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the JDK and sbt, which a build stage would leave out"
 CMD ["java", "-jar", "/app/target/scala-3.4.2/shop-assembly-1.0.jar"]
 #---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:17-jre, as root)"
 FROM sbtscala/scala-sbt:eclipse-temurin-17.0.10_7_1.10.0_3.4.2 AS build
@@ -47,7 +47,7 @@ FROM hseeberger/scala-sbt:11.0.14.1_1.6.2_3.1.1
 WORKDIR /app
 COPY . .
 RUN sbt stage
-# <--- info: "The final image contains the JDK, sbt, its downloads and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the JDK and sbt, which a build stage would leave out"
 EXPOSE 9000
 CMD ["target/universal/stage/bin/shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:11-jre, as root)"

@@ -16,7 +16,7 @@ FROM golang:1.26-trixie
 WORKDIR /app
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
 FROM golang:1.26-trixie AS build
@@ -47,7 +47,7 @@ FROM golang:1.26-trixie
 WORKDIR /app
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
 FROM golang:1.26-trixie AS build
@@ -88,7 +88,7 @@ FROM golang:1.26-trixie
 WORKDIR /app
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 ENTRYPOINT ["./shop"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
 FROM golang:1.26-trixie AS build
@@ -156,7 +156,7 @@ FROM golang:1.26-trixie
 WORKDIR /app
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./shop"]
 #---- refused: "Split into build and runtime stages: `compose.yaml` starts `migrate` in this image, and no smaller base image is known to contain it"
 
@@ -175,7 +175,7 @@ FROM golang:1.26-trixie
 WORKDIR /app
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 ENTRYPOINT ["./shop"]
 #---- refused: "Split into build and runtime stages: `compose.yaml` starts `dlv` in this image, and no smaller base image is known to contain it"
 
@@ -195,7 +195,7 @@ FROM golang:1.26-trixie
 WORKDIR /app
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./shop"]
 #---- refused: "Split into build and runtime stages: `compose.yaml` starts `./run-all.bash` in this image, and the commands of that script are unknown"
 
@@ -214,7 +214,7 @@ FROM golang:1.26-trixie
 WORKDIR /app
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app/shop .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["./shop"]
 #---- refused: "Split into build and runtime stages: a program that `compose.yaml` starts in this image is unknown"
 
@@ -242,7 +242,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/app.js"]
 #---- refused: "Split into build and runtime stages: compose.yaml starts `npm run work` in this image, which needs `src/work.js`, a file of the build"
 
@@ -270,7 +270,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/app.js"]
 #---- refused: "Split into build and runtime stages: compose.yaml starts `npm run absent` in this image, and what that runs is unknown"
 
@@ -298,7 +298,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/app.js"]
 #---- refused: "Split into build and runtime stages: compose.yaml starts `npm run seed` in this image, which runs `seeder`, and no dependency in package.json is known to bring it"
 
@@ -328,7 +328,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/app.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
 FROM node:22-alpine AS build
@@ -387,7 +387,7 @@ FROM python:3.13
 WORKDIR /app
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY . .
 CMD ["python", "app.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.13-slim, as root)"
@@ -423,7 +423,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains the sources of the site and what builds it, which a build stage would leave out"
 CMD ["npx", "vite", "preview", "--host"]
 #---- refused: "Split into build and runtime stages: `compose.yaml` starts `node` in this image, and a web server is all that would be left"
 
@@ -445,7 +445,7 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains the sources of the site and what builds it, which a build stage would leave out"
 RUN npm install --global http-server
 CMD ["npx", "-y", "http-server", "-p", "8000", "/app/build"]
 #---- refused: "Split into build and runtime stages: `docker-compose.yml` uses `/app/build` of this image, which the final stage would no longer have"
@@ -481,7 +481,7 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains the sources of the site and what builds it, which a build stage would leave out"
 CMD ["npx", "-y", "http-server", "-p", "8000", "/app/build"]
 #---- refused: "Split into build and runtime stages: `docker-compose.production.yml` uses `/app/build` of this image, which the final stage would no longer have"
 
@@ -504,7 +504,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains the sources of the site and what builds it, which a build stage would leave out"
 CMD ["npx", "vite", "preview", "--host"]
 #---- refused: "Split into build and runtime stages: `compose.yaml` fills a volume with `/app/dist` of this image, which the final stage would no longer have"
 
@@ -526,7 +526,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains the sources of the site and what builds it, which a build stage would leave out"
 CMD ["npx", "vite", "preview", "--host"]
 #---- refused: "Split into build and runtime stages: `Makefile` uses `/app/dist/index.html` of this image, which the final stage would no longer have"
 
@@ -552,7 +552,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/app.js"]
 #---- refused: "Split into build and runtime stages: `deploy.sh` uses `/app/tools/seed.js` of this image, and which step makes that is unknown"
 
@@ -596,7 +596,7 @@ COPY package*.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/app.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-alpine, as root)"
 FROM node:22-alpine AS build
@@ -650,7 +650,7 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains the sources of the site and what builds it, which a build stage would leave out"
 RUN npm install --global http-server
 CMD ["npx", "-y", "http-server", "-p", "8000", "/app/build"]
 #---- fixed (unsafe): "Split into build and runtime stages (nginx:stable-alpine, as root)"

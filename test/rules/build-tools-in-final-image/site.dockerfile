@@ -8,7 +8,7 @@ FROM node:22
 WORKDIR /site
 COPY . .
 RUN npm ci && npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains the sources of the site and what builds it, which a build stage would leave out"
 EXPOSE 5000
 CMD ["npm", "run", "preview"]
 #---- fixed (unsafe): "Split into build and runtime stages (nginx:stable-alpine, as root)"
@@ -71,7 +71,7 @@ FROM python:3.12
 WORKDIR /docs
 COPY . .
 RUN pip install mkdocs && mkdocs build -d /site
-# <--- info: "The final image contains the site generator and its sources: a build stage would leave them out"
+# <--- info: "The final image contains the sources of the site and what builds it, which a build stage would leave out"
 EXPOSE 8000
 CMD ["python", "-m", "http.server", "8000", "-d", "/site"]
 #---- fixed (unsafe): "Split into build and runtime stages (nginx:stable-alpine, as root)"
@@ -152,7 +152,7 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains the sources of the site and what builds it, which a build stage would leave out"
 CMD ["npm", "run", "preview", "--", "--host", "0.0.0.0", "--port", "5173"]
 #---- fixed (unsafe): "Split into build and runtime stages (nginx:stable-alpine, as root)"
 FROM node:22 AS build

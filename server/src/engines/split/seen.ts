@@ -15,8 +15,14 @@ import { installedAtStart } from './installed-at-start.ts';
 import { startsUnknown } from './system-packages.ts';
 
 /** A stage that ships what it builds with. */
-export interface Seen {
+export interface Seen extends Candidate {
   readonly stage: Stage;
+  /** What a build stage would leave out. */
+  readonly leaves: string;
+}
+
+/** A toolchain, and its builds. */
+interface Candidate {
   readonly toolchain: Toolchain;
   readonly builds: readonly Placed[];
 }
@@ -27,8 +33,12 @@ export function* seenStages(graph: BuildGraph, context: BuildContext): Generator
     const isTarget = stage.name !== undefined && context.targets.includes(stage.name.text);
     if (stage.index !== graph.stages.length - 1 && !isTarget) continue;
     const job = buildingJob(graph, context, stage);
-    const seen = job && candidatesOf(job).find(({ toolchain, builds }) => isSure(job, toolchain, builds));
-    if (seen) yield { stage, ...seen };
+    for (const candidate of job ? candidatesOf(job) : []) {
+      const leaves = job && leftOf(job, candidate);
+      if (leaves === undefined) continue;
+      yield { stage, ...candidate, leaves };
+      break;
+    }
   }
 }
 
@@ -52,7 +62,7 @@ function findJob(graph: BuildGraph, context: BuildContext, stage: Stage): Job | 
 }
 
 /** Whose builds it has, best first. */
-export const candidatesOf = memoized((job: Job): readonly Omit<Seen, 'stage'>[] => {
+export const candidatesOf = memoized((job: Job): readonly Candidate[] => {
   const builders = buildersOf(job.stage);
   return toolchains.flatMap((toolchain) => {
     if (!builders.has(toolchain)) return [];
@@ -76,13 +86,14 @@ const buildersIn = byKin(({ script }: RunInstruction): readonly Toolchain[] => {
   return toolchains.filter((toolchain) => commands.some((command) => toolchain.builds(command)));
 });
 
-/** Whether what the stage starts is what it builds; who starts something else may need the tools, and who installs at the start, or develops in it, does. */
-function isSure(job: Job, toolchain: Toolchain, builds: readonly Placed[]): boolean {
-  if (installedAtStart(job) !== undefined || developedIn(job) !== undefined) return false;
-  if (builds.length > most) return true;
+/** What a build stage would leave out where the stage starts what it builds; who starts something else may need the tools, and who installs at the start, or develops in it, does. */
+function leftOf(job: Job, { toolchain, builds }: Candidate): string | undefined {
+  if (installedAtStart(job) !== undefined || developedIn(job) !== undefined) return undefined;
+  const { label } = toolchain;
+  if (builds.length > most) return label;
   const result = toolchain.result(job, builds);
-  if ('why' in result) return !result.unsure;
-  return result.served === true || !startsUnknown(job, result);
+  if ('why' in result) return result.unsure ? undefined : label;
+  return result.served === true || !startsUnknown(job, result) ? (result.leaves ?? label) : undefined;
 }
 
 /** A cheap look before the costly one. */

@@ -26,7 +26,7 @@ const files: FileKinds = {
 const everything: FileKinds = { names: ['*'], top: ['*'] };
 
 export const DOTNET: Toolchain = {
-  label: 'the .NET SDK and the sources',
+  label: 'the .NET SDK',
   workplace: ['dotnet-watch'],
   builds: ({ name, args }) => name?.value === 'dotnet' && args[0]?.value === 'publish',
   owns: ({ command }) => command.name?.value === 'dotnet' || managerOf(command)?.manager.id === 'dotnet',

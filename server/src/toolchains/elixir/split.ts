@@ -6,7 +6,7 @@ import { belowOf } from '../stage/project.ts';
 import { type Job, type Planned, type Toolchain, unsure, why } from '../stage/runtime.ts';
 
 export const ELIXIR: Toolchain = {
-  label: 'Elixir, its build tool and the sources',
+  label: 'Elixir and its build tool',
   images: { 'hexpm/elixir': 'debian' },
   reads: [{ programs: ['mix'], files: ['mix.exs'] }],
   workplace: words('mix iex'),

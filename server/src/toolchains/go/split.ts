@@ -49,7 +49,7 @@ const isBuild = (command: Command) => {
 };
 
 export const GO: Toolchain = {
-  label: 'the Go toolchain and the sources',
+  label: 'the Go toolchain',
   reads: [
     { programs: ['go'], files: ['*.go'] },
     { programs: ['make'], files: words('Makefile go.mod *.go') },

@@ -28,7 +28,7 @@ export const javaVersion: VersionOf = ({ registry, name, tag = '' }) => {
 };
 
 export const JVM: Toolchain = {
-  label: 'the JDK, the build tool, its downloads and the sources',
+  label: 'the JDK',
   workplace: [...tools],
   builds(command) {
     const program = programOf(command);

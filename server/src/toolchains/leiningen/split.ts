@@ -10,7 +10,7 @@ const version: VersionOf = (image) =>
   image.name === 'clojure' ? /(?:temurin|openjdk)-(\d+)/.exec(image.tag ?? '')?.[1] : javaVersion(image);
 
 export const LEININGEN: Toolchain = {
-  label: 'the JDK, Leiningen, its downloads and the sources',
+  label: 'the JDK and Leiningen',
   images: { clojure: 'debian' },
   workplace: ['lein'],
   builds(command) {

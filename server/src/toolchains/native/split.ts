@@ -23,7 +23,7 @@ const files: FileKinds = {
 };
 
 export const NATIVE: Toolchain = {
-  label: 'compilers, headers and sources',
+  label: 'compilers and headers',
   reads: [{ programs: ['cmake', 'make'], files: ['CMakeLists.txt'] }],
   workplace: words('make cmake ninja gcc g++'),
   builds(command) {

@@ -40,14 +40,15 @@ import {
   wordsOf,
 } from './project.ts';
 import { fileOf, firstFolder, type NodeStart, startOf } from './start.ts';
+import { compiledAtStart } from './start-of-sources.ts';
 import { isSvelteKit } from './sveltekit.ts';
-import { wholeResult } from './whole.ts';
+import { larger, wholeResult } from './whole.ts';
 
 /** Versions of `gcr.io/distroless/nodejs<version>-debian13` (github.com/GoogleContainerTools/distroless, README.md, August 2026). */
 const distrolessVersions = words('22 24 26');
 
 export const NODE: Toolchain = {
-  label: 'the sources and the build-time packages',
+  label: 'build-time packages',
   images: { 'oven/bun': 'debian' },
   reads: [
     {
@@ -78,11 +79,13 @@ function knownResult(job: Job, builds: readonly Placed[]): Result | Refusal {
   const last = builds.at(-1);
   const project = projectAt(job, last?.directory);
   if (!last || !project) return open(unsure('the content of package.json is unknown'));
+  const started = startedBy(job, project);
+  const compiled = started && compiledAtStart(job, started);
+  if (compiled !== undefined) return unsure(`\`${compiled}\` is compiled when the image starts, by its packages`);
   if (hasMembers(job, project)) return workspace(job, builds);
   const built = builds.map(({ command }) => resolved(project, wordsOf(command)));
   if (built.some((each) => each === undefined)) return open(unsure('the commands of the build script are unknown'));
   const commands = built.flatMap((each) => each ?? []);
-  const started = startedBy(job, project);
   const [main, ...others] = [...(started ?? [])].reverse();
   if (!main) return open(unsure('the program that the image starts is unknown'));
   if (main[0] === 'vite' && isSvelteKit(project.manifest))
@@ -185,7 +188,17 @@ function serverResult(
     packages,
     makesMore: generates || outputs === undefined,
   };
-  return { sameImage: isSame, runtime: () => runtimeFor(job, server, isSame) };
+  const leaves = leavesDevelopment(project, packages)
+    ? undefined
+    : isSame || job.image.name !== 'node'
+      ? 'files of the build'
+      : larger;
+  return { sameImage: isSame, ...(leaves !== undefined && { leaves }), runtime: () => runtimeFor(job, server, isSame) };
+}
+
+/** Whether packages for development stay behind. */
+function leavesDevelopment({ manifest }: NodeProject, { needed, production }: Packages): boolean {
+  return manifest.devDependencies.length > 0 && (!needed || production?.prune !== undefined);
 }
 
 /** A program that runs on Node.js or Bun, and is not a file server. */

@@ -77,7 +77,7 @@ function obstacleOf(
 const preloading: ReadonlySet<string> = new Set(['-r', '--require', '--import', '--loader', '--experimental-loader']);
 
 /** `-r name`, `--require name`, `--import name`: packages, and paths as they are. */
-function preloads(args: Words): string[] {
+export function preloads(args: Words): string[] {
   return args.flatMap((arg, i) => {
     const [flag = '', value] = arg.split(/=(.*)/s);
     const name = preloading.has(args[i - 1] ?? '') ? arg : preloading.has(flag) ? value : undefined;

@@ -14,6 +14,9 @@ import { isIdle, wordsOf } from './project.ts';
 const programs: ReadonlySet<string> = new Set(words('node npm npx yarn yarnpkg bun bunx'));
 const brought: ReadonlySet<string> = new Set(words('pnpm pnpx corepack'));
 
+/** What the larger of two images of one release has more. */
+export const larger = 'compilers and headers';
+
 /** What is needed is all in the folder of the project; undefined where this is not sure, or no smaller image is known. */
 export function wholeResult(
   job: Job,
@@ -24,6 +27,8 @@ export function wholeResult(
   const folder = rootOf(job, builds);
   const smaller = bases.filter(({ image, shell }) => shell && (prune || image !== job.stage.from.image?.text));
   if (folder === undefined || smaller.length === 0) return undefined;
+  // Both images of Bun have no compilers (github.com/oven-sh/bun, dockerhub).
+  if (prune === undefined && job.image.name !== 'node') return undefined;
   const started = job.launch.started.map((command) => wordsOf(command)[0] ?? '');
   const setups = job.commands.filter(isSetup);
   const isKnown = (name: string) => programs.has(name) || (brought.has(name) && setups.length > 0);
@@ -36,7 +41,9 @@ export function wholeResult(
   const artefacts = [{ path: folder, folder: true }];
   const again = [...new Set(setups.map(({ run }) => run))];
   const own = { artefacts, bases: smaller, extraPackages, again, ...(prune !== undefined && { prune }) };
+  const leaves = prune === undefined ? larger : 'packages for development';
   return {
+    leaves,
     runtime: () => {
       const browser = browserLeft(job);
       return browser === undefined ? runtimeFor(own) : why(browser);

@@ -19,7 +19,7 @@ const files: FileKinds = {
 };
 
 export const PHP: Toolchain = {
-  label: 'Composer, its cache and its download tools',
+  label: 'Composer',
   builds(command) {
     const found = managerOf(command);
     return found?.manager.id === 'composer' && found.install !== undefined && found.packages.length === 0;
@@ -38,9 +38,25 @@ export const PHP: Toolchain = {
     const folder = first?.directory;
     if (folder === undefined || isMoved || builds.some(({ directory }) => directory !== folder))
       return why('the folder it installs in is unknown');
-    return { sameImage: true, runtime: () => runtimeFor(job, text, folder) };
+    return { sameImage: true, leaves: leftOf(job, builds), runtime: () => runtimeFor(job, text, folder) };
   },
 };
+
+/** Composer where it lies in the image, and what steps of the build alone install to unpack downloads. */
+function leftOf(job: Job, builds: readonly Placed[]): string {
+  const again = new Set(setupsOf(job));
+  const isInstalled = job.commands.some(({ command, run }) => {
+    const found = managerOf(command);
+    if (found?.manager.kind !== 'system' || found.install === undefined || again.has(run)) return false;
+    return found.packages.some(({ value = '' }) => unpackers.includes(value));
+  });
+  const isMounted = builds.every(({ run }) => run.mounts.some(({ type, from }) => type === 'bind' && from));
+  if (isMounted) return isInstalled ? 'download tools for Composer' : 'files of the build';
+  return isInstalled ? 'Composer and its download tools' : 'Composer';
+}
+
+/** Packages whose programs fetch and unpack what Composer installs. */
+const unpackers = words('git unzip zip p7zip p7zip-full');
 
 /** What the project in a folder needs, on the image as it is written. */
 function runtimeFor(job: Job, written: string, folder: string): Planned {
@@ -68,7 +84,7 @@ function runtimeFor(job: Job, written: string, folder: string): Planned {
     ],
     buildFiles: [ABOUT_PROJECT, files],
     buildVariables: words(again.length > 0 ? 'COMPOSER_*' : 'COMPOSER_* DEBIAN_FRONTEND'),
-    buildPackages: words('git unzip zip p7zip p7zip-full'),
+    buildPackages: unpackers,
     // Extensions are compiled in each image that has them.
     again,
     // Scripts of Composer's, and installers, may make files anywhere in the project.

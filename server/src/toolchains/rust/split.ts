@@ -31,7 +31,7 @@ const variables = words(`
 `);
 
 export const RUST: Toolchain = {
-  label: 'the Rust toolchain and the sources',
+  label: 'the Rust toolchain',
   reads: [{ programs: ['cargo'], files: words('Cargo.lock .cargo/config .cargo/config.toml') }],
   workplace: words('cargo rustc'),
   builds(command) {

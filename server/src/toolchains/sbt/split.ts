@@ -17,7 +17,7 @@ const version: VersionOf = (image) => {
 };
 
 export const SBT: Toolchain = {
-  label: 'the JDK, sbt, its downloads and the sources',
+  label: 'the JDK and sbt',
   images: { 'sbtscala/scala-sbt': 'ubuntu', 'hseeberger/scala-sbt': 'debian', 'mozilla/sbt': 'debian' },
   workplace: ['sbt'],
   builds(command) {

@@ -16,7 +16,7 @@ const generators: Readonly<Record<string, { verb?: string; flags: readonly strin
 };
 
 export const SITE: Toolchain = {
-  label: 'the site generator and its sources',
+  label: 'the site generator',
   builds: (command) => folderOf(command) !== undefined,
   holds: (placed) => outputOf(placed) !== undefined,
   owns: ({ command }) => managerOf(command)?.manager.kind === 'language',

@@ -62,7 +62,11 @@ export function servedSite(job: Job, project: string, { folder, port, single }: 
   const pinned = job.graph.directives.find(({ name }) => name.text.toLowerCase() === 'syntax')?.value.text;
   if (pinned !== undefined && /:1\.[0-3](?:\.|$|-)/.test(pinned))
     return why("the pinned `# syntax` version doesn't support heredocs");
-  return { served: true, runtime: () => runtimeFor(job, path, port, single) };
+  return {
+    served: true,
+    leaves: 'the sources of the site and what builds it',
+    runtime: () => runtimeFor(job, path, port, single),
+  };
 }
 
 /** What serves a folder. */

@@ -67,6 +67,8 @@ interface Running {
   readonly served?: boolean;
   /** Whether it runs on the very image that the stage is built on. */
   readonly sameImage?: boolean;
+  /** What stays behind, where that is not what the toolchain's label says. */
+  readonly leaves?: string;
 }
 
 /** What the program needs, and what it can run on. */
@@ -151,7 +153,7 @@ export type Planned = Omit<Runtime, keyof Running> | Refusal;
 
 /** All that Slipway knows of an ecosystem whose builds can be split from what they make. */
 export interface Toolchain {
-  /** What stays in the image: "the Go toolchain". */
+  /** What stays behind of it, whatever files of the project the program needs: "the Go toolchain". */
   readonly label: string;
   /** What its images are made of when their tags name no distribution. */
   readonly images?: Readonly<Record<string, Distribution['family']>>;
