@@ -10,8 +10,8 @@ const sources = /\.[cm]?[jt]sx?$/;
 const asides =
   /(?:\.(?:d|test|spec|stories|story|bench|e2e|e2e-spec)\.[cm]?[jt]sx?$|(?:^|\/)(?:\.[^/]*|__tests__|__mocks__|tests?|spec|e2e|cypress|coverage)\/|(?:^|\/)\.[^/]*$|(?:^|\/)(?:gulpfile|gruntfile)\.[^/]*$)/i;
 const configurations = /\.(?:config|conf)\.[cm]?[jt]s$/;
-/** `next start`, its translations and MikroORM read their configuration. */
-const readOnStart = /(?:^|\/)(?:next|next-i18next|mikro-orm)\.config\./;
+/** `next start`, its translations, `nuxt start` and MikroORM read their configuration. */
+const readOnStart = /(?:^|\/)(?:next|next-i18next|nuxt|mikro-orm)\.config\./;
 
 /** Whether a file is one that a program may load. */
 function isProgramSource(path: string): boolean {

@@ -23,6 +23,7 @@ import { systemPackagesFor } from './addons.ts';
 import { importedAlong } from './along.ts';
 import { browserLeft } from './browsers.ts';
 import { importedForDevelopment, projectsOf, startedForDevelopment } from './development.ts';
+import { leftOfNuxt } from './nuxt.ts';
 import { generatesPackages, type Production, productionOf, pruneOf, setupsOf } from './packages.ts';
 import {
   hasMembers,
@@ -175,7 +176,7 @@ function serverResult(
   // All of the folder on the same image would leave nothing out.
   if (isSame && outputs === undefined) return open(why('which files the build writes is unknown'));
   const generates = generatesPackages(job, built);
-  const left = leftBehind(start, known);
+  const left = [...leftBehind(start, known), ...leftOfNuxt(project, start, known)];
   const isImported = importedForDevelopment(job, [project], { built, left }) !== undefined;
   const packages = packagesOf(job, project, { generates, isImported, isRuntime: start.isRuntime });
   if ('why' in packages) return packages;
@@ -328,7 +329,11 @@ const webFolders = words('src client app/javascript app/styles');
 
 /** The sources of what is built; those of a program that starts from its sources stay. */
 function sourcesOf(isSource: boolean, outputs: readonly string[]): FileKinds[] {
-  const compiled = { extensions: typescript, except: words('next.config.ts next.config.mts'), data };
+  const compiled = {
+    extensions: typescript,
+    except: words('next.config.ts next.config.mts nuxt.config.ts nuxt.config.mts'),
+    data,
+  };
   if (isSource) return [compiled];
   const folders = outputs.includes('.next') ? nextFolders : webFolders;
   return [compiled, { within: Object.fromEntries(folders.map((folder) => [folder, scripts])), sources: ['src'] }];
