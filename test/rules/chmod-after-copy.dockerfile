@@ -559,3 +559,44 @@ COPY b.sh ./
 RUN ["chmod", "755", "b.sh", "a.sh"]
 COPY src /app/src
 RUN [ "chmod", "-R", "700", "src" ]
+
+#---- COPY gives the mode already
+FROM debian:12
+COPY --chmod=755 run.sh /bin/run.sh
+RUN chmod +x /bin/run.sh
+#   ^^^^^ hint: "`COPY --chmod` gives `/bin/run.sh` this mode already: leave it at that"
+COPY --chmod=0750 serve.sh /bin/serve.sh
+RUN chmod 750 /bin/serve.sh
+#   ^^^^^ hint: "`COPY --chmod` gives `/bin/serve.sh` this mode already: leave it at that"
+COPY --chmod=750 other.sh /bin/other.sh
+RUN mkdir /data && chmod ug+rx /bin/other.sh
+#                  ^^^^^ hint: "`COPY --chmod` gives `/bin/other.sh` this mode already: leave it at that"
+#---- fixed (safe): "Remove what COPY --chmod gives already"
+FROM debian:12
+COPY --chmod=755 run.sh /bin/run.sh
+COPY --chmod=0750 serve.sh /bin/serve.sh
+RUN chmod 750 /bin/serve.sh
+COPY --chmod=750 other.sh /bin/other.sh
+RUN mkdir /data && chmod ug+rx /bin/other.sh
+#---- fixed (safe): "Remove what COPY --chmod gives already"
+FROM debian:12
+COPY --chmod=755 run.sh /bin/run.sh
+RUN chmod +x /bin/run.sh
+COPY --chmod=0750 serve.sh /bin/serve.sh
+COPY --chmod=750 other.sh /bin/other.sh
+RUN mkdir /data && chmod ug+rx /bin/other.sh
+#---- fixed (safe): "Remove what COPY --chmod gives already"
+FROM debian:12
+COPY --chmod=755 run.sh /bin/run.sh
+RUN chmod +x /bin/run.sh
+COPY --chmod=0750 serve.sh /bin/serve.sh
+RUN chmod 750 /bin/serve.sh
+COPY --chmod=750 other.sh /bin/other.sh
+RUN mkdir /data
+
+#---- COPY gives less
+FROM debian:12
+COPY --chmod=744 run.sh /bin/run.sh
+RUN chmod +x /bin/run.sh
+#   ^^^^^ hint: "`chmod` stores `/bin/run.sh` in the image a second time: use `COPY --chmod`"
+#---- refused: "Use COPY --chmod: the COPY has another `--chmod`"

@@ -307,3 +307,46 @@ WORKDIR /app
 COPY . .
 RUN ["npm", "ci"]
 RUN chown -R node:node /app
+
+#---- COPY gives the owner already
+FROM node:22
+COPY --chown=node:node a.js /app/a.js
+COPY --chown=node:node b.js /app/b.js
+RUN chown -R node:node /app
+#   ^^^^^ info: "`COPY --chown` gives all files of `/app` this owner already: leave it at that"
+#---- fixed (safe): "Remove what COPY --chown gives already"
+FROM node:22
+COPY --chown=node:node a.js /app/a.js
+COPY --chown=node:node b.js /app/b.js
+
+#---- COPY gives the owner already, and the folder of WORKDIR keeps its own
+FROM node:22
+WORKDIR /app
+COPY --chown=node:node . .
+RUN echo done && chown -R node /app
+#                ^^^^^ info: "`COPY --chown` gives all files of `/app` this owner already: leave it at that"
+#---- fixed (safe): "Remove what COPY --chown gives already"
+FROM node:22
+WORKDIR /app
+COPY --chown=node:node . .
+RUN echo done && chown node /app
+
+#---- root by its number
+FROM debian:12
+COPY --chown=0:0 run.sh /run.sh
+RUN chown root:root /run.sh
+#   ^^^^^ info: "`COPY --chown` gives `/run.sh` this owner already: leave it at that"
+#---- fixed (safe): "Remove what COPY --chown gives already"
+FROM debian:12
+COPY --chown=0:0 run.sh /run.sh
+
+#---- ok: COPY gives what may be the same owner, and other steps write there
+FROM node:22
+COPY --chown=1000:1000 a.js /a.js
+RUN chown node:node /a.js
+COPY --chown=node b.js /b.js
+RUN chown node:node /b.js
+WORKDIR /srv/app
+COPY --chown=node:node . .
+RUN node build.js
+RUN chown -R node:node /srv/app

@@ -1,5 +1,6 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
+import { alreadyGiven } from '../engines/copy-rights/already.ts';
 import { bringerOf, changesRights, givenIn } from '../engines/copy-rights/given.ts';
 import { isRemovedBehind, isStoredAgain, isUnpacked } from '../engines/copy-rights/little.ts';
 import { holdsPackages } from '../engines/copy-rights/others.ts';
@@ -13,6 +14,8 @@ export default defineRule({
 
 \`--chmod\` takes \`+x\` since Dockerfile 1.14. If \`# syntax=\` doesn't guarantee that version, the fix writes \`755\`, which sets the whole mode: check that
 the file has no other permissions.
+
+If \`COPY --chmod\` gives the same mode already, the step is of no use, and the fix removes it.
 
 Folders that also hold packages that a step installed, such as \`vendor\`, are not reported: COPY can't give them a mode. Nor is what a \`chown\` that COPY can't replace stores again, or what another step writes anew.
 
@@ -40,6 +43,17 @@ repository, with \`git update-index --chmod=+x\`.`,
       if (isRemovedBehind(given) || isUnpacked(graph, given)) continue;
       const bringer = bringerOf(given);
       const what = given.recursive ? `all files of \`${given.path}\`` : `\`${given.path}\``;
+      const already = alreadyGiven(given);
+      if (already && already.same !== false) {
+        const plan = planRights(graph, context, given);
+        if ('why' in plan) continue;
+        yield {
+          span: (given.shared ?? given.name).span,
+          message: `\`${bringer} --chmod\` gives ${what} this mode already: leave it at that`,
+          changes: () => [offerOf('use-flag', plan.title, plan)],
+        };
+        continue;
+      }
       yield {
         span: (given.shared ?? given.name).span,
         message: `\`chmod\` stores ${what} in the image a second time: use \`${bringer} --chmod\``,

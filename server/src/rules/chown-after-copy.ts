@@ -1,5 +1,6 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
+import { alreadyGiven } from '../engines/copy-rights/already.ts';
 import { bringerOf, changesRights, type Given, givenIn } from '../engines/copy-rights/given.ts';
 import { isRemovedBehind, isStoredAgain, isUnpacked } from '../engines/copy-rights/little.ts';
 import { holdsPackages } from '../engines/copy-rights/others.ts';
@@ -12,6 +13,8 @@ export default defineRule({
   summary: '`chown` of files that were just copied',
   why: `A layer holds whole files: changing the owner of a file in a later step stores it a second time, and the image grows by the size of all of them. \`COPY --chown\` sets
 the owner while copying.
+
+If \`COPY --chown\` gives the same owner already, the step is of no use, and the fix removes it.
 
 Folders that also hold packages that a step installed, such as \`node_modules\`, are not reported: COPY can't give them an owner. The fix is offered if nothing else is below the path and the user exists before the COPY. \`chown\` remains for a folder that WORKDIR created.`,
   severity: 'info',
@@ -34,6 +37,17 @@ Folders that also hold packages that a step installed, such as \`node_modules\`,
       if (isRemovedBehind(given) || isUnpacked(graph, given)) continue;
       const bringer = bringerOf(given);
       const what = given.recursive ? `all files of \`${given.path}\`` : `\`${given.path}\``;
+      const already = alreadyGiven(given);
+      if (already && already.same !== false) {
+        const plan = planRights(graph, context, given);
+        if ('why' in plan) continue;
+        yield {
+          span: (given.shared ?? given.name).span,
+          message: `\`${bringer} --chown\` gives ${what} this owner already: leave it at that`,
+          changes: () => [offerOf('use-flag', plan.title, plan)],
+        };
+        continue;
+      }
       yield {
         span: (given.shared ?? given.name).span,
         message: `\`chown\` stores ${what} in the image a second time: use \`${bringer} --chown\``,

@@ -14,6 +14,7 @@ import { removeStep, removeWord, stepOf } from '../../model/steps.ts';
 import { applyEdits, type Edit, insert, remove } from '../../text/edit.ts';
 import { isEqualSpan } from '../../text/span.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
+import { alreadyGiven } from './already.ts';
 import { bringerOf, type Given, givenIn } from './given.ts';
 import { hasParent, isOwnPath, madeFolders, otherAt } from './others.ts';
 import { ownerOf, unknownName } from './owner.ts';
@@ -42,7 +43,13 @@ function planAlone(graph: BuildGraph, context: BuildContext, given: Given): Plan
     return { why: 'the step does not run as root' };
   if (run.flags.length > 0) return { why: 'the step has flags' };
   if (run.heredocs.length > 0) return { why: 'the step is in a heredoc' };
-  const flag = kind === 'chown' ? ownerFlag(graph, given) : modeFlag(graph, given);
+  const already = alreadyGiven(given);
+  const isThere = already?.same === true;
+  const flag = isThere
+    ? { value: already.value, isExact: true }
+    : kind === 'chown'
+      ? ownerFlag(graph, given)
+      : modeFlag(graph, given);
   if ('why' in flag) return flag;
   const obstacle =
     copies.map((copy) => whyNot(copy, kind, flag.value)).find((why) => why !== undefined) ?? whyUnclear(graph, given);
@@ -52,6 +59,8 @@ function planAlone(graph: BuildGraph, context: BuildContext, given: Given): Plan
   const added = copies.filter((copy) => !flagOf(copy, kind));
   const edits = [...added.map(({ keyword }) => insert(keyword.span.end, ` --${kind}=${flag.value}`)), ...rest.edits];
   const where = added.length > 1 ? ` in ${added.length} instructions` : '';
+  if (isThere)
+    return { title: `Remove what ${copies[0]?.kind ?? 'COPY'} --${kind} gives already`, safety: 'safe', edits };
   return {
     title: `Use ${copies[0]?.kind ?? 'COPY'} --${kind}=${flag.value}${where}`,
     safety: flag.isExact ? 'safe' : 'unsafe',
@@ -133,7 +142,7 @@ function restOf(graph: BuildGraph, given: Given, value: string): { readonly edit
     const edit = /^(?:-R|--recursive)$/.test(recursive.text) ? removeWord(graph, recursive.span) : undefined;
     return edit ? { edits: [edit] } : { why: '`-R` stands among other flags' };
   }
-  if (kind === 'chown' && !hasParent(given, path))
+  if (kind === 'chown' && !hasParent(given, path) && alreadyGiven(given)?.same !== true)
     return { why: `COPY would also change the owner of the folder above ${path}` };
   if (given.shared) {
     const edit = removeWord(graph, given.shared.span);
