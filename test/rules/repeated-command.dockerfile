@@ -66,3 +66,55 @@ FROM node:22
 CMD ["b"]
 
 EXPOSE 80
+
+#---- a comment above it does not come to stand above another instruction
+FROM node:22
+# starts for development
+CMD ["a"]
+# <--- warning: "This CMD has no effect: the CMD below replaces it"
+EXPOSE 80
+# all that runs
+ENTRYPOINT ["b"]
+# <---------- warning: "This ENTRYPOINT has no effect: the ENTRYPOINT below replaces it"
+
+# starts for production
+CMD ["c"]
+# <--- related: "The CMD that is used"
+ENTRYPOINT ["d"]
+# <---------- related: "The ENTRYPOINT that is used"
+#---- fixed (safe): "Remove this CMD"
+FROM node:22
+# starts for development
+
+EXPOSE 80
+# all that runs
+ENTRYPOINT ["b"]
+
+# starts for production
+CMD ["c"]
+ENTRYPOINT ["d"]
+#---- fixed (safe): "Remove this ENTRYPOINT"
+FROM node:22
+# starts for development
+CMD ["a"]
+EXPOSE 80
+# all that runs
+
+# starts for production
+CMD ["c"]
+ENTRYPOINT ["d"]
+
+#---- the same at the end of a line with a carriage return (crlf)
+FROM node:22
+# starts for development
+CMD ["a"]
+# <--- warning: "This CMD has no effect: the CMD below replaces it"
+# starts for production
+CMD ["c"]
+# <--- related: "The CMD that is used"
+#---- fixed (safe): "Remove this CMD"
+FROM node:22
+# starts for development
+
+# starts for production
+CMD ["c"]

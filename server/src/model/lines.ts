@@ -26,6 +26,15 @@ export function goneLinesOf(graph: BuildGraph, instruction: Instruction): Span {
   return { start, end: end + (blank?.[0].length ?? 0) };
 }
 
+/** The same where its comments would come to stand above what follows, which they do not describe: a blank line is left below them. */
+export function goneApartOf(graph: BuildGraph, instruction: Instruction): Span {
+  const gone = goneLinesOf(graph, instruction);
+  const isCommented = commentsAbove(graph, instruction).length > 0;
+  const isBlankBehind = /^[ \t]*(?:\r?\n|$)/.test(graph.source.slice(gone.end, gone.end + 200));
+  const lineBreak = /\r?\n$/.exec(graph.source.slice(gone.start, gone.end))?.[0] ?? '';
+  return isCommented && !isBlankBehind ? { start: gone.start, end: gone.end - lineBreak.length } : gone;
+}
+
 /** Whether a comment is about one instruction for a tool, whatever stands below. */
 export function isForTool(comment: string): boolean {
   return /^#\s*(?:hadolint|check=|slipway|[\w-]+:?\s*ignore)\b/im.test(comment);

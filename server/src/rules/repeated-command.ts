@@ -1,7 +1,7 @@
 import type { Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { ownInstructions } from '../model/frontend.ts';
-import { goneLinesOf } from '../model/lines.ts';
+import { goneApartOf } from '../model/lines.ts';
 import type { BuildGraph, Instruction } from '../model/model.ts';
 import { ofKinds } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -55,7 +55,7 @@ function removal(graph: BuildGraph, instruction: Instruction): Offer[] {
       id: 'remove-instruction',
       title: `Remove this ${keyword.text}`,
       safety: 'safe',
-      edits: () => [remove(goneLinesOf(graph, instruction))],
+      edits: () => [remove(goneApartOf(graph, instruction))],
     },
   ];
 }
