@@ -131,3 +131,20 @@ ENV KEY \
 # of the packager
   390EF70BB1EA12B2773962950EE62FB37A00258D
 #---- refused: "Use an equals sign: a comment stands before the value"
+
+#---- a colon that is part of the name, or of the value
+FROM alpine:3.21
+ENV NODE_ENV: production
+# <--- info: "ENV without an equals sign is deprecated; the name is `NODE_ENV:`, with the colon"
+LABEL maintainer: "Me and you"
+# <----- info: "LABEL without an equals sign is deprecated; the name is `maintainer:`, with the colon"
+ENV PORT : 80
+# <--- info: "ENV without an equals sign is deprecated; the value is `: 80`"
+
+#---- values that begin with a colon
+FROM alpine:3.21
+ENV DISPLAY :0
+# <--- info: "ENV without an equals sign is deprecated"
+#---- fixed (safe): "Use an equals sign"
+FROM alpine:3.21
+ENV DISPLAY=:0

@@ -13,7 +13,7 @@ export default defineRule({
   summary: 'ENV or LABEL without an equals sign',
   why: `\`ENV name value\` uses everything after the name as the value, so a line can set only one variable, and \`ENV A = b\` sets \`A\` to
 \`= b\`. BuildKit plans to remove this form. The fix keeps the value and adds quotes if it contains spaces; a value that begins with an equals sign was hardly meant, and its fix takes the
-spaces away.`,
+spaces away. A colon is part of the name in \`ENV name: value\`, and of the value in \`ENV name : value\`: there is no fix.`,
   severity: 'info',
   aliases: ['LegacyKeyValueFormat'],
   judges: ['ENV', 'LABEL'],
@@ -34,11 +34,18 @@ spaces away.`,
       const [pair] = parts.legacy && !onbuild && (kind === 'ENV' || kind === 'LABEL') ? parts.pairs : [];
       if (!pair?.value) continue;
       const value = joined.text.slice(...pair.value);
-      const meant = value.startsWith('=') ? `; the value is \`${value.slice(0, 20)}\`` : '';
+      const name = joined.text.slice(...pair.name);
+      const hasColon = name.endsWith(':') || /^:\s/.test(value);
+      const meant = name.endsWith(':')
+        ? `; the name is \`${name.slice(-20)}\`, with the colon`
+        : value.startsWith('=') || hasColon
+          ? `; the value is \`${value.slice(0, 20)}\``
+          : '';
       yield {
         span: keyword.span,
         message: `${keyword.text.toUpperCase()} without an equals sign is deprecated${meant}`,
-        changes: () => pairOf(graph, instruction),
+        // With an equals sign the name would keep its colon, or the value.
+        changes: () => (hasColon ? [] : pairOf(graph, instruction)),
       };
     }
   },
