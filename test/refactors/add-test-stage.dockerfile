@@ -658,6 +658,8 @@ COPY --from=build /app/dist /usr/share/nginx/html
 name = "a"
 #---- file src/main.rs
 fn main() {}
+#[test]
+fn runs() {}
 #---- file Dockerfile
 FROM rust:1.90 AS build
 WORKDIR /src
@@ -674,6 +676,8 @@ COPY --from=build /src/target/release/a /a
 name = "a"
 #---- file src/main.rs
 fn main() {}
+#[test]
+fn runs() {}
 #---- file Dockerfile
 FROM rust:1.90 AS build
 WORKDIR /src
@@ -806,6 +810,8 @@ CMD ["flask", "run"]
 name = "a"
 #---- file src/main.rs
 fn main() {}
+#[test]
+fn runs() {}
 #---- file Dockerfile
 FROM rust:1.90 AS build
 WORKDIR /app
@@ -1024,3 +1030,87 @@ RUN dotnet publish -o /out
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 COPY --from=build /out /app
 #---- refused: "Add a test stage: which of its projects are tests is unknown"
+
+#---- ok: Rust sources without a test
+#---- file Cargo.toml
+[package]
+name = "a"
+#---- file src/main.rs
+fn main() { latest(); }
+#---- file src/latest.rs
+#[derive(Debug)]
+struct Contest;
+#---- file benches/a.rs
+#[bench]
+fn runs() {}
+#---- file .dockerignore
+benches
+#---- file Dockerfile
+FROM rust:1.90 AS build
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+#   ^ cursor
+FROM debian:13-slim
+COPY --from=build /src/target/release/a /a
+
+#---- tests of Rust in a folder of their own, and blanks at the end of the line
+#---- file Cargo.toml
+[package]
+name = "a"
+#---- file src/main.rs
+fn main() {}
+#---- file tests/run.rs
+use a::run;
+#---- file Dockerfile
+FROM rust:1.90 AS build
+WORKDIR /src
+COPY . .
+RUN cargo build --release   
+#   ^ cursor
+
+FROM debian:13-slim
+COPY --from=build /src/target/release/a /a
+#---- after (unsafe): "Add a test stage"
+FROM rust:1.90 AS build
+WORKDIR /src
+COPY . .
+RUN cargo build --release   
+
+FROM build AS test
+RUN cargo test
+
+FROM debian:13-slim
+COPY --from=build /src/target/release/a /a
+
+#---- tests of Rust by other attributes
+#---- file Cargo.toml
+[package]
+name = "a"
+#---- file src/main.rs
+fn main() {}
+#[cfg(all(unix, test))]
+mod tests;
+#---- file src/tests.rs
+#[tokio::test(flavor = "multi_thread")]
+async fn runs() {}
+#---- file Dockerfile
+FROM rust:1.90
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+#   ^ cursor
+
+FROM debian:13-slim
+COPY --from=0 /src/target/release/a /a
+#---- after (unsafe): "Add a test stage"
+FROM rust:1.90 AS build
+WORKDIR /src
+COPY . .
+RUN cargo build --release
+
+FROM build AS test
+RUN cargo test
+
+FROM debian:13-slim
+COPY --from=0 /src/target/release/a /a

@@ -72,9 +72,10 @@ function add(graph: BuildGraph, stage: Stage, { test, run }: TestPlan): Edit[] {
   const text = [`${keyword('FROM')} ${name} ${asKeyword(stage.from)} ${own}`, `${keyword('RUN')} ${words}`].join(eol);
   const isBlankBehind = /^[ \t]*\r?\n[ \t]*\r?\n/.test(source.slice(stage.span.end));
   const end = stage.from.image?.span.end ?? stage.from.span.end;
+  const blanks = /^[ \t]*/.exec(source.slice(stage.span.end))?.[0].length ?? 0;
   return [
     ...(stage.name ? [] : [insert(end, ` ${asKeyword(stage.from)} ${name}`)]),
-    insert(stage.span.end, `${eol}${eol}${text}${isBlankBehind ? '' : eol}`),
+    insert(stage.span.end + blanks, `${eol}${eol}${text}${isBlankBehind ? '' : eol}`),
     ...shiftIndexes(graph, stage.index + 1, 1),
   ];
 }

@@ -24,6 +24,7 @@ import { pythonSources } from './python/imports.ts';
 import { readList } from './python/reads.ts';
 import { rubySources } from './ruby/imports.ts';
 import { runtimeNeedOf, versionFiles, versionFilesOf } from './runtime-needs.ts';
+import { rustSources } from './rust/test-sources.ts';
 import type { Tree } from './tree.ts';
 
 /** Files that may hold credentials, or a reference to them: which of the two, only their text tells. */
@@ -133,6 +134,7 @@ const importers: readonly { readonly reader: SourceReader; readonly programs: Re
   { reader: phpSources, programs: /(?<![\w./-])composer(?![\w./-])/ },
   { reader: javaSources, programs: /(?<![\w-])(?:mvnw?|gradlew?|sbt|lein)(?![\w./-])/ },
   { reader: dotnetSources, programs: /(?<![\w./-])dotnet(?![\w./-])/ },
+  { reader: rustSources, programs: /(?<![\w./-])cargo(?![\w./-])/ },
 ];
 
 /** The files that a file names, whose text an install reads as well: paths of the context, be they there or not. */

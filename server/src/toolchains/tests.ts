@@ -8,6 +8,7 @@ import { type Invocation, managerOf, startOf } from './invocation.ts';
 import { parsePyproject } from './manifests/pyproject.ts';
 import { parseRequirements } from './manifests/requirements.ts';
 import { testScriptOf } from './node/test-script.ts';
+import { mayTestRust } from './rust/test-sources.ts';
 import type { Tests } from './tested-in.ts';
 
 /** Where a build runs. */
@@ -47,14 +48,14 @@ const testers: Readonly<Record<string, Tester>> = {
       ? { test: `go test${goFlagsOf(building.found.command)} ./...`, isTest: goTestsIn(building) }
       : undefined,
   // Unit tests stand in the sources.
-  cargo: ({ found, words }) =>
+  cargo: ({ found, words, context, folder }) =>
     found.verbText !== 'build'
       ? undefined
       : words.some((word) => chosenByCargo.test(word))
         ? { why: 'it builds with options that tests may need as well' }
         : {
             test: `cargo test${words.includes('--locked') ? ' --locked' : ''}`,
-            isTest: (path) => path.endsWith('.rs'),
+            isTest: (path) => mayTestRust(context, folder, path),
           },
   maven: testsOfMaven,
   gradle: ({ found, words }) =>
