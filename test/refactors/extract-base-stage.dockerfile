@@ -191,12 +191,10 @@ RUN a
 #^ cursor
 FROM alpine AS b
 RUN a
-#---- after (unsafe): "Extract common steps of 2 stages into a base stage"
-FROM alpine AS base
+#---- after (unsafe): "Begin another stage with 'a', which has the same steps"
+FROM alpine AS a
 RUN a
-
-FROM base AS a
-FROM base AS b
+FROM a AS b
 
 #---- a stage between that both read
 FROM alpine AS a
@@ -205,7 +203,7 @@ COPY --from=c /x /x
 FROM busybox AS c
 FROM alpine AS b
 COPY --from=c /x /x
-#---- refused: "Extract common steps of 2 stages into a base stage: the common steps read a stage that would come after them"
+#---- refused: "Begin another stage with 'a', which has the same steps: the common steps read a stage that would come after them"
 
 #---- ok: nothing in common
 FROM alpine AS a
@@ -229,13 +227,11 @@ RUN apk add curl
 FROM alpine AS b
 RUN apk add curl
 RUN b
-#---- after (unsafe): "Extract common steps of 2 stages into a base stage"
+#---- after (unsafe): "Begin another stage with 'a', which has the same steps"
 # syntax=docker/dockerfile:1
-FROM alpine AS base
+FROM alpine AS a
 RUN apk add curl
-
-FROM base AS a
-FROM base AS b
+FROM a AS b
 RUN b
 
 #---- seed 002, a shared base stage, from what it was before
@@ -495,3 +491,91 @@ RUN b
 FROM base
 ENV A=1
 RUN c
+
+#---- a stage above that holds the common steps is the base
+FROM node:22 AS Base
+# the user's tools
+RUN apk add curl
+WORKDIR /app
+
+FROM node:22 AS build
+# the user's tools  
+RUN apk add curl
+#   ^ cursor
+# all work is done here
+WORKDIR /app
+RUN npm ci
+
+FROM node:22
+RUN apk add curl
+WORKDIR /app
+COPY --from=1 /app /app
+#---- after (unsafe): "Begin 2 other stages with 'Base', which has the same steps"
+FROM node:22 AS Base
+# the user's tools
+RUN apk add curl
+# all work is done here
+WORKDIR /app
+
+FROM base AS build
+RUN npm ci
+
+FROM base
+COPY --from=1 /app /app
+
+#---- one without a name
+FROM node:22
+RUN apk add curl
+
+FROM node:22 AS build
+RUN apk add curl
+#   ^ cursor
+RUN npm ci
+COPY --from=0 /a /a
+#---- after (unsafe): "Begin another stage with stage 0, which has the same steps"
+FROM node:22 AS base
+RUN apk add curl
+
+FROM base AS build
+RUN npm ci
+COPY --from=0 /a /a
+
+#---- the same comment, with other blanks, stands once
+FROM node:22 AS build
+  # tools
+RUN apk add curl
+RUN a
+
+FROM node:22
+# tools 
+RUN apk add curl
+#   ^ cursor
+RUN b
+#---- after (unsafe): "Extract common steps of 2 stages into a base stage"
+FROM node:22 AS base
+  # tools
+RUN apk add curl
+
+FROM base AS build
+RUN a
+
+FROM base
+RUN b
+
+#---- an image that an empty stage has
+FROM node:22 AS base
+
+FROM node:22 AS a
+#   ^ cursor
+RUN a
+
+FROM node:22 AS b
+RUN b
+#---- after (unsafe): "Begin 2 other stages with 'base', which has the same image"
+FROM node:22 AS base
+
+FROM base AS a
+RUN a
+
+FROM base AS b
+RUN b

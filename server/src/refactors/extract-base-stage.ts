@@ -7,7 +7,6 @@ import { asKeyword, freeStageName } from '../model/names.ts';
 import { stageAt, stagesOf } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, remove, replace } from '../text/edit.ts';
-import { unique } from '../text/list.ts';
 
 export default defineRefactor({
   id: 'extract-base-stage',
@@ -45,19 +44,31 @@ export default defineRefactor({
     const stage = stageAt(graph, selection.start);
     for (const common of stage ? commonStarts(graph, stage) : []) {
       const count = common.stages.length;
-      const change = {
-        id: `extract-base-stage ${count}`,
-        title:
-          common.length === 0
-            ? `Name the image of ${count} stages once, in a base stage`
-            : `Extract common steps of ${count} stages into a base stage`,
-      };
+      const change = { id: `extract-base-stage ${count}`, title: titleOf(common) };
       const why = obstacle(graph, common);
       if (why) yield { ...change, refused: why };
       else yield { ...change, safety: 'unsafe', edits: () => extract(graph, common) };
     }
   },
 });
+
+function titleOf(common: Common): string {
+  const count = common.stages.length;
+  const base = baseAmong(common);
+  if (base) {
+    const others = count === 2 ? 'another stage' : `${count - 1} other stages`;
+    const own = base.name ? `'${base.name.text}'` : `stage ${base.index}`;
+    return `Begin ${others} with ${own}, which has the same ${common.length === 0 ? 'image' : 'steps'}`;
+  }
+  return common.length === 0
+    ? `Name the image of ${count} stages once, in a base stage`
+    : `Extract common steps of ${count} stages into a base stage`;
+}
+
+/** The stage that holds the common steps and nothing else, where it stands above the others. */
+function baseAmong({ stages: [first], length }: Common): Stage | undefined {
+  return first?.instructions.length === length ? first : undefined;
+}
 
 /** Stages that begin alike, and how many instructions behind FROM they have in common. */
 interface Common {
@@ -139,6 +150,7 @@ function extract(graph: BuildGraph, { stages, length }: Common): Edit[] {
   const { source, eol } = graph;
   const [first] = stages;
   if (!first?.from.image) return [];
+  if (baseAmong({ stages, length })) return reuse(graph, { stages, length });
   const base = freeStageName(graph, freeStageName(graph, 'base') === 'base' ? 'base' : 'common');
   const head = source.slice(first.from.keyword.span.end, first.from.image.span.end);
   const steps = first.instructions.slice(0, length).flatMap((_, i) => {
@@ -150,27 +162,58 @@ function extract(graph: BuildGraph, { stages, length }: Common): Edit[] {
   const text = [`${keywordLike(first.from, 'FROM')}${head} ${asKeyword(first.from)} ${base}`, ...steps].join(eol);
   return [
     insert(placeAbove(graph, first, 'stage'), `${text}${eol}${eol}`),
-    ...stages.flatMap((stage) => {
-      const { keyword, image } = stage.from;
-      if (!image) return [];
-      return [
-        replace({ start: keyword.span.end, end: image.span.end }, ` ${base}`),
-        ...stage.instructions.slice(0, length).map((each) => remove(linesWithComments(graph, each))),
-      ];
-    }),
+    ...stages.flatMap((stage) => begin(graph, stage, base, length)),
     ...shiftIndexes(graph, first.index, 1),
   ];
+}
+
+/** Has a stage begin with another one, without the steps that it has then. */
+function begin(graph: BuildGraph, { from, instructions }: Stage, base: string, length: number): Edit[] {
+  const { keyword, image } = from;
+  if (!image) return [];
+  return [
+    replace({ start: keyword.span.end, end: image.span.end }, ` ${base}`),
+    ...instructions.slice(0, length).map((each) => remove(linesWithComments(graph, each))),
+  ];
+}
+
+/** Has the others begin with the first of the stages; what they alone say of a step comes to stand above it. */
+function reuse(graph: BuildGraph, { stages: [first, ...others], length }: Common): Edit[] {
+  if (!first?.from.image) return [];
+  // FROM finds a stage by its name in lower case alone.
+  const base = first.name?.text.toLowerCase() ?? freeStageName(graph, 'base');
+  return [
+    ...(first.name ? [] : [insert(first.from.image.span.end, ` ${asKeyword(first.from)} ${base}`)]),
+    ...first.instructions.flatMap((own, i) => {
+      const said = saidOf(graph, own);
+      const more = others.flatMap(({ instructions }) => saidOf(graph, instructions[i]));
+      const added = onceEach([...said, ...more]).slice(onceEach(said).length);
+      const place = startOfLine(graph, own.span.start);
+      return added.length > 0 ? [insert(place, added.map((line) => line + graph.eol).join(''))] : [];
+    }),
+    ...others.flatMap((stage) => begin(graph, stage, base, length)),
+  ];
+}
+
+/** The comments above and inside an instruction. */
+function saidOf(graph: BuildGraph, instruction: Instruction | undefined): string[] {
+  return instruction ? [...linesAbove(graph, instruction), ...commentsInside(graph, instruction)] : [];
+}
+
+/** Lines of comments without those that say the same once more. */
+function onceEach(lines: readonly string[]): string[] {
+  return lines.filter((line, i) => lines.findIndex((other) => other.trim() === line.trim()) === i);
 }
 
 /** One step for all that are alike: the one with most comments inside, below what is said above or inside of the others. */
 function commonStep(graph: BuildGraph, alike: readonly Instruction[]): string[] {
   const [fullest] = [...alike].sort((a, b) => commentsInside(graph, b).length - commentsInside(graph, a).length);
   if (!fullest) return [];
-  const inside = new Set(commentsInside(graph, fullest));
+  const inside = new Set(commentsInside(graph, fullest).map((text) => text.trim()));
   const above = alike.flatMap((each) => linesAbove(graph, each));
-  const others = alike.flatMap((each) => commentsInside(graph, each)).filter((text) => !inside.has(text));
+  const others = alike.flatMap((each) => commentsInside(graph, each)).filter((text) => !inside.has(text.trim()));
   const { start, end } = fullest.span;
-  return [...unique([...above, ...others]), graph.source.slice(startOfLine(graph, start), end)];
+  return [...onceEach([...above, ...others]), graph.source.slice(startOfLine(graph, start), end)];
 }
 
 /** The comments directly above an instruction, a line each. */
