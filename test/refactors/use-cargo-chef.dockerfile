@@ -248,3 +248,81 @@ COPY --from=planner /app/recipe.json recipe.json
 RUN cargo chef cook --release --recipe-path recipe.json
 COPY . .
 RUN cargo build --release
+
+#---- WORKDIR names its folder once more, and a variable is set for the build
+FROM rust:1.90 AS build
+WORKDIR /app
+COPY Cargo.toml Cargo.lock ./
+WORKDIR /app
+COPY src ./src
+WORKDIR /app/
+RUN RUSTFLAGS="-C target-cpu=native" SQLX_OFFLINE=true cargo build --release
+#                                                      ^ cursor
+FROM debian:13-slim
+COPY --from=build /app/target/release/a /a
+#---- after (unsafe): "Use cargo-chef stages"
+FROM rust:1.90 AS chef
+WORKDIR /app
+RUN cargo install --locked cargo-chef
+
+FROM chef AS planner
+COPY Cargo.toml Cargo.lock ./
+COPY src ./src
+RUN cargo chef prepare --recipe-path recipe.json
+
+FROM chef AS build
+COPY --from=planner /app/recipe.json recipe.json
+RUN RUSTFLAGS="-C target-cpu=native" SQLX_OFFLINE=true cargo chef cook --release --recipe-path recipe.json
+COPY Cargo.toml Cargo.lock ./
+WORKDIR /app
+COPY src ./src
+WORKDIR /app/
+RUN RUSTFLAGS="-C target-cpu=native" SQLX_OFFLINE=true cargo build --release
+FROM debian:13-slim
+COPY --from=build /app/target/release/a /a
+
+#---- the same by env, beside a cache
+FROM rust:1.90
+WORKDIR /app
+COPY . .
+RUN --mount=type=cache,target=/usr/local/cargo/registry env CARGO_PROFILE_RELEASE_LTO=true cargo build --release && cp target/release/a /a
+#   ^ cursor
+#---- after (unsafe): "Use cargo-chef stages"
+FROM rust:1.90 AS chef
+WORKDIR /app
+RUN cargo install --locked cargo-chef
+
+FROM chef AS planner
+COPY . .
+RUN cargo chef prepare --recipe-path recipe.json
+
+FROM chef
+COPY --from=planner /app/recipe.json recipe.json
+RUN --mount=type=cache,target=/usr/local/cargo/registry env CARGO_PROFILE_RELEASE_LTO=true cargo chef cook --release --recipe-path recipe.json
+COPY . .
+RUN --mount=type=cache,target=/usr/local/cargo/registry env CARGO_PROFILE_RELEASE_LTO=true cargo build --release && cp target/release/a /a
+
+#---- what sets variables for more than the build, or by more than their values
+FROM rust:1.90
+WORKDIR /app
+COPY . .
+RUN export RUSTFLAGS=-g && cargo build --release
+#   ^ cursor
+#---- refused: "Use cargo-chef stages: the step sets variables that the build may read"
+
+#---- a value that a command makes
+FROM rust:1.90
+WORKDIR /app
+COPY . .
+RUN RUSTFLAGS="$(cat flags)" cargo build --release
+#   ^ cursor
+#---- refused: "Use cargo-chef stages: what stands before `cargo` is more than variables with plain values"
+
+#---- WORKDIR goes to another folder
+FROM rust:1.90
+WORKDIR /app
+COPY . .
+WORKDIR a
+RUN cargo build --release
+#   ^ cursor
+#---- refused: "Use cargo-chef stages: the sources are not copied directly above the build"

@@ -4,6 +4,8 @@ import { keywordLike, shiftIndexes, startWithComments } from '../model/layout.ts
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../model/model.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
 import { stageAt } from '../model/query.ts';
+import { resolvePath } from '../model/state.ts';
+import type { Command } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, insert, replace } from '../text/edit.ts';
 import { type Invocation, managerOf } from '../toolchains/invocation.ts';
@@ -82,12 +84,19 @@ function buildIn({ instructions }: Stage): CargoBuild | undefined {
       if (invocation?.manager.id !== 'cargo' || !/^(?:build|b|install)$/.test(invocation.verbText)) continue;
       if (invocation.verbText === 'install' && !invocation.options.some(({ name }) => name === '--path')) continue;
       let first = at;
-      while (copiesSources(instructions[first - 1])) first--;
+      while (copiesSources(instructions[first - 1]) || staysInFolder(instructions[first - 1])) first--;
       const copies = instructions.slice(first, at).filter(copiesSources);
       return { run, invocation, copies };
     }
   }
   return undefined;
+}
+
+/** Whether WORKDIR names the folder that the stage works in already. */
+function staysInFolder(instruction: Instruction | undefined): boolean {
+  if (instruction?.kind !== 'WORKDIR' || instruction.onbuild) return false;
+  const { directory } = instruction.before;
+  return directory !== undefined && resolvePath(directory, instruction.words[0]?.value) === directory;
 }
 
 function copiesSources(instruction: Instruction | undefined): instruction is CopyInstruction {
@@ -107,12 +116,26 @@ function obstacle(graph: BuildGraph, stage: Stage, { run, invocation, copies }: 
     return 'the step does more than build';
   if (run.script.form === 'shell' && run.script.commands.some(({ name }) => name?.value === 'cd'))
     return 'the step changes the folder';
-  if (invocation.command.assignments.length > 0) return 'a variable is set only for this command';
+  if (run.script.commands.some(setsVariables)) return 'the step sets variables that the build may read';
+  const prefix = prefixOf(graph, invocation);
+  if (/[`#\n]|\$\(/.test(prefix)) return 'what stands before `cargo` is more than variables with plain values';
   const other = invocation.options.find(({ name }) => !shared.test(name));
   if (other) return `\`cargo chef cook\` has no flag \`${other.name}\``;
   if (invocation.operands.length > 0 || run.before.shell !== 'posix') return 'its arguments are unknown';
   const mounts = run.mounts.some(({ type }) => type === 'bind');
   return mounts ? 'the sources are mounted' : undefined;
+}
+
+/** Whether a command sets variables for those behind it. */
+function setsVariables({ name, assignments }: Command): boolean {
+  return name === undefined
+    ? assignments.length > 0
+    : /^(?:export|declare|typeset|read|source|\.)$/.test(name.value ?? '');
+}
+
+/** What stands before the program of a command, as it is written: variables that are set for it alone, `env`. */
+function prefixOf({ source }: BuildGraph, { command, program }: Invocation): string {
+  return source.slice(command.span.start, program.span.start);
 }
 
 function write(graph: BuildGraph, stage: Stage, { run, invocation, copies }: CargoBuild): Edit[] {
@@ -139,7 +162,7 @@ function write(graph: BuildGraph, stage: Stage, { run, invocation, copies }: Car
     '',
     `${keyword('FROM')} ${chef}${own}`,
     `${keyword('COPY')} --from=${planner} ${recipe} recipe.json`,
-    `${head}cargo chef cook${flags.join('')} --recipe-path recipe.json`,
+    `${head}${prefixOf(graph, invocation)}cargo chef cook${flags.join('')} --recipe-path recipe.json`,
     '',
   ];
   return [
