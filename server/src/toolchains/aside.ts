@@ -76,6 +76,14 @@ export function isAsideProgram(program: string, args: readonly Word[]): boolean 
     );
   if (program === 'git')
     return args[0]?.value === 'config' && args.some(({ value }) => value === '--global' || value === '--system');
-  // A virtual environment is made by a step, whatever folder it is in.
-  return /^(?:python[\d.]*|virtualenv)$/.test(program) && (program === 'virtualenv' || args[1]?.value === 'venv');
+  // A virtual environment is made by a step, whatever folder it is in; pip is put in place from Python's own files (https://docs.python.org/3/library/ensurepip.html).
+  return (
+    program === 'virtualenv' || (/^python[\d.]*$/.test(program) && /^(?:venv|ensurepip)$/.test(moduleOf(args) ?? ''))
+  );
+}
+
+/** The module that Python is told to run, behind options without a value (https://docs.python.org/3/using/cmdline.html). */
+function moduleOf(args: readonly Word[]): string | undefined {
+  const at = args.findIndex(({ text }) => !/^-[bBdEiIOPqsSuvx]+$/.test(text));
+  return args[at]?.value === '-m' ? args[at + 1]?.value : undefined;
 }

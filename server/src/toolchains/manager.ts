@@ -13,6 +13,8 @@ export interface PackageManager {
   readonly installs: readonly InstallVerb[];
   /** Verbs that fetch what is missing on their way, so that they profit from the caches as well: builds, tests, runs. */
   readonly fetches?: readonly string[];
+  /** The verb that writes the lockfile from what an install reads. */
+  readonly locks?: string;
   /** The lockfile whose members it links, and whose packages it installs, whether they are there or not. */
   readonly locksMembers?: string;
   /** Whether the packages that it installs for all projects may be used from the folder of its cache. */

@@ -329,3 +329,166 @@ COPY . .
 RUN uv sync --locked
 #      ^^^^ related: "`uv sync` runs again with every source change"
 #---- refused: "Copy the sources after `uv sync`: the workspace member `ext/lib` is not among the copied files"
+
+#---- pip is put in place first
+#---- file requirements.txt
+flask
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `pip install pip` and `pip install`: every source change reinstalls all packages"
+RUN python -I -m ensurepip --upgrade && python -m pip install --upgrade pip
+#                                                     ^^^^^^^ related: "`pip install` runs again with every source change"
+RUN pip install -r requirements.txt
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+CMD ["python", "app.py"]
+#---- fixed (unsafe): "Copy requirements.txt first, then `pip install pip` and `pip install`"
+FROM python:3.13
+WORKDIR /app
+RUN python -I -m ensurepip --upgrade && python -m pip install --upgrade pip
+COPY requirements.txt ./
+RUN pip install -r requirements.txt
+COPY . .
+CMD ["python", "app.py"]
+
+#---- pip, and a list, in one step
+#---- file requirements.txt
+flask
+#---- file app.py
+#---- file Dockerfile
+FROM alpine:3.22
+RUN apk add --no-cache python3
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `pip3 install pip` and `pip3 install`: every source change reinstalls all packages"
+RUN python3 -m ensurepip && pip3 install --upgrade pip setuptools && pip3 install -r requirements.txt
+#                                ^^^^^^^ related: "`pip3 install` runs again with every source change"
+#                                                                         ^^^^^^^ related: "`pip3 install` runs again with every source change"
+RUN rm -r /usr/lib/python*/ensurepip
+CMD ["python3", "app.py"]
+#---- fixed (unsafe): "Copy requirements.txt first, then `pip3 install pip` and `pip3 install`"
+FROM alpine:3.22
+RUN apk add --no-cache python3
+WORKDIR /app
+COPY requirements.txt ./
+RUN python3 -m ensurepip && pip3 install --upgrade pip setuptools && pip3 install -r requirements.txt
+COPY . .
+RUN rm -r /usr/lib/python*/ensurepip
+CMD ["python3", "app.py"]
+
+#---- a step writes the lockfile, which the context does not have
+#---- file pyproject.toml
+[tool.poetry]
+name = "a"
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+RUN pip install poetry
+COPY . .
+# <---- warning: "`COPY . .` above `poetry install`: every source change reinstalls all packages"
+RUN poetry config virtualenvs.create false
+RUN poetry lock --no-interaction
+RUN poetry install --no-root
+#          ^^^^^^^ related: "`poetry install` runs again with every source change"
+CMD ["python", "app.py"]
+#---- fixed (unsafe): "Copy pyproject.toml first, then `poetry install`, and create .dockerignore"
+FROM python:3.13
+WORKDIR /app
+RUN pip install poetry
+RUN poetry config virtualenvs.create false
+COPY pyproject.toml ./
+RUN poetry lock --no-interaction
+RUN poetry install --no-root
+COPY . .
+CMD ["python", "app.py"]
+#---- fixed .dockerignore
+.git
+.venv
+venv
+**/__pycache__
+
+#---- the same in one step, with a lockfile that nothing reads later
+#---- file pyproject.toml
+[tool.poetry]
+name = "a"
+#---- file poetry.lock
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+RUN pip install poetry
+COPY . .
+# <---- warning: "`COPY . .` above `poetry install`: every source change reinstalls all packages"
+RUN poetry config virtualenvs.create false && poetry lock && poetry install --no-root
+#                                                                   ^^^^^^^ related: "`poetry install` runs again with every source change"
+CMD ["python", "app.py"]
+#---- fixed (unsafe): "Copy pyproject.toml and poetry.lock first, then `poetry install`, and create .dockerignore"
+FROM python:3.13
+WORKDIR /app
+RUN pip install poetry
+COPY pyproject.toml poetry.lock ./
+RUN poetry config virtualenvs.create false && poetry lock && poetry install --no-root
+COPY . .
+CMD ["python", "app.py"]
+#---- fixed .dockerignore
+.git
+.venv
+venv
+**/__pycache__
+
+#---- a lockfile of the context would take the place of what the step writes, and is read once more
+#---- file pyproject.toml
+[tool.poetry]
+name = "a"
+#---- file poetry.lock
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+RUN pip install poetry
+COPY . .
+# <---- warning: "`COPY . .` above `poetry install`: every source change reinstalls all packages"
+RUN poetry lock
+RUN poetry install --no-root
+#          ^^^^^^^ related: "`poetry install` runs again with every source change"
+RUN poetry install --only-root
+CMD ["python", "app.py"]
+#---- refused: "Copy the sources after `poetry install`: `poetry lock` in line 5 may use the files"
+
+#---- a lockfile that is written for an install in two parts
+#---- file pyproject.toml
+[tool.poetry]
+name = "a"
+#---- file poetry.lock
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+RUN pip install poetry
+COPY . .
+# <---- warning: "`COPY . .` above `poetry install`: every source change reinstalls all packages"
+RUN poetry lock
+RUN poetry install
+#          ^^^^^^^ related: "`poetry install` runs again with every source change"
+CMD ["python", "app.py"]
+#---- refused: "Copy the sources after `poetry install`: `poetry lock` in line 5 may use the files"
+
+#---- a lockfile of another folder
+#---- file pyproject.toml
+[tool.poetry]
+name = "a"
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+RUN pip install poetry
+COPY . .
+# <---- warning: "`COPY . .` above `poetry install`: every source change reinstalls all packages"
+RUN poetry lock --directory tools
+RUN poetry install --no-root
+#          ^^^^^^^ related: "`poetry install` runs again with every source change"
+CMD ["python", "app.py"]
+#---- refused: "Copy the sources after `poetry install`: `poetry lock` in line 5 may use the files"

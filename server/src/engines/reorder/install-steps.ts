@@ -12,6 +12,7 @@ import { isManifestOfAny } from '../../toolchains/need.ts';
 import { clearsOutputs, isAboutAttributes, isAboutManifests, isIndependent, readsTexts } from './commands.ts';
 import { cutBefore } from './cut.ts';
 import { laidAbove } from './laid.ts';
+import { locksFor } from './locking.ts';
 import { directoryOf, type ShellScript } from './place.ts';
 import type { Group, PlacedInstall } from './sites.ts';
 
@@ -201,6 +202,7 @@ function stepsBefore(
       return !(
         (isAboutAttributes(command) && isAboutManifests(command, invocation)) ||
         isWithinCovered(walk, command) ||
+        (isHere && locksFor(walk.group, run, command, install)) ||
         noteRead(walk, run, command, install) ||
         (isHere && clearsOutputs(command, install, cwd))
       );

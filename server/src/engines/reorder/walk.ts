@@ -11,6 +11,7 @@ import { clearsOutputs, isAboutAttributes, isAboutManifests, isAboutNamedFiles, 
 import { type BesideRead, dependents, movesOn, passInstalls, type StepWalk, type Stop } from './install-steps.ts';
 import { type Laid, laidAbove, overlaps } from './laid.ts';
 import { replaces } from './lines.ts';
+import { locksFor } from './locking.ts';
 import { directoryOf, rootedDestination } from './place.ts';
 import { mayServe } from './serves.ts';
 import type { Group, PlacedInstall } from './sites.ts';
@@ -185,6 +186,10 @@ function passRun(walk: StepWalk, run: RunInstruction): Stop | undefined {
   }
   const cwd = directoryOf(run.before);
   const isStill = !script.commands.some(({ name }) => movesOn(name));
+  if (isStill && next && using.every((command) => locksFor(walk.group, run, command, next))) {
+    walk.preparing.push(run);
+    return undefined;
+  }
   if (isStill && next && using.every((command) => clearsOutputs(command, next, cwd))) return undefined;
   const isApart = walk.wanted.every((install) => {
     const at = { ...install, manifests: manifestsAbove(walk, install, run) };

@@ -97,6 +97,7 @@ export const PIP: PackageManager = {
 /** Pipenv. https://pipenv.pypa.io/en/latest/commands.html; `sync` and `install --deploy` want the lockfile. */
 export const PIPENV: PackageManager = {
   id: 'pipenv',
+  locks: 'lock',
   builtBy: WHEELS,
   kind: 'language',
   programs: ['pipenv'],
@@ -139,6 +140,7 @@ export const PIPENV: PackageManager = {
 /** Poetry. https://python-poetry.org/docs/cli/#install; the root package is installed unless `--no-root`; cache: https://python-poetry.org/docs/configuration/#cache-dir. */
 export const POETRY: PackageManager = {
   id: 'poetry',
+  locks: 'lock',
   builtBy: WHEELS,
   kind: 'language',
   programs: ['poetry'],
@@ -193,6 +195,7 @@ export const POETRY: PackageManager = {
 /** uv. https://docs.astral.sh/uv/reference/cli/, in images: https://docs.astral.sh/uv/guides/integration/docker/, cache: https://docs.astral.sh/uv/concepts/cache/. */
 export const UV: PackageManager = {
   id: 'uv',
+  locks: 'lock',
   builtBy: WHEELS,
   // https://docs.astral.sh/uv/reference/settings/#link-mode
   linksIntoCache: { variable: 'UV_LINK_MODE', flag: '--link-mode', value: 'symlink' },
@@ -275,6 +278,7 @@ export const UV: PackageManager = {
 /** PDM. https://pdm-project.org/latest/reference/cli/, `--no-self` leaves the project out; cache: https://pdm-project.org/latest/reference/configuration/. */
 export const PDM: PackageManager = {
   id: 'pdm',
+  locks: 'lock',
   builtBy: WHEELS,
   kind: 'language',
   programs: ['pdm'],
