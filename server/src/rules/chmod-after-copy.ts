@@ -4,7 +4,7 @@ import { alreadyGiven } from '../engines/copy-rights/already.ts';
 import { bringerOf, changesRights, givenIn } from '../engines/copy-rights/given.ts';
 import { isRemovedBehind, isStoredAgain, isUnpacked } from '../engines/copy-rights/little.ts';
 import { holdsPackages } from '../engines/copy-rights/others.ts';
-import { planRights } from '../engines/copy-rights/plan.ts';
+import { planRights, whyUnclear } from '../engines/copy-rights/plan.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -45,12 +45,13 @@ repository, with \`git update-index --chmod=+x\`.`,
       const what = given.recursive ? `all files of \`${given.path}\`` : `\`${given.path}\``;
       const already = alreadyGiven(given);
       if (already && already.same !== false) {
-        const plan = planRights(graph, context, given);
-        if ('why' in plan) continue;
+        if (!already.same || whyUnclear(graph, given) !== undefined) continue;
         yield {
           span: (given.shared ?? given.name).span,
           message: `\`${bringer} --chmod\` gives ${what} this mode already: leave it at that`,
-          changes: () => [offerOf('use-flag', plan.title, plan)],
+          changes: () => [
+            offerOf('use-flag', `Remove what ${bringer} --chmod gives already`, planRights(graph, context, given)),
+          ],
         };
         continue;
       }

@@ -4,7 +4,7 @@ import { alreadyGiven } from '../engines/copy-rights/already.ts';
 import { bringerOf, changesRights, type Given, givenIn } from '../engines/copy-rights/given.ts';
 import { isRemovedBehind, isStoredAgain, isUnpacked } from '../engines/copy-rights/little.ts';
 import { holdsPackages } from '../engines/copy-rights/others.ts';
-import { planRights } from '../engines/copy-rights/plan.ts';
+import { planRights, whyUnclear } from '../engines/copy-rights/plan.ts';
 import { commandsOf } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -39,12 +39,13 @@ Folders that also hold packages that a step installed, such as \`node_modules\`,
       const what = given.recursive ? `all files of \`${given.path}\`` : `\`${given.path}\``;
       const already = alreadyGiven(given);
       if (already && already.same !== false) {
-        const plan = planRights(graph, context, given);
-        if ('why' in plan) continue;
+        if (!already.same || whyUnclear(graph, given) !== undefined) continue;
         yield {
           span: (given.shared ?? given.name).span,
           message: `\`${bringer} --chown\` gives ${what} this owner already: leave it at that`,
-          changes: () => [offerOf('use-flag', plan.title, plan)],
+          changes: () => [
+            offerOf('use-flag', `Remove what ${bringer} --chown gives already`, planRights(graph, context, given)),
+          ],
         };
         continue;
       }

@@ -114,7 +114,8 @@ function flagOf({ flags }: CopyInstruction, kind: Given['kind']) {
   return flags.find(({ name }) => name.text === kind);
 }
 
-function whyUnclear(graph: BuildGraph, given: Given): string | undefined {
+/** Why more than what COPYs brought may stand at the path. */
+export function whyUnclear(graph: BuildGraph, given: Given): string | undefined {
   if (!given.recursive) {
     return otherAt(graph, given);
   }

@@ -36,7 +36,7 @@ function compiledBy(job: Job, command: Words): string | undefined {
   if (file === undefined) return undefined;
   const path = joinPath(job.launch.directory ?? '/', file);
   const isSource =
-    preloads(args).some((name) => hooks.has(name)) ||
+    (preloads(args).some((name) => hooks.has(name)) && hasFileAt(job, path) === true) ||
     endings.some((ending) => file.endsWith(ending) || hasFileAt(job, path + ending) === true);
   return isSource ? file : undefined;
 }
