@@ -1140,7 +1140,7 @@ FROM python:3.7.2
 WORKDIR /app
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY app.py .
 CMD ["python", "app.py"]
 #---- refused: "Split into build and runtime stages: packages for Debian stretch are no longer available"
@@ -1154,7 +1154,7 @@ FROM python:3.9.6
 WORKDIR /app
 COPY requirements.txt .
 RUN pip install -r requirements.txt
-# <--- info: "The final image contains compilers and headers: a build stage would leave them out"
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 COPY app.py .
 CMD ["python", "app.py"]
 #---- fixed (unsafe): "Split into build and runtime stages (python:3.9.6-slim, as root)"

@@ -768,7 +768,7 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/index.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:24-slim, as root)"
 FROM node:24 AS build
@@ -872,7 +872,7 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 RUN npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/index.js"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:24-slim, as root)"
 FROM node:24 AS build
