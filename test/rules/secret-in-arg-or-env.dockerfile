@@ -2680,3 +2680,24 @@ RUN --mount=type=secret,id=npmrc,target=/srv/.npmrc cat /srv/.npmrc
 # The secret npmrc-2 is a file with: //b.example.com/:_authToken=<B_TOKEN>
 RUN --mount=type=secret,id=npmrc-2,target=/root/.npmrc,required=true \
     npm install -g b
+
+#---- a harmless default, and a value that a build gives
+#---- file compose.yaml
+services:
+  a:
+    build:
+      context: .
+      args:
+        TOKEN: ${GITLAB_TOKEN}
+        DB_PASSWORD: dummy
+#---- file Dockerfile
+FROM alpine:3.22
+ARG TOKEN=changeme
+#   ^^^^^ warning: "The value of `TOKEN` is stored in the build history of every step below: mount it as a secret"
+ARG DB_PASSWORD=changeme
+RUN apk add --no-cache curl && curl -H "Authorization: Bearer $TOKEN" https://example.com/a -o /a
+#---- fixed (unsafe): "Use a secret mount for TOKEN; compose.yaml must pass it as a secret"
+FROM alpine:3.22
+ARG DB_PASSWORD=changeme
+RUN --mount=type=secret,id=TOKEN,env=TOKEN,required=true \
+    apk add --no-cache curl && curl -H "Authorization: Bearer $TOKEN" https://example.com/a -o /a

@@ -1,5 +1,7 @@
 /** What the value of a build argument tells, as it is written: that it is another one in each build, or that it is a secret. */
+
 import type { Mention } from '../context/build.ts';
+import { isSecretVariable } from '../model/secret-names.ts';
 
 /** Commits, times and numbers of builds, by the words of the tool that gives them. */
 const changing: readonly RegExp[] = [
@@ -18,12 +20,17 @@ const changing: readonly RegExp[] = [
 const reference = /^["']?\$(?:\{\{\s*env\.(\w+)\s*\}\}|\{(\w+)\}|\((\w+)\)|(\w+))["']?$/;
 const secret = /^["']?\$\{\{\s*secrets\.(\w+)\s*\}\}["']?$/;
 
+/** One without a default. */
+const variable = /(?<!\$)\$(?:\{(\w+)\}|([A-Za-z_]\w*))/g;
+
 /** A mention of an argument with what its value tells; `text` is that of the file, where variables may be set. */
 export function given(made: Mention, value: string | undefined, text: string): Mention {
   const written = value?.trim() ?? '';
   if (written === '') return made;
   const [, held] = secret.exec(written) ?? [];
-  if (held !== undefined) return { ...made, secret: held };
+  const filled =
+    held ?? [...written.matchAll(variable)].map(([, braced, plain]) => braced ?? plain ?? '').find(isSecretVariable);
+  if (filled !== undefined) return { ...made, secret: filled };
   return isChanging(written) || setterOf(written, text).some(isChanging) ? { ...made, changes: true } : made;
 }
 

@@ -102,7 +102,7 @@ export interface Mention {
   readonly leadsTo?: string | undefined;
   /** Whether an argument is given another value in each build: a commit, a time, a number. */
   readonly changes?: true;
-  /** The secret of the CI service that an argument is given. */
+  /** The secret of the CI service, or the variable with a secret, that an argument is given. */
   readonly secret?: string;
 }
 
@@ -120,7 +120,7 @@ export const changingArguments = memoized(
     new Set(builds.flatMap(({ mentions }) => mentions.flatMap(({ value, changes }) => (changes ? (value ?? []) : [])))),
 );
 
-/** The secrets of CI services that are given as arguments, by the arguments' names. */
+/** The secrets of CI services, and variables with secrets, that are given as arguments, by the arguments' names. */
 export const givenSecrets = memoized(
   (builds: readonly Build[]): ReadonlyMap<string, string> =>
     new Map(

@@ -128,7 +128,8 @@ function argumentMessage(
   const isShaped = value !== undefined && value.variables.length === 0 && isSecretValue(text);
   if (!isShaped && !isSecretIn(graph, name.text) && !isTokenInFiles(context, name.text) && !isGiven(context, name.text))
     return undefined;
-  if (text !== '' && isHarmlessValue(text, name.text)) return undefined;
+  // A build of the workspace gives it another value than a harmless default.
+  if (text !== '' && isHarmlessValue(text, name.text) && !isGiven(context, name.text)) return undefined;
   if (isShippedToBrowsers(graph, name.text)) return undefined;
   if (instruction.onbuild)
     return `The value of \`${name.text}\` is stored in the history of every image built on this one: mount it as a secret`;
