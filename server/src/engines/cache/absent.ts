@@ -3,10 +3,11 @@ import type { BuildContext } from '../../context/context.ts';
 import { folderOf, isWithin, nameOf } from '../../context/path.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import { byKin } from '../../model/by-kin.ts';
-import type { BuildGraph, CopyInstruction, RunInstruction } from '../../model/model.ts';
+import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../model/model.ts';
 import { inheritedBy, isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
+import { memoized } from '../../text/memoized.ts';
 import { words } from '../../text/words.ts';
 import { manifestsOf } from '../../toolchains/installed-projects.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
@@ -67,21 +68,38 @@ interface Sought {
 /** Whether no file of a name can be in a folder when a command runs: the image has none, nothing is copied there, and no command before makes any. */
 function isAbsent(graph: BuildGraph, context: BuildContext, sought: Sought): boolean {
   const { run, command } = sought;
-  const image = run.stage === undefined ? undefined : bottomImageOf(graph, run.stage);
+  const stage = run.stage === undefined ? undefined : graph.stages[run.stage];
+  const image = stage && bottomImageOf(graph, stage.index);
   // `node:8-onbuild` copies the project.
-  if (!image || image.name.includes('/') || /onbuild/.test(image.tag ?? '')) return false;
+  if (!stage || !image || image.name.includes('/') || /onbuild/.test(image.tag ?? '')) return false;
   if (run.mounts.some(({ type }) => type === 'bind' || type === undefined)) return false;
-  const inherited = inheritedBy(graph, run.stage);
+  const { copies, firstMaking } = groundOf(graph)(stage);
   // A stage that takes nothing from the build context is one of which the text tells too little.
-  if (!inherited.some((each) => isCopy(each) && !each.from)) return false;
-  const before = inherited.filter(({ index }) => index < run.index);
-  const isOpen = before.some((each) => {
-    if (isCopy(each)) return mayBring(context, each, sought);
-    return each.kind === 'RUN' && !makesNothing(each);
-  });
+  if (copies.length > most || !copies.some(({ from }) => !from) || firstMaking < run.index) return false;
+  if (copies.some((copy) => copy.index < run.index && mayBring(context, copy, sought))) return false;
   const own = run.script.form === 'shell' ? run.script.commands : [];
-  return !isOpen && own.filter(({ span }) => span.end <= command.span.start).every(isHarmless);
+  return own.filter(({ span }) => span.end <= command.span.start).every(isHarmless);
 }
+
+/** More COPYs than a person writes; each is asked for each install. */
+const most = 64;
+
+interface Ground {
+  readonly copies: readonly CopyInstruction[];
+  /** The index of the first RUN that may make a file of a project. */
+  readonly firstMaking: number;
+}
+
+const groundOf = memoized((graph: BuildGraph) =>
+  memoized(({ index }: Stage): Ground => {
+    const all = inheritedBy(graph, index);
+    const making = all.flatMap((each) => (each.kind === 'RUN' && !makesNothing(each) ? [each.index] : []));
+    return {
+      copies: all.filter(isCopy),
+      firstMaking: making.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+    };
+  }),
+);
 
 /** Whether a COPY may bring a file of the name to the folder. */
 function mayBring(

@@ -4,7 +4,7 @@ import { nameOf } from '../../context/path.ts';
 import { textsNamed } from '../../context/query.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
-import { chainOf, commandsOf, inheritedBy, isStart, stageNamed } from '../../model/query.ts';
+import { chainOf, commandsOf, inheritedBy, isStart, ofKinds, stageNamed } from '../../model/query.ts';
 import { plainPrograms } from '../../shell/plain.ts';
 import type { Command } from '../../shell/script.ts';
 import { literalPattern } from '../../text/pattern.ts';
@@ -37,9 +37,9 @@ export function installsAtStart(
   { manager }: Invocation,
 ): string | undefined {
   const last = graph.stages.length - 1;
-  if (run.stage === undefined || !chainOf(graph, last).has(run.stage)) return undefined;
-  const own = inheritedBy(graph, last);
-  const starts = own.filter(isStart);
+  const chain = chainOf(graph, last);
+  if (run.stage === undefined || !chain.has(run.stage)) return undefined;
+  const starts = ofKinds(graph.instructions, 'CMD', 'ENTRYPOINT').filter(({ stage }) => chain.has(stage ?? -1));
   const texts = [...starts.map(({ joined }) => joined.text), ...context.builds.map((each) => each.command ?? '')];
   const scripts = texts.flatMap((text) => text.split(/[\s"',;&|()[\]]/).filter((word) => word.endsWith('.sh')));
   if (texts.some((text) => namesInstall(text, manager))) return 'its command';

@@ -1,11 +1,12 @@
 /** Where packages do better in a layer than in a cache mount. */
 import type { BuildContext } from '../../context/context.ts';
-import type { BuildGraph, RunInstruction } from '../../model/model.ts';
+import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
+import { chainOf, ofKinds } from '../../model/query.ts';
 import type { Invocation } from '../../toolchains/invocation.ts';
 import { installedAgain, namesNoPackages } from './again.ts';
 import { installsAtStart, startsManager, usedByBuild } from './at-start.ts';
 import type { CachePath } from './folders.ts';
-import { after, laterUses } from './reach.ts';
+import { laterUses } from './reach.ts';
 
 /** Whether a mount would take packages from what the image or a file of the workspace starts, or from later builds that find layers and no mounts. */
 export function isBetterInLayer(
@@ -18,7 +19,10 @@ export function isBetterInLayer(
   if (installsAtStart(graph, context, run, invocation) !== undefined) return true;
   if (holdPackages(places)) {
     if (usedByBuild(graph, context, run, invocation) !== undefined) return true;
-    if ([...after(graph, run)].some((each) => startsManager(graph, context, each, invocation.manager))) return true;
+    const starts = ofKinds(graph.instructions, 'CMD', 'ENTRYPOINT', 'HEALTHCHECK').filter((each) =>
+      isOnTop(graph, run, each),
+    );
+    if (starts.some((each) => startsManager(graph, context, each, invocation.manager))) return true;
   }
   if (!invocation.install || layerKeeper(context) === undefined) return false;
   const later = laterUsers(graph, context, run, invocation, places);
@@ -45,4 +49,9 @@ export function laterUsers(
 
 function holdPackages(places: readonly CachePath[]): boolean {
   return places.some(({ folder }) => folder.holds === 'packages');
+}
+
+/** Whether an instruction stands below a step, in its stage or in one built on it. */
+function isOnTop(graph: BuildGraph, { stage, index }: RunInstruction, instruction: Instruction): boolean {
+  return instruction.index > index && stage !== undefined && chainOf(graph, instruction.stage).has(stage);
 }

@@ -3,11 +3,12 @@ import type { BuildContext } from '../../context/context.ts';
 import { nameOf } from '../../context/path.ts';
 import { filesBelow, textsNamed } from '../../context/query.ts';
 import { bottomImageOf } from '../../model/account.ts';
-import type { BuildGraph, RunInstruction } from '../../model/model.ts';
+import type { BuildGraph, RunInstruction, Stage } from '../../model/model.ts';
 import { commandsOf, inheritedBy } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
 import type { Command } from '../../shell/script.ts';
 import { firstAnswer } from '../../text/list.ts';
+import { memoized } from '../../text/memoized.ts';
 import type { Invocation } from '../invocation.ts';
 
 /** The version in the name of an archive or of a variable: `go1.8.3.linux-amd64.tar.gz`, `GO_VERSION=1.9`. */
@@ -50,8 +51,13 @@ export function getsWithoutModule(
   const { paths, complete } = filesBelow(context, '.');
   if (!complete || !paths.some((path) => path.endsWith('.go')) || paths.some((path) => nameOf(path) === 'go.mod'))
     return false;
-  return !inheritedBy(graph, run.stage).some(({ joined }) => bringingModule.test(joined.text));
+  const stage = run.stage === undefined ? undefined : graph.stages[run.stage];
+  return !stage || !bringsModule(graph)(stage);
 }
+
+const bringsModule = memoized((graph: BuildGraph) =>
+  memoized(({ index }: Stage) => inheritedBy(graph, index).some(({ joined }) => bringingModule.test(joined.text))),
+);
 
 const bringingModule = /\bgo\.mod\b|\bmod (?:init|edit)\b|\bclone\b|git@|\.(?:tar|t?gz|zip)\b/;
 
