@@ -600,3 +600,103 @@ COPY --chmod=744 run.sh /bin/run.sh
 RUN chmod +x /bin/run.sh
 #   ^^^^^ hint: "`chmod` stores `/bin/run.sh` in the image a second time: use `COPY --chmod`"
 #---- refused: "Use COPY --chmod: the COPY has another `--chmod`"
+
+#---- Azure's developer command has it built in the registry, without BuildKit
+#---- file azure.yaml
+name: shop
+services:
+  web:
+    project: ./web
+    host: containerapp
+    docker:
+      path: ./Dockerfile
+      remoteBuild: true
+#---- file web/a.sh
+1
+#---- file web/Dockerfile
+FROM debian:13
+COPY a.sh /a.sh
+RUN chmod 755 /a.sh
+#   ^^^^^ hint: "`chmod` stores `/a.sh` in the image a second time: use `COPY --chmod`"
+#---- refused: "Use COPY --chmod=755: azure.yaml has it built without BuildKit"
+
+#---- Azure's developer command builds it with Docker here
+#---- file azure.yaml
+services:
+  api:
+    project: api
+    docker:
+      remoteBuild: true
+  web:
+    project: web
+#---- file web/a.sh
+1
+#---- file web/Dockerfile
+FROM debian:13
+COPY a.sh /a.sh
+RUN chmod 755 /a.sh
+#   ^^^^^ hint: "`chmod` stores `/a.sh` in the image a second time: use `COPY --chmod`"
+#---- fixed (safe): "Use COPY --chmod=755"
+FROM debian:13
+COPY --chmod=755 a.sh /a.sh
+
+#---- a script has it built in Azure's registry
+#---- file scripts/deploy.sh
+az acr build --registry "$REGISTRY" --image web:1 --file web/Dockerfile web
+#---- file web/a.sh
+1
+#---- file web/Dockerfile
+FROM debian:13
+COPY a.sh /a.sh
+RUN chmod 755 /a.sh
+#   ^^^^^ hint: "`chmod` stores `/a.sh` in the image a second time: use `COPY --chmod`"
+#---- refused: "Use COPY --chmod=755: scripts/deploy.sh has it built without BuildKit"
+
+#---- a workflow has it built in Azure's registry
+#---- file .github/workflows/deploy.yml
+jobs:
+  deploy:
+    steps:
+      - run: |
+          az acr build --no-logs -r shop -t web:${{ github.sha }} \
+            -f web/Dockerfile ./web
+#---- file web/a.sh
+1
+#---- file web/Dockerfile
+FROM debian:13
+COPY a.sh /a.sh
+RUN chmod 755 /a.sh
+#   ^^^^^ hint: "`chmod` stores `/a.sh` in the image a second time: use `COPY --chmod`"
+#---- refused: "Use COPY --chmod=755: .github/workflows/deploy.yml has it built without BuildKit"
+
+#---- a task of Azure's registry
+#---- file acr-task.yaml
+version: v1.1.0
+steps:
+  - build: -t $Registry/web:$ID -f Dockerfile .
+  - push: ["$Registry/web:$ID"]
+#---- file a.sh
+1
+#---- file Dockerfile
+FROM debian:13
+COPY a.sh /a.sh
+RUN chmod 755 /a.sh
+#   ^^^^^ hint: "`chmod` stores `/a.sh` in the image a second time: use `COPY --chmod`"
+#---- refused: "Use COPY --chmod=755: acr-task.yaml has it built without BuildKit"
+
+#---- a task of Azure's registry that turns BuildKit on
+#---- file acr-task.yaml
+version: v1.1.0
+steps:
+  - build: -t $Registry/web:$ID -f Dockerfile .
+    env: [DOCKER_BUILDKIT=1]
+#---- file a.sh
+1
+#---- file Dockerfile
+FROM debian:13
+COPY a.sh /a.sh
+RUN chmod 755 /a.sh
+#   ^^^^^ hint: "`chmod` stores `/a.sh` in the image a second time: use `COPY --chmod`"
+#---- fixed (safe): "Use COPY --chmod=755"
+FROM debian:13
+COPY --chmod=755 a.sh /a.sh

@@ -2151,3 +2151,121 @@ FROM golang
 WORKDIR /go/src/app
 COPY . .
 RUN go get -d -v ./...
+
+#---- ok: kaniko in GitLab's pipeline, which has no mounts
+#---- file .gitlab-ci.yml
+build:
+  image:
+    name: gcr.io/kaniko-project/executor:v1.23.2-debug
+    entrypoint: [""]
+  script:
+    - /kaniko/executor
+      --context "${CI_PROJECT_DIR}/web"
+      --dockerfile "${CI_PROJECT_DIR}/web/Dockerfile"
+      --destination "${CI_REGISTRY_IMAGE}:${CI_COMMIT_TAG}"
+#---- file web/package.json
+{}
+#---- file web/package-lock.json
+{}
+#---- file web/Dockerfile
+FROM node:22
+COPY package.json package-lock.json ./
+RUN npm ci
+
+#---- ok: kaniko, for which the Dockerfile is in the context
+#---- file .gitlab-ci.yml
+build:
+  script: /kaniko/executor --cleanup --context=$CI_PROJECT_DIR/web --dockerfile=Dockerfile --no-push
+#---- file web/package.json
+{}
+#---- file web/package-lock.json
+{}
+#---- file web/Dockerfile
+FROM node:22
+COPY package.json package-lock.json ./
+RUN npm ci
+
+#---- ok: kaniko's image as a step of a workflow
+#---- file .github/workflows/image.yml
+jobs:
+  image:
+    steps:
+      - uses: docker://gcr.io/kaniko-project/executor:v1.23.2
+        with:
+          args: >-
+            --context=dir:///github/workspace
+            --dockerfile=docker/Dockerfile
+            --destination=ghcr.io/owner/app
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file docker/Dockerfile
+FROM node:22
+COPY package.json package-lock.json ./
+RUN npm ci
+
+#---- ok: an action of kaniko
+#---- file .github/workflows/image.yml
+jobs:
+  image:
+    steps:
+      - uses: int128/kaniko-action@v1
+        with:
+          push: true
+          tags: ghcr.io/owner/app
+          cache: true
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+COPY package.json package-lock.json ./
+RUN npm ci
+
+#---- ok: kaniko's image in a script
+#---- file build.sh
+docker run --rm -v "$(pwd)":/workspace -v ~/.docker:/kaniko/.docker martizih/kaniko:latest --dockerfile /workspace/Dockerfile --context dir:///workspace/ --destination app
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+COPY package.json package-lock.json ./
+RUN npm ci
+
+#---- ok: kaniko as a step of Cloud Build
+#---- file cloudbuild.yaml
+steps:
+  - name: gcr.io/kaniko-project/executor:latest
+    args: ['--dockerfile=Dockerfile', '--destination=gcr.io/$PROJECT_ID/app']
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+COPY package.json package-lock.json ./
+RUN npm ci
+
+#---- kaniko of another Dockerfile
+#---- file .gitlab-ci.yml
+build:
+  script: /kaniko/executor --context $CI_PROJECT_DIR/api --dockerfile $CI_PROJECT_DIR/api/Dockerfile
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file api/Dockerfile
+FROM scratch
+#---- file Dockerfile
+FROM node:22
+COPY package.json package-lock.json ./
+RUN npm ci
+#       ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /root/.npm between builds"
+FROM node:22
+COPY package.json package-lock.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci

@@ -2701,3 +2701,17 @@ FROM alpine:3.22
 ARG DB_PASSWORD=changeme
 RUN --mount=type=secret,id=TOKEN,env=TOKEN,required=true \
     apk add --no-cache curl && curl -H "Authorization: Bearer $TOKEN" https://example.com/a -o /a
+
+#---- kaniko skips the mounts of steps, those that are there too
+#---- file .gitlab-ci.yml
+build:
+  script: /kaniko/executor --context $CI_PROJECT_DIR --dockerfile $CI_PROJECT_DIR/Dockerfile --build-arg NPM_TOKEN=$NPM_TOKEN
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc && npm ci && rm .npmrc
+RUN --mount=type=cache,target=/tmp/work ls /tmp/work
+#---- refused: "Use a secret mount for NPM_TOKEN; .gitlab-ci.yml must pass it as a secret: .gitlab-ci.yml has it built without BuildKit"

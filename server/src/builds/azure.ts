@@ -1,6 +1,6 @@
 /** The builds of Azure's task for Docker (https://learn.microsoft.com/azure/devops/pipelines/tasks/reference/docker-v2). */
 import { folderOf, nameOf } from '../context/path.ts';
-import { type Joined, pickJoined } from '../text/joined.ts';
+import { behind, type Joined } from '../text/joined.ts';
 import type { BuildFile } from './mention.ts';
 import { scriptIn } from './script-text.ts';
 import { fieldOf, plainText, type WrittenValue } from './value.ts';
@@ -20,7 +20,7 @@ export function dockerTask(
   const folder = file === '**/Dockerfile' ? '.' : folderOf(file);
   const isPlain = nameOf(file) === 'Dockerfile' && !/[*$]/.test(folder) && (context === '**' || context === folder);
   const script = isPlain ? scriptIn(page, given) : undefined;
-  return script && { script: withProgram(script), folder };
+  return script && { script: behind('docker build ', script), folder };
 }
 
 /** A path below the folder of the sources. */
@@ -28,10 +28,4 @@ function pathIn(inputs: WrittenValue | undefined, name: string): string | undefi
   const text = plainText(fieldOf(inputs, name));
   const path = text?.replace(/^\$\((?:Build\.SourcesDirectory|System\.DefaultWorkingDirectory)\)(?:\/|$)/, '');
   return path === '' ? '.' : path?.replace(/^\.\//, '');
-}
-
-function withProgram(script: Joined): Joined {
-  const { text, pieces } = pickJoined(script, [[0, script.text.length]]);
-  const start = 'docker build ';
-  return { text: `${start}${text}`, pieces: pieces.map((piece) => ({ ...piece, at: piece.at + start.length })) };
 }

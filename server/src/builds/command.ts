@@ -8,6 +8,7 @@ import { type Joined, sliceJoined, toJoined } from '../text/joined.ts';
 import type { Span } from '../text/span.ts';
 import { buildsOfRun } from './bake-run.ts';
 import { given } from './given.ts';
+import { asDockerWords, kanikoWords, madeByKaniko } from './kaniko.ts';
 import { type BuildFile, mention, passed, valuesOf } from './mention.ts';
 import { type GivenWord, waysToGive } from './script-variables.ts';
 import { createBuild } from './written.ts';
@@ -31,6 +32,7 @@ const verbs: ReadonlyMap<string, readonly string[]> = new Map([
   ['podman', ['build', 'image build', 'buildx build']],
   ['nerdctl', ['build', 'image build', 'builder build']],
   ['buildah', ['build', 'bud', 'build-using-dockerfile']],
+  ['az', ['acr build']],
 ]);
 
 const bakeVerbs: typeof verbs = new Map([['docker', ['buildx bake', 'bake']]]);
@@ -39,12 +41,18 @@ const bakeVerbs: typeof verbs = new Map([['docker', ['buildx bake', 'bake']]]);
 const switches: ReadonlySet<string> = new Set(
   `--check --compress --debug --disable-content-trust --force-rm --help --load --no-cache --pull --push --quiet --rm --squash
   --print --metadata-only
+  --no-push --no-logs --no-wait --no-format --only-show-errors --verbose
   --layers --tls-verify --all-platforms --squash-all --stdin -D -q`.split(/\s+/),
 );
 
+/** Whether a text may hold commands that build. */
+export function mayBuild(text: string): boolean {
+  return /\b(?:build|buildx|bud|bake|kaniko)\b/.test(text);
+}
+
 /** The builds of a script, in order. */
 export function buildsInScript(origin: Origin, script: Joined): Build[] {
-  if (!/\b(?:build|buildx|bud|bake)\b/.test(script.text)) return [];
+  if (!mayBuild(script.text)) return [];
   const parsed = parseScript(script, 'posix');
   if (parsed.form !== 'shell') return [];
   const { text } = origin.page;
@@ -60,7 +68,17 @@ export function buildsInScript(origin: Origin, script: Joined): Build[] {
     const at = command.name?.span;
     if (!at) return [];
     const words = wordsAfter(command, verbs, text);
-    if (words) return waysToGive(words, parsed, text).map((given) => buildOf(origin, given, at, folders));
+    if (words) {
+      const builds = waysToGive(words, parsed, text).map((given) => buildOf(origin, given, at, folders));
+      // https://github.com/Azure/acr/issues/721
+      return command.name?.value === 'az' ? builds.map((build) => ({ ...build, classic: true })) : builds;
+    }
+    const ofKaniko = kanikoWords(command);
+    if (ofKaniko)
+      return waysToGive(ofKaniko, parsed, text).map((given) => ({
+        ...buildOf(origin, asDockerWords(given), at, folders, true),
+        ...madeByKaniko,
+      }));
     const baking = wordsAfter(command, bakeVerbs, text);
     return baking ? waysToGive(baking, parsed, text).flatMap((given) => bakedBy(origin, given, at, folders)) : [];
   });
@@ -154,7 +172,14 @@ function programIn(command: Command, text: string): { readonly name: string; rea
   return behind && { name: behind.name, next: behind.next + 1 };
 }
 
-function buildOf(origin: Origin, words: readonly GivenWord[], at: Span, folders: readonly string[] | undefined): Build {
+/** `isInContext`: whether a Dockerfile that is not there is looked for in the context. */
+function buildOf(
+  origin: Origin,
+  words: readonly GivenWord[],
+  at: Span,
+  folders: readonly string[] | undefined,
+  isInContext = false,
+): Build {
   const { by, name, page, has } = origin;
   const { flags, operands, open } = flagsOf(words);
   const unclear: Unclear[] = [];
@@ -176,10 +201,10 @@ function buildOf(origin: Origin, words: readonly GivenWord[], at: Span, folders:
   const secrets = named('--secret').flatMap((part) => nameIn(page, 'secret', part, /(?:^|,)id=([\w.-]+)()/));
   const contexts = named('--build-context').flatMap((part) => nameIn(page, 'named-context', part, /^([\w./-]+)(=)/));
   mentions.push(...args, ...secrets, ...contexts);
-  const made = (folder: string) =>
+  const made = (folder: string, seenAs: 'file' | 'dockerfile' = 'file') =>
     createBuild({ by, name, origin: { path: page.path, span: at } }, folder, {
       context: context ?? '.',
-      ...(file !== undefined && file !== '-' && { file }),
+      ...(file !== undefined && file !== '-' && { [seenAs]: file }),
       target,
       args: valuesOf(args),
       secrets: valuesOf(secrets),
@@ -189,7 +214,9 @@ function buildOf(origin: Origin, words: readonly GivenWord[], at: Span, folders:
       unclear: folders && file !== '-' ? unclear : [...new Set<Unclear>([...unclear, 'context', 'dockerfile'])],
       mentions,
     });
-  const candidates = (folders ?? ['.']).map(made);
+  const candidates = (folders ?? ['.']).flatMap((folder) =>
+    isInContext ? [made(folder), made(folder, 'dockerfile')] : [made(folder)],
+  );
   return (
     candidates.find(({ dockerfilePath }) => dockerfilePath !== undefined && has(dockerfilePath)) ??
     candidates[0] ??

@@ -4,7 +4,7 @@ import { folderOf, joinPath, nameOf } from '../context/path.ts';
 import { type Joined, join } from '../text/joined.ts';
 import type { Span } from '../text/span.ts';
 import { dockerTask } from './azure.ts';
-import { buildsInScript, type Origin } from './command.ts';
+import { buildsInScript, mayBuild, type Origin } from './command.ts';
 import { agentBuilds } from './jenkins-agent.ts';
 import type { BuildFile } from './mention.ts';
 import { scriptIn } from './script-text.ts';
@@ -21,7 +21,7 @@ const scripted: ReadonlySet<string> = new Set(
 
 /** Every script below keys of these names. */
 export function parsePipeline(page: BuildFile, has: Has, baked: Baked): Build[] {
-  if (!/\b(?:build|buildx|bud|bake)\b/.test(page.text)) return [];
+  if (!mayBuild(page.text)) return [];
   const origin = originOf(page, has, baked);
   const found: Found = { scripts: new Set(), tables: [] };
   for (const document of parseYamlDocuments(page.text)) gather(document, false, found, 0);

@@ -1,6 +1,7 @@
 /** The builds of Skaffold (https://skaffold.dev/docs/references/yaml/). */
 import type { Build } from '../context/build.ts';
 import { createRead, finish } from './fields.ts';
+import { madeByKaniko } from './kaniko.ts';
 import { type BuildFile, mention } from './mention.ts';
 import { fieldOf, fieldsOf, itemsOf, plainText, type WrittenValue } from './value.ts';
 import { parseYamlDocuments } from './yaml.ts';
@@ -23,7 +24,8 @@ export function parseSkaffold(page: BuildFile): Build[] {
 }
 
 function buildOf(page: BuildFile, artifact: WrittenValue): Build[] {
-  const docker = fieldOf(artifact, 'docker');
+  const kaniko = fieldOf(artifact, 'kaniko');
+  const docker = fieldOf(artifact, 'docker') ?? kaniko;
   const image = fieldOf(artifact, 'image');
   const isOther = fieldsOf(artifact).some(([name]) => builders.has(name));
   if (!image || isOther) return [];
@@ -41,6 +43,7 @@ function buildOf(page: BuildFile, artifact: WrittenValue): Build[] {
   };
   const head = { by: 'skaffold', name: plainText(image) ?? 'artifact', page, span: image.span } as const;
   const build = finish(head, read, written, fieldOf(docker, 'buildArgs'));
+  if (kaniko) return [{ ...build, ...madeByKaniko }];
   const isTold = cli.test(page.text) || ['cliFlags', 'secrets', 'ssh'].some((name) => fieldOf(docker, name));
   return [isTold ? build : { ...build, classic: true }];
 }

@@ -1,10 +1,12 @@
 /** The builds in a GitHub workflow: steps of docker/build-push-action, and what `run:` runs. */
 import type { Build, Mention, Unclear } from '../context/build.ts';
 import { folderOf, joinPath } from '../context/path.ts';
+import { behind, type Joined } from '../text/joined.ts';
 import { unique } from '../text/list.ts';
 import { type BakeRun, buildsOfRun, type SetText } from './bake-run.ts';
 import { buildsInScript } from './command.ts';
 import { given } from './given.ts';
+import { isKaniko, madeByKaniko } from './kaniko.ts';
 import { type BuildFile, mention, valuesOf } from './mention.ts';
 import { scriptIn } from './script-text.ts';
 import { fieldOf, fieldsOf, itemsOf, plainText, type WrittenValue } from './value.ts';
@@ -32,23 +34,36 @@ export function parseWorkflow(
         words.length === 0 ? [...builds] : builds.map((build) => ({ ...build, prepared: words }));
       const name = plainText(fieldOf(step, 'name')) ?? job;
       const uses = fieldOf(step, 'uses');
-      if (uses && /^docker\/build-push-action@/.test(plainText(uses) ?? '')) {
+      const action = plainText(uses) ?? '';
+      if (uses && /^(?:docker\/build-push-action|int128\/kaniko-action)@/.test(action)) {
         const origin = { path, span: uses.span };
         const scope = { matrix, env: environmentOf(page, [...set, fieldOf(step, 'env')]) };
         const inputs = fieldOf(step, 'with');
-        const builds = stepBuilds({ by: 'workflow', name, origin }, page, root, inputs, scope);
+        const made = stepBuilds({ by: 'workflow', name, origin }, page, root, inputs, scope);
+        const builds = action.startsWith('docker/') ? made : made.map((build) => ({ ...build, ...madeByKaniko }));
         const isKept = (plainText(fieldOf(inputs, 'cache-to')) ?? '') !== '';
         return prepared(isKept ? builds.map((build) => ({ ...build, keepsLayers: true })) : builds);
       }
       if (uses && /^docker\/bake-action@/.test(plainText(uses) ?? ''))
         return prepared(bakedBy({ by: 'workflow', name, page, at: uses.span }, root, fieldOf(step, 'with'), baked));
-      const run = fieldOf(step, 'run');
-      const script = run && scriptIn(page, run);
+      const script = scriptOf(page, step);
       const folder = joinPath(root, plainText(fieldOf(step, 'working-directory')) ?? '.');
       const origin = { by: 'workflow', name, page, folders: [folder], has, baked } as const;
       return script ? prepared(buildsInScript(origin, script)) : [];
     });
   });
+}
+
+/** What a step runs: its script, or kaniko's image with arguments. */
+function scriptOf(page: BuildFile, step: WrittenValue): Joined | undefined {
+  const image = plainText(fieldOf(step, 'uses')) ?? '';
+  const args = fieldOf(step, 'with', 'args');
+  if (args && image.startsWith('docker://') && isKaniko(image)) {
+    const given = scriptIn(page, args);
+    return given && behind('/kaniko/executor ', given);
+  }
+  const run = fieldOf(step, 'run');
+  return run && scriptIn(page, run);
 }
 
 /** The words of what a step runs, which may name files that it leaves for those below it; `*` where it downloads those of another job, or runs a script. */

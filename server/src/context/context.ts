@@ -17,6 +17,8 @@ export interface Lack {
   readonly by: string;
   /** What that names, which may build the file: a library for tests. */
   readonly library?: string;
+  /** Whether it goes on without what it does not know. */
+  readonly isSilent?: true;
 }
 
 interface Surroundings {

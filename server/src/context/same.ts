@@ -9,6 +9,7 @@ export function sameContext(one: BuildContext, other: BuildContext): boolean {
     one.at !== other.at ||
     one.lack?.by !== other.lack?.by ||
     one.lack?.library !== other.lack?.library ||
+    one.lack?.isSilent !== other.lack?.isSilent ||
     !samePolicy(one.policy, other.policy)
   )
     return false;

@@ -9,9 +9,10 @@ const needing: Readonly<Record<Lack['what'], RegExp>> = {
   BuildKit: /--mount=|--chmod[= ]|--link\b|--parents\b|--exclude=|<<-?["']?\w/,
 };
 
-/** What of them is refused for the service; all of them where the file needs it already. */
+/** What of them is refused for the service; nothing where the file needs it already, and would not build without it. */
 export function* fitFor(graph: BuildGraph, { lack }: BuildContext, offers: Iterable<Offer>): Generator<Offer> {
-  const missing = lack?.what === 'BuildKit' && needing.BuildKit.test(graph.source) ? undefined : lack;
+  const isProven = lack?.what === 'BuildKit' && !lack.isSilent && needing.BuildKit.test(graph.source);
+  const missing = isProven ? undefined : lack;
   const refused =
     missing &&
     (missing.library === undefined

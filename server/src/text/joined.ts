@@ -79,3 +79,8 @@ export function pickJoined(joined: Joined, ranges: readonly (readonly [start: nu
 export function placedJoined({ text, pieces }: Joined, by: number): Joined {
   return { text, pieces: pieces.map(({ at, source, length }) => ({ at, source: source + by, length })) };
 }
+
+/** A joined text behind words that the document does not hold. */
+export function behind(start: string, { text, pieces }: Joined): Joined {
+  return { text: `${start}${text}`, pieces: pieces.map((piece) => ({ ...piece, at: piece.at + start.length })) };
+}

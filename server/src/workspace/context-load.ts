@@ -137,9 +137,9 @@ export async function loadContext(
   const at = relativePath(workspace, dockerfile);
   reading.signal.throwIfAborted();
   const ours = buildsOf(at, builds);
-  const classic = ours.find((build) => build.classic);
+  const classic = ours.find((build) => build.skipsMounts) ?? ours.find((build) => build.classic);
   const lack: Lack | undefined = classic
-    ? { what: 'BuildKit', by: classic.origin.path }
+    ? { what: 'BuildKit', by: classic.origin.path, ...(classic.skipsMounts && { isSilent: true }) }
     : await loadLack(files, { dockerfile, workspace, isBuilt: ours.length > 0 });
   reading.signal.throwIfAborted();
   const plain = surroundingsOf(wishes.builder, ours, policy, isOutside(at) ? undefined : at);

@@ -1,4 +1,6 @@
 /** Services and libraries that build a Dockerfile with less than BuildKit, by the files that set them up. */
+import { fieldOf, fieldsOf, plainText } from '../builds/value.ts';
+import { parseYamlDocuments } from '../builds/yaml.ts';
 import type { Lack } from '../context/context.ts';
 import { cleanPath, folderOf, joinPath, nameOf } from '../context/path.ts';
 import { relativePath } from './absolute-path.ts';
@@ -17,6 +19,8 @@ export function isServiceFile(path: string, dockerfile: string): boolean {
 interface Service {
   readonly names: RegExp;
   readonly what: Lack['what'];
+  /** Whether it goes on without the mounts of a step. */
+  readonly isSilent?: true;
   /** The paths of Dockerfiles that a file names, as seen from its folder; undefined where it sets up no such build. */
   dockerfiles(text: string): readonly string[] | undefined;
 }
@@ -46,6 +50,33 @@ const services: readonly Service[] = [
       const form = /(?:-f|--file)(?:=|["']?\s*,?\s*(?:-\s*)?["']?)([\w./-]+)/g;
       const named = [...text.matchAll(form)].flatMap(([, path]) => path ?? []);
       return named.length > 0 ? named : ['Dockerfile'];
+    },
+  },
+  {
+    names: /^cloudbuild[\w.-]{0,60}\.(?:ya?ml|json)$/,
+    what: 'BuildKit',
+    isSilent: true,
+    dockerfiles: (text) => {
+      if (!/kaniko-project\/executor\b/.test(text)) return undefined;
+      const form = /--dockerfile(?:=|["']?\s{0,40},?\s{0,40}(?:-\s{0,9})?["']?)([\w./-]+)/g;
+      const named = [...text.matchAll(form)].flatMap(([, path]) => path?.replace(/^\/workspace\//, '') ?? []);
+      return named.length > 0 ? named : ['Dockerfile'];
+    },
+  },
+  // https://learn.microsoft.com/azure/developer/azure-developer-cli/azd-schema: `remoteBuild` is a build of Azure's registry, without BuildKit (github.com/Azure/acr/issues/721).
+  { names: /^azure\.ya?ml$/, what: 'BuildKit', dockerfiles: remoteBuilds },
+  // https://learn.microsoft.com/azure/container-registry/container-registry-tasks-reference-yaml#build
+  {
+    names: /^ac[br][\w.-]{0,60}\.ya?ml$/,
+    what: 'BuildKit',
+    dockerfiles: (text) => {
+      const steps = [...text.matchAll(/^[ \t]{0,20}(?:- {1,4})?build:[ \t]{1,9}([^\n]{1,1000})$/gm)];
+      if (steps.length === 0 || /DOCKER_BUILDKIT=1/.test(text)) return undefined;
+      return steps.flatMap(([, words = '']) => {
+        const named = /(?:^|\s)(?:-f|--file)[= ]{1,4}["']?([\w./-]+)/.exec(words)?.[1];
+        const context = /([\w./-]+)["']?\s*$/.exec(words)?.[1] ?? '.';
+        return named ?? joinPath(context, 'Dockerfile');
+      });
     },
   },
   // https://docs.railway.com/reference/config-as-code; cache mounts need an id of the service: https://docs.railway.com/builds/dockerfiles#cache-mounts
@@ -84,6 +115,17 @@ function isForTests(path: string): boolean {
     !/^(?:[Dd]ockerfile|[Cc]ontainerfile)$/.test(nameOf(path)) ||
     /(?:^|\/)(?:e2e|integration|tests?|testing)\//.test(path)
   );
+}
+
+/** The Dockerfiles of services that the registry builds; their paths are seen from the services' folders. */
+function remoteBuilds(text: string): readonly string[] | undefined {
+  const [whole] = parseYamlDocuments(text);
+  return fieldsOf(fieldOf(whole, 'services')).flatMap(([, service]) => {
+    const docker = fieldOf(service, 'docker');
+    if (plainText(fieldOf(docker, 'remoteBuild')) !== 'true') return [];
+    const project = plainText(fieldOf(service, 'project')) ?? '.';
+    return joinPath(project, plainText(fieldOf(docker, 'path')) ?? 'Dockerfile');
+  });
 }
 
 /** In place of a path: a file called `Dockerfile`, wherever it is. */
@@ -125,7 +167,7 @@ export async function loadLack(
       const found = await readInside(files, root, path);
       return found.kind === 'text' ? { path, text: found.text } : undefined;
     };
-    for (const { names, what, dockerfiles } of services) {
+    for (const { names, what, isSilent, dockerfiles } of services) {
       for (const name of [...there].filter((each) => names.test(each))) {
         const found = await read(name);
         const named = found === undefined ? undefined : dockerfiles(found.text);
@@ -134,7 +176,7 @@ export async function loadLack(
           cleanPath(`/${each}`).slice(1),
         ]);
         const isNamed = seen?.includes(at) || (named?.includes(anyPlain) && nameOf(at) === 'Dockerfile');
-        if (found !== undefined && isNamed) return { what, by: found.path };
+        if (found !== undefined && isNamed) return { what, by: found.path, ...(isSilent && { isSilent }) };
       }
     }
     if (isBuilt || !isForTests(at)) continue;

@@ -833,3 +833,41 @@ script build.sh: docker/Dockerfile in .
   context: scripts/build.sh: DOCKER_BUILDKIT="1" docker build --target service -f docker/Dockerfile «.»
   dockerfile: scripts/build.sh: DOCKER_BUILDKIT="1" docker build --target service -f «docker/Dockerfile» .
   target: scripts/build.sh: DOCKER_BUILDKIT="1" docker build --target «service» -f docker/Dockerfile .
+
+#---- kaniko and Azure's registry
+#---- file .gitlab-ci.yml
+build:
+  script:
+    - /kaniko/executor --cleanup --context "${CI_PROJECT_DIR}/web" --dockerfile "$CI_PROJECT_DIR/web/Dockerfile" --build-arg VERSION=$CI_COMMIT_TAG --target prod
+    - /kaniko/executor -c $DIR -f Dockerfile
+    - /kaniko/executor --context=dir://$CI_PROJECT_DIR
+#---- file .github/workflows/image.yml
+jobs:
+  image:
+    steps:
+      - uses: docker://gcr.io/kaniko-project/executor:v1.23.2
+        with: { args: --context=dir:///github/workspace/web --target=dev }
+      - uses: int128/kaniko-action@v1
+        with: { context: web }
+      - run: az acr build --no-logs -r shop -t web:1 -f web/Dockerfile web
+#---- file web/Dockerfile
+FROM scratch
+#---- shown
+workflow image: web/Dockerfile in web
+  context: .github/workflows/image.yml: with: { args: --context=dir:///github/workspace/«web» --target=dev }
+  target: .github/workflows/image.yml: with: { args: --context=dir:///github/workspace/web --target=«dev» }
+workflow image: web/Dockerfile in web
+  context: .github/workflows/image.yml: with: { context: «web» }
+workflow image: web/Dockerfile in web
+  context: .github/workflows/image.yml: - run: az acr build --no-logs -r shop -t web:1 -f web/Dockerfile «web»
+  dockerfile: .github/workflows/image.yml: - run: az acr build --no-logs -r shop -t web:1 -f «web/Dockerfile» web
+gitlab build: web/Dockerfile in web
+  context: .gitlab-ci.yml: - /kaniko/executor --cleanup --context "${CI_PROJECT_DIR}/«web»" --dockerfile "$CI_PROJECT_DIR/web/Dockerfile" --build-arg VERSION=$CI_COMMIT_TAG --target prod
+  dockerfile: .gitlab-ci.yml: - /kaniko/executor --cleanup --context "${CI_PROJECT_DIR}/web" --dockerfile "$CI_PROJECT_DIR/«web/Dockerfile»" --build-arg VERSION=$CI_COMMIT_TAG --target prod
+  target: .gitlab-ci.yml: - /kaniko/executor --cleanup --context "${CI_PROJECT_DIR}/web" --dockerfile "$CI_PROJECT_DIR/web/Dockerfile" --build-arg VERSION=$CI_COMMIT_TAG --target «prod»
+  arg: .gitlab-ci.yml: - /kaniko/executor --cleanup --context "${CI_PROJECT_DIR}/web" --dockerfile "$CI_PROJECT_DIR/web/Dockerfile" --build-arg «VERSION»=$CI_COMMIT_TAG --target prod
+gitlab build: Dockerfile in ?; unclear: context target
+  context (computed: ?): .gitlab-ci.yml: - /kaniko/executor -c «$DIR» -f Dockerfile
+  dockerfile: .gitlab-ci.yml: - /kaniko/executor -c $DIR -f «Dockerfile»
+  target (computed: ?): .gitlab-ci.yml: - /kaniko/executor -c «$DIR» -f Dockerfile
+gitlab build: Dockerfile in .
