@@ -60,7 +60,8 @@ export function inputsOf(
   const isFrozen = invocation.flags.some(({ text }) => invocation.manager.lockedFlags?.includes(text));
   if ((invocation.install?.lockfile === 'required' || isFrozen) && locks.length === 0 && !given)
     return { why: 'the lockfile that it needs is missing' };
-  const { extras } = project;
+  const { extras, migrates = [] } = project;
+  const migrated = locks.length > 0 ? [] : migrates;
   const said = together([settingReads(tree, site, invocation), variableReads(tree, site, invocation)]);
   if (said.why !== undefined) return { why: said.why };
   const files = extras.filter((name) => !name.endsWith('/'));
@@ -71,7 +72,7 @@ export function inputsOf(
     ),
     ...roots.map((path) => ({ path, must: true, isMember: false, isList: false })),
     ...locks.map((path) => ({ path, must: true, isMember: true, isList: false })),
-    ...beside.flatMap((folder) => matchingIn(tree, folder, files)).map(optional),
+    ...beside.flatMap((folder) => matchingIn(tree, folder, [...migrated, ...files])).map(optional),
     ...foldersAbove(site.folder)
       .flatMap((folder) => matchingIn(tree, folder, project.above ?? []))
       .map(optional),

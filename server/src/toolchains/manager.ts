@@ -171,6 +171,8 @@ export interface ProjectFiles {
   /** At least one of these describes the project. */
   readonly manifests: readonly string[];
   readonly lockfiles: readonly string[];
+  /** Lockfiles of other managers that it takes the versions from where it has none of its own, and what these are read with. */
+  readonly migrates?: readonly string[];
   /** What the install reads besides, when it is there. */
   readonly extras: readonly string[];
   /** Folders that it reads when a manifest or script says so. */

@@ -131,8 +131,8 @@ export function manifestMatches(manager: PackageManager, pattern: string): boole
 function namesOf({ project, installs }: PackageManager): string[] {
   const all = [project, ...installs.map((install) => install.project)].flatMap((each) => each ?? []);
   return all.flatMap((each) => {
-    const { manifests, lockfiles, extras, members = [], sometimes = [], above = [] } = each;
-    return [manifests, lockfiles, extras, members, sometimes, above].flat();
+    const { manifests, lockfiles, migrates = [], extras, members = [], sometimes = [], above = [] } = each;
+    return [manifests, lockfiles, migrates, extras, members, sometimes, above].flat();
   });
 }
 

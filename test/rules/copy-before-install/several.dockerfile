@@ -1089,3 +1089,74 @@ COPY pubspec.yaml pubspec.lock ./
 COPY packages/api/pubspec.yaml ./packages/api/
 RUN dart pub get
 COPY . .
+
+#---- Bun takes the versions of another manager's lockfile where it has none of its own
+#---- file package.json
+{}
+#---- file yarn.lock
+# yarn lockfile v1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM oven/bun:1
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `bun install`: every source change reinstalls all packages"
+RUN bun install
+#       ^^^^^^^ related: "`bun install` runs again with every source change"
+CMD ["bun", "start"]
+#---- fixed (unsafe): "Copy package.json and yarn.lock first, then `bun install`"
+FROM oven/bun:1
+WORKDIR /app
+COPY package.json yarn.lock ./
+RUN bun install
+COPY . .
+CMD ["bun", "start"]
+
+#---- Bun with its own lockfile reads no other one
+#---- file package.json
+{}
+#---- file bun.lock
+{}
+#---- file package-lock.json
+{}
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM oven/bun:1
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `bun i`: every source change reinstalls all packages"
+RUN bun i --production
+#       ^ related: "`bun i` runs again with every source change"
+CMD ["bun", "start"]
+#---- fixed (unsafe): "Copy package.json and bun.lock first, then `bun i`"
+FROM oven/bun:1
+WORKDIR /app
+COPY package.json bun.lock ./
+RUN bun i --production
+COPY . .
+CMD ["bun", "start"]
+
+#---- a lockfile that Bun takes over, and Git ignores
+#---- file package.json
+{}
+#---- file .gitignore
+pnpm-lock.yaml
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM oven/bun:1
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `bun install`: every source change reinstalls all packages"
+RUN bun install
+#       ^^^^^^^ related: "`bun install` runs again with every source change"
+CMD ["bun", "start"]
+#---- fixed (unsafe): "Copy package.json and pnpm-lock.yaml first, then `bun install`"
+FROM oven/bun:1
+WORKDIR /app
+COPY package.json pnpm-lock.yam[l] ./
+RUN bun install
+COPY . .
+CMD ["bun", "start"]

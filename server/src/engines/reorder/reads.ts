@@ -89,7 +89,8 @@ function laterLocks(
   files: readonly string[],
 ): string[] {
   if (files.some((path) => isLockfile(nameOf(path)))) return [];
-  const paths = (invocation.manager.project?.lockfiles ?? []).map((name) => joinPath(folder, name));
+  const { lockfiles = [], migrates = [] } = invocation.manager.project ?? {};
+  const paths = [...lockfiles, ...migrates].map((name) => joinPath(folder, name));
   return paths.filter((path) => sources.some((laid) => broughtFrom(laid, path) !== undefined));
 }
 

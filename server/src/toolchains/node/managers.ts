@@ -250,7 +250,13 @@ export const BUN: PackageManager = {
   globalFlags: ['-g', '--global'],
   variables: ['BUN_', 'NPM_CONFIG_'],
   directoryFlags: ['--cwd'],
-  project: { ...NPM_FILES, lockfiles: ['bun.lock', 'bun.lockb'], extras: ['.npmrc', 'bunfig.toml'] },
+  project: {
+    ...NPM_FILES,
+    lockfiles: ['bun.lock', 'bun.lockb'],
+    // https://bun.sh/docs/pm/lockfile#automatic-lockfile-migration
+    migrates: ['yarn.lock', 'package-lock.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml'],
+    extras: ['.npmrc', 'bunfig.toml'],
+  },
   caches: [
     {
       path: '~/.bun/install/cache',
