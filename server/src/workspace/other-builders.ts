@@ -74,8 +74,8 @@ const services: readonly Service[] = [
       if (steps.length === 0 || /DOCKER_BUILDKIT=1/.test(text)) return undefined;
       return steps.flatMap(([, words = '']) => {
         const named = /(?:^|\s)(?:-f|--file)[= ]{1,4}["']?([\w./-]+)/.exec(words)?.[1];
-        const context = /([\w./-]+)["']?\s*$/.exec(words)?.[1] ?? '.';
-        return named ?? joinPath(context, 'Dockerfile');
+        const context = words.trim().split(/\s+/).at(-1)?.replace(/["']/g, '');
+        return named ?? joinPath(context ?? '.', 'Dockerfile');
       });
     },
   },
