@@ -13,6 +13,7 @@ import { textCache } from '../text/cache.ts';
 import { groupBy } from '../text/group.ts';
 import { unique } from '../text/list.ts';
 import { dotnetSources } from './dotnet/imports.ts';
+import { goSources } from './go/imports.ts';
 import { toolchains } from './index.ts';
 import { installedProjects, manifestNames, namedManifests } from './installed-projects.ts';
 import { javaSources } from './jvm/imports.ts';
@@ -24,7 +25,8 @@ import { pythonSources } from './python/imports.ts';
 import { readList } from './python/reads.ts';
 import { rubySources } from './ruby/imports.ts';
 import { runtimeNeedOf, versionFiles, versionFilesOf } from './runtime-needs.ts';
-import { rustSources } from './rust/test-sources.ts';
+import { rustSources } from './rust/imports.ts';
+import { rustTestSources } from './rust/test-sources.ts';
 import type { Tree } from './tree.ts';
 
 /** Files that may hold credentials, or a reference to them: which of the two, only their text tells. */
@@ -133,8 +135,10 @@ const importers: readonly { readonly reader: SourceReader; readonly programs: Re
   { reader: rubySources, programs: /(?<![\w./-])(?:bundler?|gem)(?![\w./-])/ },
   { reader: phpSources, programs: /(?<![\w./-])composer(?![\w./-])/ },
   { reader: javaSources, programs: /(?<![\w-])(?:mvnw?|gradlew?|sbt|lein)(?![\w./-])/ },
-  { reader: dotnetSources, programs: /(?<![\w./-])dotnet(?![\w./-])/ },
+  { reader: goSources, programs: /(?<![\w./-])go\s{1,9}(?:build|install|run)(?![\w./-])/ },
   { reader: rustSources, programs: /(?<![\w./-])cargo(?![\w./-])/ },
+  { reader: dotnetSources, programs: /(?<![\w./-])dotnet(?![\w./-])/ },
+  { reader: rustTestSources, programs: /(?<![\w./-])cargo(?![\w./-])/ },
 ];
 
 /** The files that a file names, whose text an install reads as well: paths of the context, be they there or not. */

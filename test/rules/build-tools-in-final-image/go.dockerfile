@@ -531,16 +531,6 @@ RUN CGO_ENABLED=0 go build -o /myapp .
 FROM scratch
 COPY --from=build /myapp /
 ENTRYPOINT ["./myapp"]
-#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
-FROM ubuntu:24.04 AS build
-RUN apt-get update && apt-get install -y golang-go
-COPY main.go go.mod ./
-RUN CGO_ENABLED=0 go build -o /myapp .
-
-FROM gcr.io/distroless/static-debian12:nonroot
-WORKDIR /
-COPY --from=build /myapp ./
-ENTRYPOINT ["./myapp"]
 
 #---- folders that the program may write to keep it root
 FROM golang:1.24-alpine

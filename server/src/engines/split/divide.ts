@@ -21,6 +21,7 @@ import {
   type Toolchain,
 } from '../../toolchains/stage/runtime.ts';
 import { unknownStarted } from '../../toolchains/stage/started.ts';
+import { mayWriteAsRoot } from '../../toolchains/stage/writes.ts';
 import { runningBases } from './bases.ts';
 import { besideServed } from './beside.ts';
 import { lineOf } from './copy-entries.ts';
@@ -172,7 +173,8 @@ function basedDivision(job: Job, runtime: Runtime, cut: Cut, contents: Contents)
   });
   if ('why' in bases) return bases;
   const isWritten = remains.paths.some((path) => !runtime.artefacts.some((artefact) => isPart(artefact, path)));
-  const isRootOnly = isWritten || directoryOwner !== undefined || rights.length > 0 || needsRoot(cut);
+  const isRootOnly =
+    isWritten || directoryOwner !== undefined || rights.length > 0 || needsRoot(cut) || mayWriteAsRoot(job);
   const isPruned = runtime.prune !== undefined && (project.wholes.length > 0 || runtime.dependencies === undefined);
   const useful =
     isPruned || !runtime.onlyFiles || !takesAll(job, files)

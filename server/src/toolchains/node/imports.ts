@@ -3,6 +3,7 @@ import type { SourceReader } from '../../context/needs.ts';
 import { unique } from '../../text/list.ts';
 import { formsIn } from '../lost-forms.ts';
 import { ownStartsIn, startsIn } from '../stage/started.ts';
+import { writesIn } from '../stage/writes.ts';
 import { NODE_LOST } from './lost.ts';
 
 const sources = /\.[cm]?[jt]sx?$/;
@@ -34,6 +35,10 @@ const opening =
 const named =
   /(?:\b(?:target|transport|client|dialect|driver|engine|loader|module|plugin)s?['"]?\s{0,9}:\s{0,20}\[?\s{0,20}|['"]view engine['"]\s{0,9},\s{0,9})['"]([@\w.~/-]{2,100})['"]/g;
 
+/** What writes a file or folder whose path comes first: nodejs.org/api/fs.html, `fs-extra`, Bun, Deno, SQLite's packages. */
+const writing =
+  /\b(?:(?:writeFile|appendFile|mkdir|mkdtemp|outputFile|outputJson|outputJSON|ensureDir|ensureFile|writeJson|writeJSON|copyFile|rename)(?:Sync)?|createWriteStream|(?:Bun|Deno)\.write\w{0,20}|Deno\.(?:mkdir|create)|new\s{1,9}(?:sqlite3?\.)?(?:Database|DatabaseSync|JSONFile|JSONFileSync)|(?:dest|destination|filename)['"]?\s{0,9}:\s{0,9}(?=['"][\w./-]{1,100}['"]))(?:<\w{1,40}>)?(?:\(\s{0,40}|(?<=:\s{0,9}))/g;
+
 /** The packages that a source imports or has loaded, the files by relative paths, the programs that it starts, and what newer versions lack. */
 function importedBy(text: string): string[] {
   const found = new Set<string>();
@@ -43,7 +48,13 @@ function importedBy(text: string): string[] {
     else if (own !== undefined && !name.startsWith('.') && !name.includes(':')) found.add(own);
   }
   for (const [, name = ''] of text.matchAll(named)) if (!/^[./]/.test(name)) found.add(name);
-  return unique([...found, ...startsIn(text, starts), ...ownStartsIn(text, opening), ...formsIn(text, NODE_LOST)]);
+  return unique([
+    ...found,
+    ...startsIn(text, starts),
+    ...ownStartsIn(text, opening),
+    ...formsIn(text, NODE_LOST),
+    ...writesIn(text, writing),
+  ]);
 }
 
 export const nodeSources: SourceReader = { isSource: isProgramSource, isWhole: true, read: importedBy };

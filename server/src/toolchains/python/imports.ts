@@ -2,6 +2,7 @@
 import type { SourceReader } from '../../context/needs.ts';
 import { formsIn } from '../lost-forms.ts';
 import { ownStartsIn, startsIn } from '../stage/started.ts';
+import { writesIn } from '../stage/writes.ts';
 import { PYTHON_LOST } from './lost.ts';
 
 /** Tests and what sets a project up are loaded by no program. */
@@ -16,8 +17,17 @@ const starts =
 const opening =
   /\b(?:subprocess\.(?:run|call|check_call|check_output|Popen|getoutput|getstatusoutput)|os\.(?:system|popen|execvp?|spawnvp?)|create_subprocess_(?:exec|shell)|Popen|check_output|check_call)\(\s{0,80}[[(]?\s{0,80}[fr]?["']/g;
 
+/** What writes a file or folder: https://docs.python.org/3/library/functions.html#open, pathlib, os, sqlite3, logging. */
+const writing =
+  /\b(?:open\(\s{0,40}((?:[^()\n]|\([^()\n]{0,80}\)){1,120}),\s{0,20}(?:mode\s{0,9}=\s{0,9})?["'][rb+]{0,2}[wax]|(?:os\.(?:makedirs|mkdir|rename|replace)|sqlite3\.connect|shelve\.open|FileHandler|shutil\.(?:copy\w{0,4}|move))\(\s{0,40})|([A-Za-z_]\w{0,60}|Path\([^()\n]{1,120}\))\.(?:write_text|write_bytes|touch|mkdir)\(/g;
+
 export const pythonSources: SourceReader = {
   isSource: (path) => path.endsWith('.py') && !asides.test(path),
   isWhole: false,
-  read: (text) => [...startsIn(text, starts), ...ownStartsIn(text, opening), ...formsIn(text, PYTHON_LOST)],
+  read: (text) => [
+    ...startsIn(text, starts),
+    ...ownStartsIn(text, opening),
+    ...formsIn(text, PYTHON_LOST),
+    ...writesIn(text, writing),
+  ],
 };

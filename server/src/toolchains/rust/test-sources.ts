@@ -10,10 +10,16 @@ const mark = '#[test]';
 const tests =
   /#!?\[\s{0,9}(?:[\w:]{0,60}test\w{0,30}\b|quickcheck\b|cfg(?:_attr)?\([^\])]{0,100}\btest\b)|\b(?:proptest|quickcheck)!|\/\/[/!]\s{0,9}```/;
 
-export const rustSources: SourceReader = {
+/** What is kept of a source about its tests. */
+export function testsIn(text: string): string[] {
+  return tests.test(text) ? [mark] : [];
+}
+
+/** Those that are no part of the program too. */
+export const rustTestSources: SourceReader = {
   isSource: (path) => path.endsWith('.rs'),
   isWhole: false,
-  read: (text) => (tests.test(text) ? [mark] : []),
+  read: testsIn,
 };
 
 /** Whether a file below a project's folder may hold tests of it: a source that is sent and that nobody has read may; a folder has a slash at its end. */
