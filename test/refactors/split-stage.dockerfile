@@ -202,3 +202,26 @@ COPY . .
 RUN composer install --no-dev
 ENTRYPOINT ["/app/start.sh"]
 #---- refused: "Split into build and runtime stages: `composer install` installs packages when the image starts, which may need compilers"
+
+#---- a pipeline tests in the image
+#---- file cloudbuild.yaml
+steps:
+  - name: gcr.io/cloud-builders/docker
+    entrypoint: bash
+    args:
+      - -c
+      - |
+        docker build -t gcr.io/$PROJECT_ID/app .
+        docker run gcr.io/$PROJECT_ID/app npm test
+#---- file package.json
+{ "scripts": { "build": "tsc", "test": "jest", "start": "node dist/main.js" }, "devDependencies": { "typescript": "5", "jest": "30" } }
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+#    ^ cursor
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+CMD ["npm", "start"]
+#---- refused: "Split into build and runtime stages: cloudbuild.yaml starts `npm test` in this image, which needs `jest`, a development dependency"

@@ -17,9 +17,21 @@ export interface StartedIn {
 export function startedIn(text: string): StartedIn[] {
   if (!engines.test(text)) return [];
   const lines = text.replace(/\\\r?\n/g, ' ').split(/\r?\n/);
-  return lines.flatMap((line) =>
+  const found = lines.flatMap((line) =>
     engines.test(line) && /\s(?:run|exec)\s/.test(line) && line.length < longest ? startedInLine(line) : [],
   );
+  const images = new Map(found.flatMap(({ container, what }) => (container === undefined ? [] : [[container, what]])));
+  return found.flatMap(({ started, what }) => {
+    const image = what.kind === 'container' ? images.get(what.name) : undefined;
+    return started ? { ...started, what: image ?? what } : [];
+  });
+}
+
+/** A command of an engine, with the name that it gives to the container of an image; it may start what the image does. */
+interface Found {
+  readonly what: StartedIn['what'];
+  readonly container?: string | undefined;
+  readonly started: Omit<StartedIn, 'what'> | undefined;
 }
 
 const engines = /\b(?:docker|podman|nerdctl)\b/;
@@ -30,7 +42,7 @@ const longest = 4000;
 /** What stands before a command: the signs of a recipe, an item or a field of YAML. */
 const lead = /^\s*(?:- +)?(?:[\w-]{1,40}: +)?["']?[@+-]{0,3}/;
 
-function startedInLine(line: string): StartedIn[] {
+function startedInLine(line: string): Found[] {
   // What a workflow or make puts in is to the shell what a variable is.
   const text = line
     .replace(lead, '')
@@ -41,7 +53,7 @@ function startedInLine(line: string): StartedIn[] {
   return script.commands.flatMap((command) => startedBy(command) ?? []);
 }
 
-function startedBy(command: Command): StartedIn | undefined {
+function startedBy(command: Command): Found | undefined {
   const program = programOf(command);
   const [, engine, own] = /^(docker|podman|nerdctl)(-compose)?$/.exec(program?.name ?? '') ?? [];
   if (!program || engine === undefined) return undefined;
@@ -54,16 +66,22 @@ function startedBy(command: Command): StartedIn | undefined {
   const { flags, rest } = taken(behind.slice(1), (flag) => !isSwitch(flag));
   const [what, name, ...args] = rest;
   const entrypoint = flags.get('--entrypoint')?.[0];
-  if (what?.value === undefined || (entrypoint === undefined && name?.value === undefined)) return undefined;
   const kind = isCompose ? 'service' : verb === 'run' ? 'image' : 'container';
+  const called = what?.value ?? (kind === 'image' ? what?.text : undefined);
+  if (called === undefined) return undefined;
+  const container = kind === 'image' ? flags.get('--name')?.[0] : undefined;
+  const shown = { what: { kind, name: called }, container } as const;
+  if (entrypoint === undefined && name?.value === undefined) return { ...shown, started: undefined };
   const hidden = [...(flags.get('-v') ?? []), ...(flags.get('--volume') ?? [])].flatMap((each) => placeOf(each) ?? []);
   return {
-    what: { kind, name: what.value },
-    files: ['-f', '--file'].flatMap((flag) => inner.flags.get(flag) ?? []),
-    runs: {
-      ...(verb === 'exec' ? { entrypoint: '' } : entrypoint !== undefined && { entrypoint }),
-      ...(name && { command: [name, ...args].map(({ text }) => text).join(' ') }),
-      ...(hidden.length > 0 && { hidden }),
+    ...shown,
+    started: {
+      files: ['-f', '--file'].flatMap((flag) => inner.flags.get(flag) ?? []),
+      runs: {
+        ...(verb === 'exec' ? { entrypoint: '' } : entrypoint !== undefined && { entrypoint }),
+        ...(name && { command: [name, ...args].map(({ text }) => text).join(' ') }),
+        ...(hidden.length > 0 && { hidden }),
+      },
     },
   };
 }

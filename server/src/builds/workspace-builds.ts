@@ -7,6 +7,7 @@ import { builtDockerfile } from '../language/file-names.ts';
 import { memoized } from '../text/memoized.ts';
 import { bakeTargets, parseBake } from './bake.ts';
 import { bakeOrder } from './bake-run.ts';
+import { cloudBuildScript, isCloudBuild, parseCloudBuild } from './cloud-build.ts';
 import { type Beside, builtServices, composeBase, composeFilesIn, parseCompose, parseEnvironment } from './compose.ts';
 import type { BuildFile } from './mention.ts';
 import { parseDevContainer, parseGitlab, parseMakefile, parseShellScript, parseTasks } from './others.ts';
@@ -45,6 +46,7 @@ const readers: readonly (readonly [
     /(?:^|\/)(?:\.circleci\/[^/]+|azure-pipelines[\w.-]*|bitbucket-pipelines|buildspec[\w.-]*|[Tt]askfile(?:\.dist)?|\.drone|\.travis)\.ya?ml$/,
     parsePipeline,
   ],
+  [/(?:^|\/)cloudbuild[\w.-]{0,60}\.(?:ya?ml|json)$/, parseCloudBuild],
   [/(?:^|\/)(?:\.?justfile|Justfile|[^/]+\.just)$/, parseJustfile],
   [/\.(?:sh|bash)$/, parseShellScript],
   [/(?:^|\/)(?:(?:GNUm|[Mm])akefile|[^/]+\.mk)$/, parseMakefile],
@@ -91,7 +93,10 @@ export function buildsIn(files: ReadonlyMap<string, string>, dockerfiles: Readon
   const services = [...paths.filter(isCompose), ...included];
   return withUses(builds, {
     compose: services.map((path) => ({ ...pageOf(path), variables: besideIn(files, path).variables })),
-    scripts: paths.filter((path) => (isWorkflow(path) && !isIdle(path)) || readerOf(path)).map(pageOf),
+    scripts: paths
+      .filter((path) => (isWorkflow(path) && !isIdle(path)) || readerOf(path))
+      .map(pageOf)
+      .map((page) => (isCloudBuild(page.path) ? { ...page, text: cloudBuildScript(page) } : page)),
   });
 }
 

@@ -951,3 +951,104 @@ COPY --from=deps --chown=nonroot:nonroot /app/node_modules ./node_modules
 COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
 COPY --from=build /app/package.json ./
 CMD ["dist/index.js"]
+
+#---- ok: a pipeline of Cloud Build tests in the image with packages for development
+#---- file cloudbuild.yaml
+steps:
+  - name: gcr.io/cloud-builders/docker
+    args: ['build', '-t', 'gcr.io/$PROJECT_ID/backend:latest', '.']
+  - name: 'gcr.io/cloud-builders/docker'
+    args: ['run', '-d', '--name', 'backend', '-t', 'gcr.io/$PROJECT_ID/backend:latest']
+  - name: 'gcr.io/cloud-builders/docker'
+    args: ['exec', 'backend', 'yarn', 'lint']
+#---- file package.json
+{ "scripts": { "build": "tsc", "lint": "eslint src", "start": "node dist/main.js" }, "devDependencies": { "typescript": "5", "eslint": "9" } }
+#---- file yarn.lock
+#---- file src/main.ts
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN yarn && yarn build
+CMD ["yarn", "start"]
+
+#---- ok: a workflow tests in the container of the image
+#---- file .github/workflows/test.yml
+jobs:
+  test:
+    steps:
+      - run: docker build -t app .
+      - run: docker run -d --name app-test app
+      - run: docker exec app-test npx jest --ci
+#---- file package.json
+{ "scripts": { "build": "tsc", "start": "node dist/main.js" }, "devDependencies": { "typescript": "5", "jest": "30" } }
+#---- file package-lock.json
+{}
+#---- file src/main.ts
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+CMD ["npm", "start"]
+
+#---- ok: a Makefile tests in the service
+#---- file compose.yaml
+services:
+  web:
+    build: .
+#---- file Makefile
+test:
+	docker compose exec -T web npm test
+#---- file package.json
+{ "scripts": { "build": "tsc", "start": "node dist/main.js", "test": "jest" }, "devDependencies": { "typescript": "5", "jest": "30" } }
+#---- file package-lock.json
+{}
+#---- file src/main.ts
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+CMD ["npm", "start"]
+
+#---- a pipeline that runs what the image has anyway
+#---- file cloudbuild.yaml
+steps:
+  - name: gcr.io/cloud-builders/docker
+    args: ['build', '-t', 'gcr.io/$PROJECT_ID/backend:latest', '.']
+  - name: gcr.io/cloud-builders/docker
+    args: ['run', '--rm', 'gcr.io/$PROJECT_ID/backend:latest', 'node', '--version']
+#---- file package.json
+{ "scripts": { "build": "tsc", "start": "node dist/main.js" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+{}
+#---- file src/main.ts
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+
+FROM node:22-slim
+WORKDIR /app
+COPY --from=build /app .
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+
+FROM node:22-slim
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app .
+CMD ["npm", "start"]

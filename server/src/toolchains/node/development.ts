@@ -134,6 +134,19 @@ export function startedForDevelopment(
   return undefined;
 }
 
+/** The command of a script or pipeline that is run in the image of a stage, to check or test it with a package for development, and where it says so. */
+export function checkedInImage(job: Job, project: NodeProject): string | undefined {
+  for (const { by, path, commands = [] } of besideOf(job)) {
+    if (by !== 'command') continue;
+    for (const words of commands.map(wordsOf)) {
+      const needed = resolved(project, words)?.find(([name = '']) => isForDevelopment(project, name))?.[0];
+      if (needed !== undefined)
+        return `${path} starts \`${words.join(' ')}\` in this image, which needs \`${needed}\`, a development dependency`;
+    }
+  }
+  return undefined;
+}
+
 /** What a command lacks of the build: a package for development, a source, or a script that is known. */
 function lackOf(job: Job, project: NodeProject, words: Words, left: readonly FileKinds[]): string | undefined {
   const [program = '', ...args] = words;

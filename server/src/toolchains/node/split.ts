@@ -22,7 +22,7 @@ import { slimName, withoutSlim } from '../stage/slim.ts';
 import { systemPackagesFor } from './addons.ts';
 import { importedAlong } from './along.ts';
 import { browserLeft } from './browsers.ts';
-import { importedForDevelopment, projectsOf, startedForDevelopment } from './development.ts';
+import { checkedInImage, importedForDevelopment, projectsOf, startedForDevelopment } from './development.ts';
 import { leftOfNuxt } from './nuxt.ts';
 import { generatesPackages, type Production, productionOf, pruneOf, setupsOf } from './packages.ts';
 import {
@@ -83,6 +83,8 @@ function knownResult(job: Job, builds: readonly Placed[]): Result | Refusal {
   const started = startedBy(job, project);
   const compiled = started && compiledAtStart(job, started);
   if (compiled !== undefined) return unsure(`\`${compiled}\` is compiled when the image starts, by its packages`);
+  const checked = checkedInImage(job, project);
+  if (checked !== undefined) return unsure(checked);
   if (hasMembers(job, project)) return workspace(job, builds);
   const built = builds.map(({ command }) => resolved(project, wordsOf(command)));
   if (built.some((each) => each === undefined)) return open(unsure('the commands of the build script are unknown'));

@@ -9,6 +9,7 @@ import type { Job } from './runtime.ts';
 import { throughScript } from './start-script.ts';
 
 export interface StartedBeside {
+  readonly by: Use['by'];
   /** The file that says so. */
   readonly path: string;
   /** Folders that hold something else there than in the image. */
@@ -18,11 +19,11 @@ export interface StartedBeside {
 }
 
 export const besideOf = memoized((job: Job): readonly StartedBeside[] =>
-  usesOf(job).flatMap(({ path, runs }) => {
+  usesOf(job).flatMap(({ by, path, runs }) => {
     const { hidden = [] } = runs;
     const started = startedBy(job, runs.entrypoint, runs.command);
     return [started, runs.healthcheck].flatMap((text) =>
-      text === undefined ? [] : [{ path, hidden, commands: commandsOf(job, text) }],
+      text === undefined ? [] : [{ by, path, hidden, commands: commandsOf(job, text) }],
     );
   }),
 );
