@@ -235,3 +235,45 @@ jobs:
 FROM node:22
 COPY web web
 COPY a.js .
+
+#---- ok: a lockfile that the project's Git ignores, of a context below its top
+#---- file .gitignore
+apps/server/yarn.lock
+#---- file compose.yaml
+services:
+  server:
+    build: apps/server
+#---- file apps/server/package.json
+{}
+#---- file apps/server/Dockerfile
+FROM node:22
+COPY package.json yarn.lock ./
+RUN yarn --frozen-lockfile
+
+#---- ok: a name that the project's Git ignores everywhere
+#---- file .gitignore
+*.tgz
+#---- file compose.yaml
+services:
+  server:
+    build: apps/server
+#---- file apps/server/package.json
+{}
+#---- file apps/server/Dockerfile
+FROM node:22
+COPY package.json shared.tgz ./
+
+#---- a lockfile of another folder that Git ignores
+#---- file .gitignore
+apps/client/yarn.lock
+#---- file compose.yaml
+services:
+  server:
+    build: apps/server
+#---- file apps/server/package.json
+{}
+#---- file apps/server/Dockerfile
+FROM node:22
+COPY package.json yarn.lock ./
+#                 ^^^^^^^^^ warning: "`yarn.lock` is not in the build context"
+RUN yarn --frozen-lockfile

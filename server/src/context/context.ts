@@ -62,7 +62,7 @@ export interface KnownContext extends Surroundings {
   readonly sharers?: readonly string[];
   /** The small files that were read: manifests, ignore files, files that may hold secrets, sources that a COPY names. */
   readonly texts: ReadonlyMap<string, string>;
-  /** Files that say a version, in the folders of the workspace above the context: their paths begin with `..`; undefined where there are none. */
+  /** Files that say a version, and what Git ignores, in the folders of the workspace above the context: their paths begin with `..`; undefined where there are none. */
   readonly above?: ReadonlyMap<string, string>;
   /** Undefined where no question depends on them. */
   readonly imports?: Imports;

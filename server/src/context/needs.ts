@@ -20,7 +20,7 @@ export interface Needs {
   readonly projects: readonly (readonly string[])[];
   /** The names of the manifests of all projects that are installed, wherever their files come from. */
   readonly own: readonly string[];
-  /** The names of files that say a version, also of a project in whose folders the context is. */
+  /** The names of files that say a version or what Git ignores, also of a project in whose folders the context is. */
   readonly above: readonly string[];
   /** The sources of which it is of interest what they import and start. */
   readonly imports: readonly SourceReader[];

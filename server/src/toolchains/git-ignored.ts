@@ -6,8 +6,10 @@ import { matchesPath } from './tree.ts';
 
 /** A line of a `.gitignore` (git-scm.com/docs/gitignore). */
 interface Ignored {
-  /** The folder of the file, with a slash behind it; empty at the top. */
+  /** The folder of the file, with a slash behind it; empty at the top and above it. */
   readonly start: string;
+  /** The folders from that of a file above the context down to the context. */
+  readonly down: readonly string[];
   readonly pattern: string;
   /** Whether it is about a path below that folder, and not about a name anywhere in it. */
   readonly isAnchored: boolean;
@@ -15,12 +17,12 @@ interface Ignored {
   readonly isException: boolean;
 }
 
-/** Whether a `.gitignore` of the context keeps out a path, a folder above it, or all that is in it: the last line that is about it tells. */
+/** Whether a `.gitignore` of the context or above it keeps out a path, a folder above it, or all that is in it: the last line that is about it tells. */
 export function isGitIgnored(context: KnownContext, path: string): boolean {
-  const last = linesOf(context).findLast(({ start, pattern, isAnchored }) => {
+  const last = linesOf(context).findLast(({ start, down, pattern, isAnchored }) => {
     if (!path.startsWith(start)) return false;
     const names = path.slice(start.length).split('/');
-    const parents = names.map((_, i) => names.slice(0, i + 1).join('/'));
+    const parents = names.map((_, i) => [...down, ...names.slice(0, i + 1)].join('/'));
     return (isAnchored ? parents : names).some((each) => matchesPath(pattern, each));
   });
   return last !== undefined && !last.isException;
@@ -33,19 +35,36 @@ export function isLeftOutOfGit(context: BuildContext, path: string): boolean {
   return isGitIgnored(context, path) && !(dockerfile !== undefined && isGitIgnored(context, dockerfile));
 }
 
-const linesOf = memoized(({ texts }: KnownContext): readonly Ignored[] => {
-  const lists = [...texts].filter(([path]) => nameOf(path) === '.gitignore');
-  lists.sort(([one], [other]) => one.split('/').length - other.split('/').length);
-  return lists.flatMap(([path, text]) => {
-    const folder = folderOf(path);
-    const start = folder === '.' ? '' : `${folder}/`;
-    return text.split(/\r?\n/).flatMap((line) => {
-      const isException = line.startsWith('!');
-      const written = line.trim().replace(/^!/, '');
-      // `x/*` is all that a folder has.
-      const whole = written.replace(/(?<=[^/*])(?:\/\*{1,2})?\/?$/, '');
-      if (whole === '' || written.startsWith('#')) return [];
-      return [{ start, pattern: whole.replace(/^\//, ''), isAnchored: whole.includes('/'), isException }];
-    });
-  });
+const linesOf = memoized((context: KnownContext): readonly Ignored[] => {
+  const own = [...context.texts].filter(([path]) => nameOf(path) === '.gitignore');
+  own.sort(([one], [other]) => one.split('/').length - other.split('/').length);
+  const above = [...(context.above ?? [])].filter(([path]) => nameOf(path) === '.gitignore').reverse();
+  return [
+    ...above.flatMap(([path, text]) => {
+      const down = foldersDown(context, path.split('/').length - 1);
+      return down === undefined ? [] : linesIn(text, { start: '', down });
+    }),
+    ...own.flatMap(([path, text]) => {
+      const folder = folderOf(path);
+      return linesIn(text, { start: folder === '.' ? '' : `${folder}/`, down: [] });
+    }),
+  ];
 });
+
+/** The last folders of the path of the context in its workspace; undefined where that is not known. */
+function foldersDown({ at, dockerfile }: KnownContext, count: number): readonly string[] | undefined {
+  if (at === undefined || dockerfile === undefined || !`/${at}`.endsWith(`/${dockerfile}`)) return undefined;
+  const folders = at.slice(0, -dockerfile.length).split('/').slice(0, -1);
+  return folders.length < count ? undefined : folders.slice(-count);
+}
+
+function linesIn(text: string, place: Pick<Ignored, 'start' | 'down'>): Ignored[] {
+  return text.split(/\r?\n/).flatMap((line) => {
+    const isException = line.startsWith('!');
+    const written = line.trim().replace(/^!/, '');
+    // `x/*` is all that a folder has.
+    const whole = written.replace(/(?<=[^/*])(?:\/\*{1,2})?\/?$/, '');
+    if (whole === '' || written.startsWith('#')) return [];
+    return [{ ...place, pattern: whole.replace(/^\//, ''), isAnchored: whole.includes('/'), isException }];
+  });
+}

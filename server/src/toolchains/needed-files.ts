@@ -106,13 +106,14 @@ export function neededFiles(graph: BuildGraph): Needs {
     manifests: withAlways(manifestsOf(graph)),
     projects: installedProjects(graph),
     own: manifestNames(graph),
-    above: versionFilesAbove(graph),
+    above: filesAbove(graph),
     imports: importersOf(graph),
   };
 }
 
-function versionFilesAbove({ stages }: BuildGraph): string[] {
-  return unique(stages.flatMap(({ base }) => (base.kind === 'image' ? versionFilesOf(wholeName(base.image)) : [])));
+function filesAbove({ stages }: BuildGraph): string[] {
+  const versions = stages.flatMap(({ base }) => (base.kind === 'image' ? versionFilesOf(wholeName(base.image)) : []));
+  return unique([...versions, '.gitignore']);
 }
 
 /** The sources whose packages a step installs: what they start is to be in the image that runs them. */

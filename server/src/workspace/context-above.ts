@@ -7,7 +7,7 @@ import type { FileSystem } from './file-system.ts';
 /** Folders; a context is no deeper in its workspace. */
 const most = 8;
 
-/** The files of these names in the folders above a context, up to the workspace, by their paths from the context; the nearest of a name counts. */
+/** The files of these names in the folders above a context, up to the workspace, by their paths from the context; the nearest of a name counts, and all that say what Git ignores. */
 export async function readAbove(
   files: FileSystem,
   context: string,
@@ -22,7 +22,7 @@ export async function readAbove(
       const read = await readInside(files, folder, name);
       if (read.kind !== 'text') continue;
       found.set(relativePath(context, `${folder}/${name}`), read.text);
-      open.delete(name);
+      if (name !== '.gitignore') open.delete(name);
     }
     folder = folderOf(folder);
   }
