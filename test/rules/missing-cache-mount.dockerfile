@@ -2269,3 +2269,61 @@ RUN npm ci
 FROM node:22
 COPY package.json package-lock.json ./
 RUN --mount=type=cache,target=/root/.npm npm ci
+
+#---- Yarn 3 keeps what it downloads in the project, where a later command finds it
+#---- file package.json
+{ "packageManager": "yarn@3.6.4" }
+#---- file yarn.lock
+__metadata:
+#---- file Dockerfile
+FROM node:20
+WORKDIR /app
+COPY package.json yarn.lock ./
+RUN yarn
+#   ^^^^ hint: "`yarn` downloads all packages again whenever this step runs: add a cache mount"
+COPY src src
+RUN yarn workspaces focus --production
+#---- refused: "Cache downloads between builds: the project may use Yarn 2 or later, which keeps its downloads in another folder"
+
+#---- Yarn 3 by its path
+#---- file package.json
+{}
+#---- file .yarnrc.yml
+yarnPath: .yarn/releases/yarn-3.5.0.cjs
+#---- file yarn.lock
+__metadata:
+#---- file Dockerfile
+FROM node:20
+WORKDIR /app
+COPY . .
+RUN yarn install --immutable
+#        ^^^^^^^ hint: "`yarn install` downloads all packages again whenever this step runs: add a cache mount"
+RUN yarn workspaces focus --production
+#---- refused: "Cache downloads between builds: `.yarnrc.yml` asks for a Yarn that keeps downloads in the project"
+
+#---- Yarn 4 keeps it in the home of the user
+#---- file package.json
+{ "packageManager": "yarn@4.5.0" }
+#---- file yarn.lock
+__metadata:
+#---- file Dockerfile
+FROM node:20 AS build
+WORKDIR /app
+COPY package.json yarn.lock ./
+RUN yarn --immutable
+#   ^^^^ hint: "`yarn` downloads all packages again whenever this step runs: add a cache mount"
+FROM node:20
+WORKDIR /app
+COPY package.json yarn.lock ./
+RUN yarn workspaces focus --production
+#                   ^^^^^ hint: "`yarn workspaces focus` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: the image starts nothing: it may be there to be built on with these packages"
+#---- fixed (unsafe): "Cache /root/.yarn/berry/cache between builds"
+FROM node:20 AS build
+WORKDIR /app
+COPY package.json yarn.lock ./
+RUN --mount=type=cache,target=/root/.yarn/berry/cache,sharing=locked yarn --immutable
+FROM node:20
+WORKDIR /app
+COPY package.json yarn.lock ./
+RUN yarn workspaces focus --production

@@ -14,13 +14,14 @@ import {
 } from '../engines/cache/plan.ts';
 import { isUnwanted } from '../engines/cache/unwanted.ts';
 import type { BuildGraph } from '../model/model.ts';
-import { runs } from '../model/query.ts';
+import { chainOf, runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { memoized } from '../text/memoized.ts';
 import { getsWithoutModule, requiresNothing } from '../toolchains/go/path-mode.ts';
 import { type Invocation, invocationsOf, invocationText } from '../toolchains/invocation.ts';
 import type { PackageManager } from '../toolchains/manager.ts';
 import { bringsInstallers, isGlobal, isManifestName, isVendored } from '../toolchains/need.ts';
+import { keepsDownloadsInProject } from '../toolchains/node/berry.ts';
 
 export default defineRule({
   id: 'missing-cache-mount',
@@ -64,6 +65,7 @@ builder: they have no cache to reuse.`,
         isForAnother(graph, context, uncached) ||
         bringsTools(graph, context, uncached) ||
         isUnwanted(graph, uncached.run) ||
+        isInProject(graph, context, uncached) ||
         getsWithoutModule(graph, context, uncached.run, uncached.invocation) ||
         lacksManifest(graph, context, uncached.run, uncached.invocation) ||
         isBehindMissingFile(graph, context, uncached.run, uncached.invocation) ||
@@ -79,6 +81,20 @@ builder: they have no cache to reuse.`,
     }
   },
 });
+
+/** Whether a step above has left in the project's folder what Yarn downloads. */
+function isInProject(graph: BuildGraph, context: BuildContext, { run, invocation }: Uncached): boolean {
+  const isYarn = ({ manager }: Invocation) => /^yarn(?:-berry)?$/.test(manager.id);
+  if (!isYarn(invocation) || !keepsDownloadsInProject(context)) return false;
+  const chain = chainOf(graph, run.stage);
+  return [...runs(graph)].some(
+    (each) =>
+      each.index < run.index &&
+      each.stage !== undefined &&
+      chain.has(each.stage) &&
+      invocationsOf(each).some((other) => isYarn(other) && other.install !== undefined && !isGlobal(other)),
+  );
+}
 
 /** Whether a command builds what no file of the build context says to have packages: `go build main.go` without a go.mod, or with one that requires nothing. */
 function lacksProject(context: BuildContext, invocation: Invocation): boolean {

@@ -8,7 +8,11 @@ interface CacheSetting {
   readonly managers: readonly string[];
   readonly files: readonly string[];
   readonly says: RegExp;
+  /** What follows from it, where that is not just another folder. */
+  readonly how?: string;
 }
+
+const inProject = 'asks for a Yarn that keeps downloads in the project';
 
 const settings: readonly CacheSetting[] = [
   // https://docs.npmjs.com/cli/v11/using-npm/config#cache
@@ -24,7 +28,13 @@ const settings: readonly CacheSetting[] = [
     files: ['.yarnrc.yml'],
     says: /^(?:cacheFolder|globalFolder)\s*:|^enableGlobalCache\s*:\s*["']?false/m,
   },
-  { managers: ['yarn-berry'], files: ['package.json'], says: /"packageManager"\s*:\s*"yarn@[23]\./ },
+  {
+    managers: ['yarn-berry'],
+    files: ['package.json'],
+    says: /"packageManager"\s*:\s*"yarn@[23]\./,
+    how: inProject,
+  },
+  { managers: ['yarn-berry'], files: ['.yarnrc.yml'], says: /^yarnPath\s*:.{0,200}\byarn-[23]\./m, how: inProject },
   // https://bun.com/docs/runtime/bunfig#install-cache
   { managers: ['bun'], files: ['bunfig.toml'], says: /^\[install\.cache\]/m },
   // https://pip.pypa.io/en/stable/topics/configuration
@@ -55,8 +65,8 @@ export function otherCacheFolder(context: BuildContext, manager: string): string
   if (own.length === 0) return undefined;
   for (const [path, text] of context.texts) {
     const name = nameOf(path);
-    if (own.some(({ files, says }) => files.includes(name) && says.test(text)))
-      return `\`${path}\` keeps downloads in another folder`;
+    const found = own.find(({ files, says }) => files.includes(name) && says.test(text));
+    if (found) return `\`${path}\` ${found.how ?? 'keeps downloads in another folder'}`;
   }
   return undefined;
 }

@@ -38,3 +38,13 @@ function isDeclaredBerry(context: BuildContext): boolean {
     hasNamed(context, '.yarnrc.yml') || manifests.some((text) => /"packageManager"\s*:\s*"yarn@(?!1\.)/.test(text))
   );
 }
+
+/** Whether the project's Yarn keeps what it downloads below its folder, as 2 and 3 do by default (https://yarnpkg.com/configuration/yarnrc#enableGlobalCache). */
+export function keepsDownloadsInProject(context: BuildContext): boolean {
+  const settings = textsNamed(context, '.yarnrc.yml');
+  if (settings.some((text) => /^(?:cacheFolder|enableGlobalCache\s*:\s*["']?true)/m.test(text))) return false;
+  return (
+    settings.some((text) => /^enableGlobalCache\s*:\s*["']?false|^yarnPath\s*:.{0,200}\byarn-[23]\./m.test(text)) ||
+    textsNamed(context, 'package.json').some((text) => /"packageManager"\s*:\s*"yarn@[23]\./.test(text))
+  );
+}
