@@ -407,3 +407,67 @@ FROM debian:12
 CMD ["tail", "-f", "/var/log/nginx.log"]
 FROM debian:12
 CMD while true; do node poll.js; sleep 60; done
+
+#---- ok: a stage that hands its files to the image, and that nothing starts
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm run build
+CMD npm start
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+
+#---- a stage that hands its files to the image, and that Compose starts
+#---- file compose.yaml
+services:
+  web:
+    build:
+      context: .
+      target: build
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+CMD npm start
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+#---- fixed (unsafe): "Start the program without a shell, so that it gets signals"
+FROM node:22 AS build
+WORKDIR /app
+CMD ["npm", "start"]
+FROM nginx
+COPY --from=build /app/dist /usr/share/nginx/html
+
+#---- a stage that hands its files to one that is built on it
+FROM node:22 AS base
+WORKDIR /app
+CMD npm start
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM base AS build
+RUN npm run build
+FROM base
+COPY --from=build /app/dist dist
+COPY --from=base /app/package.json ./
+#---- fixed (unsafe): "Start the program without a shell, so that it gets signals"
+FROM node:22 AS base
+WORKDIR /app
+CMD ["npm", "start"]
+FROM base AS build
+RUN npm run build
+FROM base
+COPY --from=build /app/dist dist
+COPY --from=base /app/package.json ./
+
+#---- a stage for development that others copy from
+FROM node:22 AS dev
+WORKDIR /app
+CMD npm start
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+FROM nginx
+COPY --from=dev /app/dist /usr/share/nginx/html
+#---- fixed (unsafe): "Start the program without a shell, so that it gets signals"
+FROM node:22 AS dev
+WORKDIR /app
+CMD ["npm", "start"]
+FROM nginx
+COPY --from=dev /app/dist /usr/share/nginx/html

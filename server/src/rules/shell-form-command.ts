@@ -4,11 +4,12 @@ import { textsNamed } from '../context/query.ts';
 import type { Offer } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
 import { asksForProgram } from '../language/image-entries.ts';
+import { saysItsPurpose } from '../language/stage-purposes.ts';
 import { bottomImageOf } from '../model/account.ts';
 import { ownInstructions } from '../model/frontend.ts';
 import { wholeName } from '../model/image.ts';
 import type { BuildGraph, CommandInstruction, Instruction } from '../model/model.ts';
-import { chainOf, commandsOf, ofKinds, shellAbove } from '../model/query.ts';
+import { chainOf, commandsOf, ofKinds, readersOf, shellAbove, stageNamed } from '../model/query.ts';
 import { onlyWaits } from '../shell/keep-alive.ts';
 import { isShell } from '../shell/nested.ts';
 import { plainWords } from '../shell/plain-words.ts';
@@ -42,7 +43,7 @@ with \`exec\` before the program, which then takes the place of the shell and ge
     const broken = new Set(graph.problems.filter(({ kind }) => kind === 'not-json').map(({ span }) => span.start));
     for (const instruction of ofKinds(ownInstructions(graph), 'CMD', 'ENTRYPOINT')) {
       const { kind, onbuild, keyword, parts, stage } = instruction;
-      if (onbuild || parts.json) continue;
+      if (onbuild || parts.json || isOnlyCopiedFrom(graph, context, stage)) continue;
       if (
         shellAbove(graph, stage, instruction.index) !== undefined ||
         [...broken].some((at) => at >= keyword.span.start && at < instruction.span.end)
@@ -61,6 +62,18 @@ with \`exec\` before the program, which then takes the place of the shell and ge
     }
   },
 });
+
+/** Whether a stage hands files to others, and no image that is built starts it: none is made of it or of a stage on top of it. */
+function isOnlyCopiedFrom(graph: BuildGraph, { builds, targets }: BuildContext, stage: number | undefined): boolean {
+  if (stage === undefined || readersOf(graph, stage).every(({ kind }) => kind === 'base')) return false;
+  if (builds.some(({ unclear }) => unclear.includes('target'))) return false;
+  const meant = new Set(targets.map((target) => stageNamed(graph, target)?.index));
+  return !graph.stages.some(({ index, name }) => {
+    const isBuilt =
+      index === graph.stages.length - 1 || meant.has(index) || (name !== undefined && saysItsPurpose(name.text));
+    return isBuilt && chainOf(graph, index).has(stage);
+  });
+}
 
 function listsOf(graph: BuildGraph, context: BuildContext, instruction: CommandInstruction): Offer[] {
   const { joined, parts, rest, before } = instruction;
