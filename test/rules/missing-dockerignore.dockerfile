@@ -921,3 +921,55 @@ COPY . /var/www/html
 RUN curl -sS https://getcomposer.org/installer | php -- --install-dir=/usr/local/bin --filename=composer
 #---- fixed (unsafe) .dockerignore: "Create .dockerignore"
 .git
+
+#---- ok: Starlight dates pages by Git
+#---- file astro.config.mjs
+export default defineConfig({ integrations: [starlight({ title: 'Docs', lastUpdated: true })] });
+#---- file package.json
+{ "scripts": { "build": "astro build" }, "dependencies": { "astro": "5" } }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+CMD ["npm", "start"]
+
+#---- ok: VitePress dates pages by Git
+#---- file docs/.vitepress/config.mts
+export default { lastUpdated: true };
+#---- file package.json
+{ "scripts": { "build": "vitepress build docs" }, "devDependencies": { "vitepress": "1" } }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+CMD ["npm", "start"]
+
+#---- ok: Docusaurus dates pages by Git
+#---- file docusaurus.config.ts
+const config = { presets: [['classic', { docs: { showLastUpdateTime: true } }]] };
+#---- file package.json
+{ "scripts": { "build": "docusaurus build" }, "dependencies": { "@docusaurus/core": "3" } }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+CMD ["npm", "start"]
+
+#---- Docusaurus with no dates
+#---- file docusaurus.config.ts
+const config = { presets: [['classic', { docs: { showLastUpdateTime: false } }]] };
+#---- file package.json
+{ "scripts": { "build": "docusaurus build" }, "dependencies": { "@docusaurus/core": "3" } }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+#    ^ info: "No `.dockerignore` excludes `.git`: COPY adds it to the image, and every change in it runs this step again"
+RUN npm ci && npm run build
+CMD ["npm", "start"]
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+.git
+node_modules

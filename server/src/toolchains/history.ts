@@ -57,9 +57,15 @@ const question =
 const taken =
   /^[ \t]{0,9}(?:version[ \t]{0,9}=[ \t]{0,9}\{[^}\n]{0,200})?\bsource[ \t]{0,9}=[ \t]{0,9}["'](?:scm|vcs)["']/m;
 
-/** What has a generator of pages ask Git when each of them was changed: gohugo.io/methods/page/gitinfo, timvink.github.io/mkdocs-git-revision-date-localized-plugin. */
+/**
+ * What has a generator of pages ask Git when each of them was changed: gohugo.io/methods/page/gitinfo, timvink.github.io/mkdocs-git-revision-date-localized-plugin,
+ * starlight.astro.build/reference/configuration#lastupdated, vitepress.dev/reference/default-theme-last-updated, docusaurus.io/docs/api/plugins/@docusaurus/plugin-content-docs.
+ */
 const dated: readonly (readonly [file: RegExp, setting: RegExp])[] = [
   [/^(?:hugo|config)\.(?:toml|ya?ml|json)$/, /\benableGitInfo["']?[ \t]{0,9}[:=][ \t]{0,9}true\b/i],
+  // Those of VitePress and VuePress are called `config`; Starlight is an integration of Astro.
+  [/^(?:astro\.config|config)\.[cm]?[jt]s$/, /\blastUpdated['"]?[ \t]{0,9}:(?![ \t]{0,9}(?:false\b|\/))/],
+  [/^docusaurus\.config\.[cm]?[jt]s$/, /\bshowLastUpdate(?:Time|Author)['"]?[ \t]{0,9}:(?![ \t]{0,9}false\b)/],
   [/^mkdocs\.ya?ml$/, /\bgit-(?:revision-date|committers|authors)\b/],
 ];
 

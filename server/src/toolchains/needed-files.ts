@@ -93,7 +93,16 @@ const settings: readonly string[] = [
 ];
 
 /** Settings of what builds pages, which may date them by Git. */
-const dating: readonly string[] = ['hugo.*', 'config.toml', 'config.yaml', 'mkdocs.yml', 'mkdocs.yaml'];
+const dating: readonly string[] = [
+  'hugo.*',
+  'config.toml',
+  'config.yaml',
+  'mkdocs.yml',
+  'mkdocs.yaml',
+  'docusaurus.config.*',
+  '.vitepress/config.*',
+  '.vuepress/config.*',
+];
 
 /** What a Dockerfile needs of its context. */
 export function neededFiles(graph: BuildGraph): Needs {
