@@ -25,8 +25,7 @@ import { pythonSources } from './python/imports.ts';
 import { readList } from './python/reads.ts';
 import { rubySources } from './ruby/imports.ts';
 import { runtimeNeedOf, versionFiles, versionFilesOf } from './runtime-needs.ts';
-import { rustSources } from './rust/imports.ts';
-import { rustTestSources } from './rust/test-sources.ts';
+import { rustSources, rustTestSources } from './rust/imports.ts';
 import type { Tree } from './tree.ts';
 
 /** Files that may hold credentials, or a reference to them: which of the two, only their text tells. */

@@ -1029,7 +1029,7 @@ FROM node:22
 WORKDIR /app
 COPY . .
 RUN npm ci && npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["npm", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
 FROM node:22 AS build

@@ -12,7 +12,7 @@ FROM node:22
 WORKDIR /srv
 COPY . .
 RUN npm ci && npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["npm", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
 FROM node:22 AS build
@@ -40,7 +40,7 @@ FROM node:22
 WORKDIR /app
 COPY . .
 RUN npm ci && npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["npm", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
 FROM node:22 AS build
@@ -78,7 +78,7 @@ FROM node:22
 WORKDIR /app
 COPY . .
 RUN npm ci && npm run build
-# <--- info: "The final image contains the sources and the build-time packages: a build stage would leave them out"
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["npm", "start"]
 #---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
 FROM node:22 AS build
@@ -104,7 +104,7 @@ FROM golang:1.23
 WORKDIR /src
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["/app"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
 FROM golang:1.23 AS build
@@ -169,7 +169,7 @@ FROM golang:1.23
 WORKDIR /src
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["/app"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
 FROM golang:1.23 AS build
@@ -224,7 +224,7 @@ FROM golang:1.23
 WORKDIR /opt
 COPY . .
 RUN CGO_ENABLED=0 go build -o /app .
-# <--- info: "The final image contains the Go toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
 CMD ["/app"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as root)"
 FROM golang:1.23 AS build
@@ -281,7 +281,7 @@ FROM rust:1.83
 WORKDIR /src
 COPY . .
 RUN cargo build --release
-# <--- info: "The final image contains the Rust toolchain and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the Rust toolchain, which a build stage would leave out"
 CMD ["/src/target/release/app"]
 #---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
 FROM rust:1.83 AS build
@@ -314,7 +314,7 @@ FROM maven:3-eclipse-temurin-21
 WORKDIR /src
 COPY . .
 RUN mvn package
-# <--- info: "The final image contains the JDK, the build tool, its downloads and the sources: a build stage would leave them out"
+# <--- info: "The final image contains the JDK, which a build stage would leave out"
 CMD ["java", "-jar", "target/app-1.jar"]
 #---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:21-jre, as root)"
 FROM maven:3-eclipse-temurin-21 AS build

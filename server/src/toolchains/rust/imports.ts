@@ -8,7 +8,18 @@ const writing =
   /\b(?:File::create(?:_new)?|fs::(?:write|create_dir|create_dir_all|rename|copy)|Connection::open)\(\s{0,40}|\bOpenOptions::new\(\)/g;
 
 export const rustSources: SourceReader = {
-  isSource: (path) => path.endsWith('.rs') && !/(?:^|\/)(?:build\.rs$|(?:tests|benches|examples)\/)/.test(path),
+  isSource: (path) => path.endsWith('.rs') && !isBeside(path),
   isWhole: false,
   read: (text) => [...testsIn(text), ...writesIn(text, writing)],
 };
+
+/** Those that are no part of the program. */
+export const rustTestSources: SourceReader = {
+  isSource: (path) => path.endsWith('.rs') && isBeside(path),
+  isWhole: false,
+  read: testsIn,
+};
+
+function isBeside(path: string): boolean {
+  return /(?:^|\/)(?:build\.rs$|(?:tests|benches|examples)\/)/.test(path);
+}

@@ -1,6 +1,5 @@
 /** Which Rust sources hold tests. */
 import type { BuildContext } from '../../context/context.ts';
-import type { SourceReader } from '../../context/needs.ts';
 import { joinPath } from '../../context/path.ts';
 
 /** What is kept of a source that holds tests. */
@@ -14,13 +13,6 @@ const tests =
 export function testsIn(text: string): string[] {
   return tests.test(text) ? [mark] : [];
 }
-
-/** Those that are no part of the program too. */
-export const rustTestSources: SourceReader = {
-  isSource: (path) => path.endsWith('.rs'),
-  isWhole: false,
-  read: testsIn,
-};
 
 /** Whether a file below a project's folder may hold tests of it: a source that is sent and that nobody has read may; a folder has a slash at its end. */
 export function mayTestRust(context: BuildContext, folder: string, path: string): boolean {
