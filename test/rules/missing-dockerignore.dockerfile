@@ -973,3 +973,130 @@ CMD ["npm", "start"]
 #---- fixed (unsafe) .dockerignore: "Create .dockerignore"
 .git
 node_modules
+
+#---- ok: hooks of Git that Gradle installs by its settings
+#---- file settings.gradle.kts
+plugins {
+    id("org.danilopianini.gradle-pre-commit-git-hooks") version "2.0.13"
+}
+#---- file build.gradle.kts
+plugins { java }
+#---- file .git/HEAD
+#---- file Dockerfile
+FROM gradle:8-jdk21
+COPY . .
+RUN gradle build
+
+#---- ok: a plug-in of Gradle whose name says Git
+#---- file build.gradle
+plugins { id 'org.danilopianini.git-sensitive-semantic-versioning-gradle-plugin' version '3.1.6' }
+#---- file .git/HEAD
+#---- file Dockerfile
+FROM gradle:8-jdk21
+COPY . .
+RUN gradle build
+
+#---- ok: a plug-in of the version catalogue
+#---- file build.gradle.kts
+plugins { alias(libs.plugins.versioning) }
+#---- file gradle/libs.versions.toml
+[plugins]
+versioning = { id = "com.zoltu.git-versioning", version = "3.0.3" }
+#---- file .git/HEAD
+#---- file Dockerfile
+FROM gradle:8-jdk21
+COPY . .
+RUN gradle build
+
+#---- ok: Spotless asks Git what changed
+#---- file build.gradle.kts
+spotless { ratchetFrom("origin/main") }
+#---- file .git/HEAD
+#---- file Dockerfile
+FROM gradle:8-jdk21
+COPY . .
+RUN gradle build
+
+#---- ok: an extension of Maven takes the version from Git
+#---- file pom.xml
+<project/>
+#---- file .mvn/extensions.xml
+<extensions><extension><artifactId>jgitver-maven-plugin</artifactId></extension></extensions>
+#---- file .git/HEAD
+#---- file Dockerfile
+FROM maven:3
+COPY . .
+RUN mvn package
+
+#---- ok: another extension of Maven
+#---- file pom.xml
+<project/>
+#---- file .mvn/extensions.xml
+<extension><groupId>me.qoomon</groupId><artifactId>maven-git-versioning-extension</artifactId></extension>
+#---- file .git/HEAD
+#---- file Dockerfile
+FROM maven:3
+COPY . .
+RUN mvn package
+
+#---- ok: hooks of Git that Maven installs
+#---- file pom.xml
+<plugin><groupId>com.rudikershaw.gitbuildhook</groupId><artifactId>git-build-hook-maven-plugin</artifactId></plugin>
+#---- file .git/HEAD
+#---- file Dockerfile
+FROM maven:3
+COPY . .
+RUN mvn package
+
+#---- ok: tools of .NET that read Git
+#---- file app.csproj
+<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><PackageReference Include="Vlasta.GitVersionInfo" Version="1.0" /></ItemGroup></Project>
+#---- file .git/HEAD
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:6.0
+COPY . .
+RUN dotnet publish
+
+#---- ok: a crate and a package whose names say Git
+#---- file Cargo.toml
+[build-dependencies]
+build-info-git-hash = "1"
+#---- file .git/HEAD
+#---- file Dockerfile
+FROM rust:1.89
+COPY . .
+RUN cargo build --release
+
+#---- addresses and files of Git say nothing of the build
+#---- file pom.xml
+<project><scm><connection>scm:git:https://github.com/a/a.git</connection><url>scm:git:${url}</url></scm></project>
+#---- file package.json
+{ "repository": { "type": "git", "url": "git+https://github.com/a/a.git" }, "gitHead": "0", "files": [".gitignore"] }
+#---- file .git/HEAD
+#---- file Dockerfile
+FROM maven:3
+COPY . .
+#    ^ info: "No `.dockerignore` excludes `.git`: COPY adds it to the image, and every change in it runs this step again"
+RUN mvn package && npm install
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+.git
+node_modules
+**/target
+
+#---- dependencies from Git say nothing of the build
+#---- file Cargo.toml
+[dependencies]
+a = { git = "https://github.com/a/a.git", tag = "1" }
+b = { git = "ssh://git@example.com/a/b" }
+#---- file Gemfile
+git_source(:github) { |name| "https://github.com/#{name}.git" }
+gem "a", git: "https://example.com/a.git"
+#---- file .git/HEAD
+#---- file Dockerfile
+FROM rust:1.60-alpine
+COPY . .
+#    ^ info: "No `.dockerignore` excludes `.git`: COPY adds it to the image, and every change in it runs this step again"
+RUN cargo build --release && bundle install
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+.git
+target

@@ -29,22 +29,44 @@ const readers: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [/^Cargo\.toml$/, words('vergen vergen-git2 vergen-gitcl vergen-gix shadow-rs built git-version git-testament')],
   [
-    /^pom\.xml$/,
-    words('git-commit-id-maven-plugin git-commit-id-plugin buildnumber-maven-plugin jgitver-maven-plugin'),
+    /^(?:pom|extensions)\.xml$/,
+    words(`
+      git-commit-id-maven-plugin git-commit-id-plugin buildnumber-maven-plugin jgitver-maven-plugin nisse-extension
+      maven-scm-plugin ratchetFrom
+    `),
   ],
   [/\.sbt$/, words('sbt-git sbt-dynver sbt-ci-release')],
   [
     /\.gradle(?:\.kts)?$/,
     words(`
       com.gorylenko.gradle-git-properties com.palantir.git-version nebula.release com.netflix.nebula.release
-      org.ajoberstar.grgit org.ajoberstar.reckon pl.allegro.tech.build.axion-release
+      org.ajoberstar.grgit org.ajoberstar.reckon pl.allegro.tech.build.axion-release fr.brouillard.oss.gradle.jgitver
+      net.nemerosa.versioning nebula.info com.netflix.nebula.info org.shipkit.shipkit-auto-version
+      com.glovoapp.semantic-versioning net.researchgate.release ratchetFrom
     `),
   ],
   [
     /\.(?:csproj|fsproj|vbproj|props|targets)$/,
-    words('Nerdbank.GitVersioning MinVer GitVersion.MsBuild GitVersionTask GitInfo'),
+    words('Nerdbank.GitVersioning MinVer GitVersion.MsBuild GitVersionTask GitInfo Microsoft.SourceLink.GitHub'),
   ],
+  [/^dotnet-tools\.json$/, words('nbgv minver-cli')],
+  [/^composer\.json$/, words('phpro/grumphp captainhook/captainhook')],
 ];
+
+/** Files that list libraries and plug-ins, most of which say in their names that they are about Git. */
+const listing =
+  /^(?:(?:package|composer|dotnet-tools)\.json|(?:pyproject|Cargo|libs\.versions)\.toml|setup\.(?:cfg|py)|requirements.*\.(?:txt|in)|(?:pom|extensions)\.xml|mix\.exs|project\.clj|Gemfile|pubspec\.yaml|.+\.(?:sbt|gradle|kts|gemspec|csproj|fsproj|vbproj|props|targets))$/;
+/** What begins or ends a word of them that is an address, a file of Git or the key of one, and no name of a library. */
+const isNoLibrary =
+  /^[./]{0,9}\.git|^(?:scm|:?git):|^:git\/|:\/\/|\bgit[@+]|\.git[:/]?$|^:?git:?$|^(?:gitHead|git_source|git_repository)$/i;
+
+/** Whether a list of libraries has one that is called after Git: `maven-git-versioning-extension`, `GitVersionTask`. */
+function listsToolOfGit(text: string): boolean {
+  return text.split(/[^\w.:/@+-]+/).some((word) => ofGit.test(word) && !isNoLibrary.test(word));
+}
+
+/** Git in a name that is not of a site or a program which has nothing to do with the folder `.git`. */
+const ofGit = /(?:^|[^a-z])git(?!hub|lab|ea|ee|book|leaks|pod|ter)/i;
 
 /** Files that hold commands of builds. */
 const scripts =
@@ -77,6 +99,7 @@ export const mayReadHistory = memoized(
       if (scripts.test(name) && question.test(text)) return true;
       if (name === 'pyproject.toml' && taken.test(text)) return true;
       if (dated.some(([file, setting]) => file.test(name) && setting.test(text))) return true;
+      if (listing.test(name) && listsToolOfGit(text)) return true;
       const [, names = []] = readers.find(([manifest]) => manifest.test(name)) ?? [];
       return names.some((each) => hasWord(text, each));
     }) || [...(imports?.by.values() ?? [])].some((names) => names.includes(startOf('git'))),
