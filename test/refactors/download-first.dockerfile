@@ -508,3 +508,127 @@ RUN go get -d -v
 RUN go build -o /a .
 #    ^ cursor
 #---- refused: "Add `go mod download` above the sources: the manifests are not beside the sources"
+
+#---- settings that are copied between the manifests and the build
+#---- file pom.xml
+<project/>
+#---- file src/A.java
+class A {}
+#---- file Dockerfile
+FROM maven:3
+WORKDIR /app
+COPY pom.xml .
+COPY src ./src
+COPY /ci/settings.xml /root/.m2/settings.xml
+RUN mvn -B -s /root/.m2/settings.xml package
+#   ^ cursor
+#---- refused: "Add `mvn dependency:go-offline -s /root/.m2/settings.xml` above the sources: line 5 may affect the download"
+
+#---- settings that are there by default
+#---- file pom.xml
+<project/>
+#---- file src/A.java
+class A {}
+#---- file ci/settings.xml
+<settings/>
+#---- file Dockerfile
+FROM maven:3
+WORKDIR /app
+COPY . .
+COPY ci/settings.xml /root/.m2/settings.xml
+RUN mvn package
+#   ^ cursor
+#---- refused: "Add `mvn dependency:go-offline` above the sources: line 4 may affect the download"
+
+#---- settings above the sources stay there
+#---- file pom.xml
+<project/>
+#---- file src/A.java
+class A {}
+#---- file ci/settings.xml
+<settings/>
+#---- file Dockerfile
+FROM maven:3
+WORKDIR /app
+COPY ci/settings.xml /root/.m2/settings.xml
+COPY . .
+RUN mvn -s /root/.m2/settings.xml package
+#   ^ cursor
+#---- after (unsafe): "Add `mvn dependency:go-offline -s /root/.m2/settings.xml` above the sources as a separate step that runs again only when the manifests change"
+FROM maven:3
+WORKDIR /app
+COPY ci/settings.xml /root/.m2/settings.xml
+COPY pom.xml ./
+RUN mvn dependency:go-offline -s /root/.m2/settings.xml
+COPY . .
+RUN mvn -s /root/.m2/settings.xml package
+
+#---- repositories of sbt
+#---- file build.sbt
+name := "a"
+#---- file repositories
+[repositories]
+#---- file Dockerfile
+FROM sbtscala/scala-sbt:eclipse-temurin-21_1.10.0_3.4.2
+WORKDIR /app
+COPY . .
+COPY repositories /root/.sbt/repositories
+RUN sbt compile
+#   ^ cursor
+#---- refused: "Add `sbt update` above the sources: line 4 may affect the download"
+
+#---- settings of Cargo in its home
+#---- file Cargo.toml
+[package]
+name = "a"
+#---- file src/main.rs
+fn main() {}
+#---- file Dockerfile
+FROM rust:1
+COPY . .
+COPY .cargo/config.toml /usr/local/cargo/config.toml
+RUN cargo build --release
+#   ^ cursor
+#---- refused: "Add a download step above the sources: `cargo fetch` also reads the source files of each package; cargo-chef stages separate the dependencies"
+
+#---- credentials of Git
+#---- file go.mod
+module a
+#---- file main.go
+package main
+#---- file Dockerfile
+FROM golang:1.24
+WORKDIR /src
+COPY . .
+COPY .netrc /root/
+RUN go build .
+#   ^ cursor
+#---- refused: "Add `go mod download` above the sources: line 4 may affect the download"
+
+#---- settings of NuGet in a home
+#---- file app.csproj
+<Project Sdk="Microsoft.NET.Sdk"/>
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:8.0
+WORKDIR /src
+COPY . .
+COPY NuGet.Config /root/.nuget/NuGet/
+RUN dotnet publish
+#   ^ cursor
+#---- refused: "Add `dotnet restore` above the sources: line 4 may affect the download"
+
+#---- a folder beside the project, of which nothing is known
+#---- file go.mod
+module a
+#---- file main.go
+package main
+#---- file conf/a.yml
+a: 1
+#---- file Dockerfile
+FROM golang:1.24
+WORKDIR /src
+COPY . .
+COPY $CONF /etc/app/
+RUN go build .
+#   ^ cursor
+#---- refused: "Add `go mod download` above the sources: line 4 may affect the download"

@@ -2466,3 +2466,47 @@ RUN apt-get -q update && \
     find / -type f -perm -4000 -delete || true && \
     rm -r /var/lib/apt/lists /tmp/app get-pip.py
 CMD ["app"]
+
+#---- settings outside of the project stay above the install
+#---- file requirements.txt
+#---- file main.py
+1
+#---- file pip.conf
+[global]
+#---- file Dockerfile
+FROM python:3.13
+COPY . /
+# <---- warning: "`COPY . /` above `pip install`: every source change reinstalls all packages"
+COPY pip.conf /etc/
+RUN pip install -r requirements.txt
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- fixed (unsafe): "Copy requirements.txt first, then `pip install`"
+FROM python:3.13
+COPY pip.conf /etc/
+COPY requirements.txt /
+RUN pip install -r requirements.txt
+COPY . /
+
+#---- settings outside of the project, on a context that is not known
+FROM python:3.13
+COPY . /
+# <---- warning: "`COPY . /` above `pip install`: every source change reinstalls all packages"
+COPY pip.conf /etc/
+RUN pip install -r requirements.txt
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- refused: "Copy the sources after `pip install`: line 3 copies over files of line 2 that it may read"
+
+#---- settings in the home, in which the project is
+#---- file package.json
+{}
+#---- file main.js
+1
+#---- file Dockerfile
+FROM node:22
+WORKDIR /root/app
+COPY . /root
+# <---- warning: "`COPY . /root` above `npm install`: every source change reinstalls all packages"
+COPY ci/.npmrc /root/
+RUN npm install
+#       ^^^^^^^ related: "`npm install` runs again with every source change"
+#---- refused: "Copy the sources after `npm install`: line 4 copies over files of line 3 that it may read"

@@ -18,7 +18,7 @@ import { isOffline, isVendored } from '../../toolchains/need.ts';
 import { type MemberBuilds, needsOf } from '../../toolchains/workspace.ts';
 import { type Laid, laidAbove, laidIn, originAt } from './laid.ts';
 import { chosenSource, copyLines } from './lines.ts';
-import { chainOf, foldersOfInstall } from './place.ts';
+import { chainOf, foldersOfInstall, isOutside } from './place.ts';
 import { writtenBy } from './plan.ts';
 import { readBy } from './reads.ts';
 import { groupsOf, installsIn, type PlacedInstall } from './sites.ts';
@@ -142,7 +142,9 @@ function mayChange(step: Instruction, { manager }: Invocation, folder: string): 
       return commandsOf(step).length === 0 || commandsOf(step).some((each) => managerOf(each)?.manager !== manager);
     case 'COPY':
     case 'ADD':
-      return step.from !== undefined && !isBesideManifests(step, folder);
+      return step.from
+        ? !isBesideManifests(step, folder)
+        : isOutside(folder, resolvePath(step.before.directory, step.destination?.value));
     default:
       return !/^(?:CMD|ENTRYPOINT|EXPOSE|HEALTHCHECK|LABEL|STOPSIGNAL)$/.test(step.kind);
   }

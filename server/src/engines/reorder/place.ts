@@ -1,4 +1,5 @@
 /** Where things are in the image. */
+import { isWithin } from '../../context/path.ts';
 import { namesFolder } from '../../model/copy-target.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage, State } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
@@ -51,6 +52,16 @@ export function foldersOfInstall(
   const folder = flag ? resolvePath(cwd, flag.value?.value) : cwd;
   return folder === undefined ? undefined : { cwd, folder };
 }
+
+/** Whether a place lies apart from a project's folder, so that what is copied there may be settings or credentials of a manager; one that is not known may. */
+export function isOutside(folder: string, place: string | undefined): boolean {
+  if (place === undefined) return true;
+  if (folder !== '/' && isWithin(place, folder)) return false;
+  return ofSystem.test(place) || (folder !== '/' && !isWithin(folder, place));
+}
+
+/** Folders of users and programs. */
+const ofSystem = /^\/(?:etc|home|root|usr|var)(?:\/|$)/;
 
 /** Where `cd` has led to when a command runs. */
 function directoryAt({ before, script }: RunInstruction, { command }: Invocation): string | undefined {

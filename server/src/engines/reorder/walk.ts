@@ -12,7 +12,7 @@ import { type BesideRead, dependents, movesOn, passInstalls, type StepWalk, type
 import { type Laid, laidAbove, overlaps } from './laid.ts';
 import { replaces } from './lines.ts';
 import { locksFor } from './locking.ts';
-import { directoryOf, rootedDestination } from './place.ts';
+import { directoryOf, isOutside, rootedDestination } from './place.ts';
 import { mayServe } from './serves.ts';
 import type { Group, PlacedInstall } from './sites.ts';
 
@@ -155,7 +155,9 @@ function passCopy({ group, followers, wanted }: StepWalk, copy: CopyInstruction)
   if (touched.length === 0) return undefined;
   if (copy.from) return `line ${line} copies to the same folder`;
   const own = laid.find((each) => each.copy === copy);
-  if (!own || !wanted.some((install) => mayServe(own, install))) {
+  const isApart = wanted.some(({ folder }) => isOutside(folder, target));
+  if (!own && isApart) return `line ${line} copies what the install may read`;
+  if (!own || !(isApart || wanted.some((install) => mayServe(own, install)))) {
     followers.push(copy);
     return undefined;
   }
