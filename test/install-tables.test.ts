@@ -160,6 +160,7 @@ function saidOf({ project, caches, cleanUp, leftover, question, pin, ...manager 
   const {
     fetches,
     globalFlags,
+    rootFlags,
     directoryFlags,
     nameFlags,
     manifestFlags,
@@ -175,6 +176,7 @@ function saidOf({ project, caches, cleanUp, leftover, question, pin, ...manager 
       programs: manager.programs,
       fetches,
       globalFlags,
+      rootFlags,
       directoryFlags,
       nameFlags,
       manifestFlags,

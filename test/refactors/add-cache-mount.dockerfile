@@ -147,7 +147,7 @@ RUN zypper install -y git
 FROM debian:12
 RUN --mount=type=cache,target=/var/cache/zypp,sharing=locked zypper install -y git
 
-#---- pacman
+#---- pacman fills a tree of its own
 FROM debian:12
 RUN pacman -Syu --noconfirm git
 #   ^ cursor
@@ -460,3 +460,68 @@ FROM debian:13
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
     --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
     rm -f /etc/apt/apt.conf.d/docker-clean && curl -fsSL https://deb.nodesource.com/setup_22.x | bash - && apt-get install -y nodejs
+
+#---- DNF fills a tree of its own
+FROM registry.access.redhat.com/ubi9 AS build
+RUN dnf install --installroot /mnt/rootfs --releasever 9 -y coreutils-single && dnf --installroot /mnt/rootfs clean all
+#          ^ cursor
+#---- refused: "Cache downloads between builds: `--installroot` keeps downloads below `/mnt/rootfs`"
+
+#---- its flag has the folder with it
+FROM fedora:41
+RUN dnf -y --installroot=/mnt/rootfs install bash && dnf clean all
+#                                        ^ cursor
+#---- refused: "Cache downloads between builds: `--installroot` keeps downloads below `/mnt/rootfs`"
+
+#---- microdnf, behind an install in the image
+FROM registry.access.redhat.com/ubi9-minimal
+RUN microdnf install -y tar && microdnf --installroot "/mnt" install -y bash
+#                 ^ cursor
+#---- refused: "Cache downloads between builds: `--installroot` keeps downloads below `/mnt`"
+
+#---- apk fills a tree of its own
+FROM alpine:3.22
+RUN apk add --root /rootfs --initdb --no-cache busybox
+#           ^ cursor
+#---- refused: "Cache downloads between builds: `--root` keeps downloads below `/rootfs`"
+
+#---- apt is given another tree
+FROM debian:12
+RUN apt-get -o Dir=/rootfs update && apt-get -o Dir=/rootfs install -y curl
+#                                                             ^ cursor
+#---- refused: "Cache downloads between builds: `-o Dir=/rootfs` keeps downloads below `/rootfs`"
+
+#---- apt is given another root
+FROM debian:12
+RUN apt-get -oRootDir=/rootfs update && apt-get -oRootDir=/rootfs install -y curl
+#                                                             ^ cursor
+#---- refused: "Cache downloads between builds: `-o RootDir=/rootfs` keeps downloads below `/rootfs`"
+
+#---- zypper fills a tree of its own
+FROM opensuse/leap:15
+RUN zypper --root /rootfs install -y curl
+#            ^ cursor
+#---- refused: "Cache downloads between builds: `--root` keeps downloads below `/rootfs`"
+
+#---- pacman fills a tree of its own
+FROM archlinux:latest
+RUN pacman -S --root /rootfs --noconfirm curl
+#            ^ cursor
+#---- refused: "Cache downloads between builds: `--root` keeps downloads below `/rootfs`"
+
+#---- a later install fills a tree of its own
+FROM debian:12
+RUN apt-get update && apt-get install -y curl
+#                          ^ cursor
+RUN apt-get -o Dir::Cache=/x install -y git
+#---- refused: "Cache downloads between builds: `-o Dir::Cache=/x` keeps downloads below `/x` in line 3"
+
+#---- a list of sources for APT is no other tree
+FROM debian:12
+RUN apt-get -o Dir::Etc::sourcelist=/a.list update && apt-get install -y curl
+#                          ^ cursor
+#---- after (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get -o Dir::Etc::sourcelist=/a.list update && apt-get install -y curl

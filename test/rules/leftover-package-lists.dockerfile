@@ -548,3 +548,11 @@ FROM debian:12
 RUN apt-get update && apt-get install -y curl && rm -rf /var/lib/apt/lists/*
 RUN curl -fsSL https://deb.nodesource.com/setup_22.x | bash - \
     && apt-get install -y nodejs && rm -rf /var/lib/apt/lists/*
+
+#---- ok: what is left is in a tree of its own
+FROM debian:12
+RUN apt-get -o Dir=/rootfs update && apt-get -o Dir=/rootfs install -y curl
+
+#---- ok: DNF fills a tree of its own
+FROM fedora:41
+RUN dnf install --installroot /mnt/rootfs -y coreutils-single

@@ -6,9 +6,12 @@ import { mayHoldFlags, plainText } from '../shell/words.ts';
 import type { Invocation } from './invocation.ts';
 import type { Leftover } from './managers.ts';
 import { isOfApt, listsUpdater } from './system/setup-scripts.ts';
+import { otherRootOf } from './other-root.ts';
 
-/** Whether an install leaves something; not where it is not known what it is told. */
-export function mayLeave({ install, packages, command, flags }: Invocation, left: Leftover): boolean {
+/** Whether an install leaves something where the cure finds it; not where it is not known what it is told. */
+export function mayLeave(invocation: Invocation, left: Leftover): boolean {
+  const { install, packages, command, flags } = invocation;
+  if ('command' in left.cure && otherRootOf(invocation)) return false;
   if (!install || packages.length === 0 || command.args.some(mayHoldFlags)) return false;
   return !flags.some((flag) => left.flags.includes(plainText(flag)));
 }

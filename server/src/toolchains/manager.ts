@@ -45,6 +45,9 @@ export interface PackageManager {
   readonly valueFlags: readonly string[];
   /** With one of these the project's own files are not concerned: `npm install -g tool`. */
   readonly globalFlags?: readonly string[];
+  /** Flags with which it works below another root than that of the image, and settings of its `-o` that do the same. */
+  readonly rootFlags?: readonly string[];
+  readonly rootSettings?: RegExp;
   /** Flags that name the project's folder. */
   readonly directoryFlags?: readonly string[];
   /** Flags with which an install fails without the lockfile. */

@@ -23,6 +23,7 @@ import { staleInCache } from '../../toolchains/local-packages.ts';
 import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
 import { isGlobal, isOffline } from '../../toolchains/need.ts';
 import { otherGeneration } from '../../toolchains/node/berry.ts';
+import { otherRootOf } from '../../toolchains/other-root.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
 import { keptDownloads } from './again.ts';
 import { installsAtStart } from './at-start.ts';
@@ -98,6 +99,13 @@ export function cacheOffer(graph: BuildGraph, context: BuildContext, uncached: U
     whyDiscarded(uncached);
   const plan = why === undefined ? planOf(graph, context, uncached) : { why };
   return offerOf(`cache-${manager.id}`, 'Cache downloads between builds', plan);
+}
+
+/** A command of the step that has its manager keep downloads in a tree of its own. */
+function whyElsewhere(run: RunInstruction, manager: PackageManager): string | undefined {
+  const own = invocationsOf(run).filter((each) => each.manager.caches === manager.caches);
+  const [root] = own.flatMap((each) => otherRootOf(each) ?? []);
+  return root && `\`${root.flag}\` keeps downloads below \`${root.folder}\``;
 }
 
 /** The command of a step of the stage, or of one that it is built on, that has the manager keep its downloads elsewhere. */
@@ -331,6 +339,8 @@ function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, pla
   const edits: Edit[] = [];
   const folders = new Set<string>();
   const add = (at: RunInstruction, call: Invocation, found: readonly CachePath[]): string | undefined => {
+    const elsewhere = whyElsewhere(at, call.manager);
+    if (elsewhere !== undefined) return elsewhere;
     const paths = mountsFor(graph, at, call.manager, found);
     if ('why' in paths) return paths.why;
     if (paths.length === 0) return edits.length > 0 ? undefined : whyEmpty(graph, at, call.manager, found);

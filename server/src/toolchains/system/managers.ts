@@ -40,6 +40,8 @@ export const APT_GET: PackageManager = {
     -o --option -t --target-release --default-release -c --config-file -a --host-architecture -P --build-profiles
     --with-source
   `),
+  // https://manpages.debian.org/stable/apt/apt.conf.5.en.html, DIRECTORIES.
+  rootSettings: /^(?:RootDir|Dir|Dir::Cache|Dir::Cache::archives|Dir::State|Dir::State::lists)=(.+)$/i,
   caches: APT_CACHES,
   cleanUp: APT_CLEAN_UP,
   leftover: {
@@ -73,6 +75,7 @@ export const APK: PackageManager = {
     -t --virtual -X --repository -p --root --arch --cache-dir --cache-max-age --keys-dir --repositories-file
     --wait --progress-fd --timeout --preupgrade-depends --repository-config --uvol-manager
   `),
+  rootFlags: ['-p', '--root'],
   caches: [
     {
       path: '/etc/apk/cache',
@@ -163,6 +166,7 @@ export const DNF: PackageManager = {
   ],
   fetches: ['update', 'upgrade', 'makecache', 'check-update', 'distro-sync', 'upgrade-minimal'],
   valueFlags: DNF_FLAGS,
+  rootFlags: ['--installroot'],
   caches: [
     { path: '/var/cache/dnf', holds: 'downloads', locked: true },
     { path: '/var/cache/libdnf5', holds: 'downloads', locked: true },
@@ -227,6 +231,7 @@ export const ZYPPER: PackageManager = {
     -c --config -R --root -D --reposd-dir -C --cache-dir --installroot --releasever -p --plus-repo --plus-content
     -t --type -r --repo --from --download --solv-cache-dir --raw-cache-dir --pkg-cache-dir --solver-focus
   `),
+  rootFlags: ['-R', '--root', '--installroot'],
   caches: [{ path: '/var/cache/zypp', holds: 'downloads', locked: true }],
   cleanUp: { verbs: ['clean', 'cc'], folders: ['/var/cache/zypp'] },
   leftover: {
@@ -258,6 +263,7 @@ export const PACMAN: PackageManager = {
     -b --dbpath -r --root --arch --cachedir --color --config --gpgdir --hookdir --logfile --sysroot --overwrite
     --ignore --ignoregroup --assume-installed --print-format
   `),
+  rootFlags: ['-r', '--root', '--sysroot'],
   caches: [{ path: '/var/cache/pacman/pkg', holds: 'downloads', locked: true }],
   cleanUp: { folders: ['/var/cache/pacman'] },
 };
