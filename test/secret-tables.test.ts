@@ -196,6 +196,30 @@ const harmless = [
     'C:\\keys\\a',
     'arn:aws:secretsmanager:eu-west-1:1:secret:db',
   ],
+  ...[
+    'op://vault/Some item with spaces/credential',
+    'op://Private/me@example.com/password',
+    'vault:secret/data/a#key',
+    '>>vault:secret/data/a#key',
+    'ref+awssecrets://prod/db#/password',
+    'aws-sm:prod/db',
+    'awssm:prod/db',
+    'aws-secretsmanager:prod/db',
+    'ssm:/prod/db/password',
+    'gcp-secret-manager:db-password',
+    'gcpsm:projects/1/secrets/x',
+    'azure-keyvault:db',
+    'azure-keyvault://a/db',
+    'keyvault:a/db',
+    'projects/1/secrets/x/versions/1',
+    'projects/my-app/secrets/db-password',
+    '@Microsoft.KeyVault(SecretUri=https://a.vault.azure.net/secrets/db/)',
+    '${{ secrets.TOKEN }}',
+    '{{ .Values.token }}',
+    'Bearer {{ token }}',
+    '!vault db',
+    '!secret db_password',
+  ],
   ...['https://example.com/token', 'vault://kv/data', '3600', '-1', '1.5', '15m', '30d', '500ms'],
 ];
 
@@ -221,7 +245,7 @@ const ownValues: readonly (readonly [name: string, value: string])[] = [
   ['API_KEY', 'pi'],
 ];
 
-const secretValues = ['hunter2', 'Tr0ub4dor', 's3cr3t!', 'a1B2c3D4e5F6', 'correct horse', 'testing', '/x+y=='];
+const secretValues = ['vault', 'pass:hunter2x', 'projects/secrets', 'hunter2', 'Tr0ub4dor', 's3cr3t!', 'a1B2c3D4e5F6', 'correct horse', 'testing', '/x+y=='];
 
 suite('values', () => {
   for (const [value, purpose] of live) {

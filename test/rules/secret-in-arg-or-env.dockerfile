@@ -2715,3 +2715,10 @@ ARG NPM_TOKEN
 RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc && npm ci && rm .npmrc
 RUN --mount=type=cache,target=/tmp/work ls /tmp/work
 #---- refused: "Use a secret mount for NPM_TOKEN; .gitlab-ci.yml must pass it as a secret: .gitlab-ci.yml has it built without BuildKit"
+
+#---- ok: values that only say where a secret is
+FROM debian:12
+ENV DB_PASSWORD="op://vault/Some item with spaces/credential" API_TOKEN='vault:secret/data/a#key'
+ENV API_KEY=projects/1/secrets/x/versions/1 CLIENT_SECRET=aws-sm:prod/client
+ENV APP_SECRET="@Microsoft.KeyVault(SecretUri=https://a.vault.azure.net/secrets/db/)"
+ENV AUTH_TOKEN="{{ .Values.token }}" JWT_SECRET="!vault jwt" SESSION_SECRET=gcp-secret-manager:session

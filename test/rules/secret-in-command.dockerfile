@@ -565,3 +565,8 @@ RUN echo 'store_pass = "Tr0ub4dor77"' >> /app/settings
 #---- ok: the password of Android's debug key
 FROM alpine
 RUN keytool -genkeypair -alias androiddebugkey -keypass android -keystore debug.keystore -storepass android -dname "CN=Android Debug,O=Android,C=US"
+
+#---- ok: values that only say where a secret is
+FROM debian:12
+RUN DB_PASSWORD="op://vault/Some item with spaces/credential" op run -- ./migrate --token vault:secret/data/a#key
+ENTRYPOINT ["./server", "--api-key", "projects/1/secrets/x/versions/1", "--password=aws-sm:prod/db"]

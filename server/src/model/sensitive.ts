@@ -197,13 +197,30 @@ const settings: readonly RegExp[] = [
   /^-?\d{1,12}(?:\.\d+)?(?:ns|us|ms|s|m|h|d|w|y)?$/i,
 ];
 
+/** What only says where a secret is, for a program that gets it there when it starts. */
+const pointers: readonly RegExp[] = [
+  // https://developer.1password.com/docs/cli/secret-reference-syntax, the names of items have spaces.
+  /^(?:op|1password):\/\/[^/]/,
+  // bank-vaults.dev/docs/mutating-webhook/vault, github.com/helmfile/vals, external-secrets.io, and others of their kind.
+  /^(?:>>)?(?:ref\+)?(?:vault|(?:aws|gcp|google|azure)[-_]?(?:sm|ssm|secrets?[-_]?manager|key[-_]?vault|kv|parameter[-_]?store)|secretsmanager|ssm|gcpsecrets?|akv|azkv|keyvault|secretref|doppler|infisical|bws):[\w/]/i,
+  // https://cloud.google.com/secret-manager/docs/reference/rest/v1/projects.secrets.versions.
+  /^projects\/[\w-]{1,80}\/(?:locations\/[\w-]{1,40}\/)?secrets\/[\w-]{1,255}(?:\/versions\/\w{1,60})?$/,
+  // https://learn.microsoft.com/azure/app-service/app-service-key-vault-references.
+  /^@Microsoft\.KeyVault\(/i,
+  // Templates: https://docs.github.com/actions/reference/workflows-and-actions/expressions, https://helm.sh/docs/chart_template_guide.
+  /\{\{[^{}]{1,200}\}\}/,
+  // Tags of YAML: https://docs.ansible.com/ansible/latest/vault_guide, https://www.home-assistant.io/docs/configuration/secrets.
+  /^!(?:vault|secret|env|ref|encrypted)\b/i,
+];
+
 /** Whether a value is certainly no secret, whatever its variable is called; `name` is what it is called. */
 export function isHarmlessValue(value: string, name?: string): boolean {
   if (isSecretValue(value)) return false;
   return (
     isPlaceholder(value) ||
     (name !== undefined && isNameInPlace(value, name)) ||
-    settings.some((shape) => shape.test(value))
+    settings.some((shape) => shape.test(value)) ||
+    pointers.some((shape) => shape.test(value.trim().replace(/^["']|["']$/g, '')))
   );
 }
 
