@@ -525,3 +525,17 @@ FROM debian:12
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
     --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
     rm -f /etc/apt/apt.conf.d/docker-clean && apt-get -o Dir::Etc::sourcelist=/a.list update && apt-get install -y curl
+
+#---- a launcher of Deno loads its program from the cache
+FROM denoland/deno:2.1.4
+RUN deno install -g -n pb -A https://example.com/pb/x.ts
+#         ^ cursor
+RUN pb build
+#---- refused: "Cache downloads between builds: programs that `deno` installs globally are used from its store"
+
+#---- a launcher of Deno below another root
+FROM denoland/deno:2.1.4
+RUN deno install --root / -A jsr:@std/http/file-server
+#         ^ cursor
+ENTRYPOINT ["file-server"]
+#---- refused: "Cache downloads between builds: programs that `deno` installs globally are used from its store"

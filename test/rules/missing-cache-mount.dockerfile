@@ -2327,3 +2327,25 @@ FROM node:20
 WORKDIR /app
 COPY package.json yarn.lock ./
 RUN yarn workspaces focus --production
+
+#---- ok: deno: a launcher loads the program from the cache
+FROM denoland/deno:2.1.4
+RUN deno install -g -n pb -A https://example.com/pb/x.ts
+RUN pb build
+
+#---- ok: deno: the image starts a launcher
+FROM denoland/deno:2.1.4
+RUN deno install --root /usr/local -A jsr:@std/http/file-server
+ENTRYPOINT ["file-server"]
+
+#---- deno: flags of one word
+FROM denoland/deno:2.1.4
+RUN deno install -gAf https://example.com/pb/x.ts https://example.com/pb/y.ts
+#        ^^^^^^^ hint: "`deno install` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: programs that `deno` installs globally are used from its store"
+
+#---- deno 1: an install is for all projects
+FROM denoland/deno:1.40.0
+RUN deno install -A https://example.com/pb/x.ts https://example.com/pb/y.ts
+#        ^^^^^^^ hint: "`deno install` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: programs that `deno` installs globally are used from its store"

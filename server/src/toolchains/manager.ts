@@ -45,6 +45,14 @@ export interface PackageManager {
   readonly valueFlags: readonly string[];
   /** With one of these the project's own files are not concerned: `npm install -g tool`. */
   readonly globalFlags?: readonly string[];
+  /** Packages that it takes for all projects without such a flag, too. */
+  readonly globalPackages?: RegExp;
+  /** What all packages begin with that are no files of the project. */
+  readonly remotePackages?: RegExp;
+  /** Whether its flags of one letter can stand in one word. */
+  readonly groupsLetters?: true;
+  /** Flags that name a file which an install of packages reads as well. */
+  readonly fileFlags?: readonly string[];
   /** Flags with which it works below another root than that of the image, and settings of its `-o` that do the same. */
   readonly rootFlags?: readonly string[];
   readonly rootSettings?: RegExp;

@@ -33,7 +33,8 @@ export function needOf(invocation: Invocation): Need | undefined {
   if (sources?.always || sources?.with?.some(has)) return undefined;
   const isListed = [...(manager.manifestFlags ?? []), ...(manager.groupFlags ?? [])].some(has);
   if (packages.length > 0) {
-    if (packages.some(isPlace) || (install.edits && !isForAll)) return undefined;
+    if (packages.some((word) => isPlace(word) || isUnknownPlace(word, manager))) return undefined;
+    if ((install.edits && !isForAll) || manager.fileFlags?.some(has)) return undefined;
     if (sources?.unversioned && !packages.every((word) => isVersioned(word, manager))) return undefined;
     return { kind: isListed ? 'manifests' : 'packages' };
   }
@@ -70,9 +71,16 @@ export function readsCache(invocation: Invocation): boolean {
   return hasFlag(invocation, invocation.manager.offlineFlags);
 }
 
-/** Whether a flag has an install put its packages in place for all projects: `npm install -g`. */
+/** Whether an install puts its packages in place for all projects: `npm install -g`, `deno install -gAf`. */
 export function isGlobal(invocation: Invocation): boolean {
-  return hasFlag(invocation, invocation.manager.globalFlags);
+  const { manager, install, packages, flags } = invocation;
+  const { globalFlags = [], groupsLetters, globalPackages } = manager;
+  if (hasFlag(invocation, globalFlags)) return true;
+  const letters = groupsLetters ? flags.flatMap(({ text }) => (/^-\w{2,9}$/.test(text) ? [...text.slice(1)] : [])) : [];
+  return (
+    letters.some((letter) => globalFlags.includes(`-${letter}`)) ||
+    (install !== undefined && packages.some(({ text }) => globalPackages?.test(text.replace(/^["']/, ''))))
+  );
 }
 
 function hasFlag({ flags, options }: Invocation, names: readonly string[] = []): boolean {
@@ -87,6 +95,11 @@ function isPlace({ text, value }: { readonly text: string; readonly value: strin
     /^[./~]|^file:|\.(?:deb|rpm|apk|whl|tgz|tar\.gz|gem|zip)$/.test(word) ||
     /[$`*]/.test(text.replace(/\$\{?\w+\}?/g, ''))
   );
+}
+
+/** Whether a word may be a file of the project, as the manager's packages begin otherwise: `main.ts`. */
+function isUnknownPlace({ text, value }: Word, { remotePackages }: PackageManager): boolean {
+  return remotePackages !== undefined && !remotePackages.test(value ?? text.replace(/^["']/, ''));
 }
 
 function isVersioned({ text, value }: Word, { ownPackages }: PackageManager): boolean {

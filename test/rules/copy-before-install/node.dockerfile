@@ -1019,3 +1019,48 @@ RUN npm ci --omit=dev
 #       ^^ related: "`npm ci` runs again with every source change"
 CMD ["node", "dist/index.js"]
 #---- refused: "Copy the sources after `npm ci`: line 10 copies what another stage builds from the sources above it too"
+
+#---- ok: Deno installs a file of the sources
+#---- file main.ts
+1
+#---- file Dockerfile
+FROM denoland/deno:2.1.4
+WORKDIR /app
+COPY . .
+RUN deno install -g -n pb -A main.ts
+
+#---- ok: Deno installs a file of the sources, as its flags are grouped
+#---- file main.ts
+1
+#---- file Dockerfile
+FROM denoland/deno:2.1.4
+WORKDIR /app
+COPY . .
+RUN deno install -gAf --allow-net src/main.ts
+
+#---- ok: Deno installs by a list of the sources
+#---- file deno.json
+{}
+#---- file main.ts
+1
+#---- file Dockerfile
+FROM denoland/deno:2.1.4
+WORKDIR /app
+COPY . .
+RUN deno install -g -c deno.json -A https://example.com/x.ts
+
+#---- a program from elsewhere needs nothing of the sources
+#---- file main.ts
+1
+#---- file Dockerfile
+FROM denoland/deno:2.1.4
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `deno install`: every source change reinstalls all packages"
+RUN deno install -g -A https://example.com/x.ts
+#        ^^^^^^^ related: "`deno install` runs again with every source change"
+#---- fixed (unsafe): "Copy the sources after `deno install`"
+FROM denoland/deno:2.1.4
+WORKDIR /app
+RUN deno install -g -A https://example.com/x.ts
+COPY . .

@@ -290,7 +290,14 @@ export const DENO: PackageManager = {
     -c --config -n --name --root --import-map --lock --cert -L --log-level --minimum-dependency-age --arch
     --conditions --ext --location --min-dep-age --node-modules-linker --os --preload --require --seed
   `),
-  globalFlags: ['-g', '--global'],
+  // Up to Deno 1 without a flag, and each with these: https://docs.deno.com/runtime/reference/cli/install/#global-installation.
+  globalFlags: ['-g', '--global', '-n', '--name', '--root'],
+  globalPackages: /^https?:/,
+  remotePackages: /^(?:https?|jsr|npm):/,
+  groupsLetters: true,
+  // The launcher loads what it starts from the cache.
+  globalInCache: true,
+  fileFlags: ['-c', '--config', '--import-map', '--lock', '--cert'],
   project: {
     manifests: ['deno.json', 'deno.jsonc', 'package.json'],
     lockfiles: ['deno.lock'],
