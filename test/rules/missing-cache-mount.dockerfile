@@ -2349,3 +2349,153 @@ FROM denoland/deno:1.40.0
 RUN deno install -A https://example.com/pb/x.ts https://example.com/pb/y.ts
 #        ^^^^^^^ hint: "`deno install` downloads all packages again whenever this step runs: add a cache mount"
 #---- refused: "Cache downloads between builds: programs that `deno` installs globally are used from its store"
+
+#---- a tool that is installed by its name is not what a later build downloads
+FROM rust:1
+WORKDIR /app
+RUN cargo install diesel_cli
+#         ^^^^^^^ hint: "`cargo install` downloads all packages again whenever this step runs: add a cache mount"
+COPY . .
+RUN cargo build --release
+#         ^^^^^ hint: "`cargo build` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["/app/target/release/app"]
+#---- fixed (unsafe): "Cache /usr/local/cargo/registry and /usr/local/cargo/git/db between builds"
+FROM rust:1
+WORKDIR /app
+RUN --mount=type=cache,target=/usr/local/cargo/registry \
+    --mount=type=cache,target=/usr/local/cargo/git/db \
+    cargo install diesel_cli
+COPY . .
+RUN cargo build --release
+CMD ["/app/target/release/app"]
+#---- fixed (unsafe): "Cache /usr/local/cargo/registry and /usr/local/cargo/git/db between builds"
+FROM rust:1
+WORKDIR /app
+RUN cargo install diesel_cli
+COPY . .
+RUN --mount=type=cache,target=/usr/local/cargo/registry \
+    --mount=type=cache,target=/usr/local/cargo/git/db \
+    cargo build --release
+CMD ["/app/target/release/app"]
+
+#---- a tool by its name that has its mount, and a build without
+FROM golang:1.24
+WORKDIR /app
+RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/root/.cache/go-build go install example.com/a@v1.2.3
+COPY . .
+RUN go build -o /a .
+#      ^^^^^ hint: "`go build` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["/a"]
+#---- fixed (unsafe): "Cache /go/pkg/mod and /root/.cache/go-build between builds"
+FROM golang:1.24
+WORKDIR /app
+RUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/root/.cache/go-build go install example.com/a@v1.2.3
+COPY . .
+RUN --mount=type=cache,target=/go/pkg/mod \
+    --mount=type=cache,target=/root/.cache/go-build \
+    go build -o /a .
+CMD ["/a"]
+
+#---- several tools by their names are a finding of their own
+FROM rust:1
+WORKDIR /app
+RUN cargo install diesel_cli sqlx-cli
+#         ^^^^^^^ hint: "`cargo install` downloads all packages again whenever this step runs: add a cache mount"
+COPY . .
+RUN cargo build --release
+#         ^^^^^ hint: "`cargo build` downloads all packages again whenever this step runs: add a cache mount"
+CMD ["/app/target/release/app"]
+#---- fixed (unsafe): "Cache /usr/local/cargo/registry and /usr/local/cargo/git/db between builds"
+FROM rust:1
+WORKDIR /app
+RUN --mount=type=cache,target=/usr/local/cargo/registry \
+    --mount=type=cache,target=/usr/local/cargo/git/db \
+    cargo install diesel_cli sqlx-cli
+COPY . .
+RUN cargo build --release
+CMD ["/app/target/release/app"]
+#---- fixed (unsafe): "Cache /usr/local/cargo/registry and /usr/local/cargo/git/db between builds"
+FROM rust:1
+WORKDIR /app
+RUN cargo install diesel_cli sqlx-cli
+COPY . .
+RUN --mount=type=cache,target=/usr/local/cargo/registry \
+    --mount=type=cache,target=/usr/local/cargo/git/db \
+    cargo build --release
+CMD ["/app/target/release/app"]
+
+#---- Gradle downloads in each of its steps, which all get the mount
+FROM eclipse-temurin:21 AS build
+WORKDIR /app
+COPY . .
+RUN ./gradlew init
+RUN ./gradlew install
+#             ^^^^^^^ hint: "`gradlew install` downloads all packages again whenever this step runs: add a cache mount"
+RUN ./gradlew build
+FROM eclipse-temurin:21-jre
+COPY --from=build /app/build/libs/app.jar /
+CMD ["java", "-jar", "/app.jar"]
+#---- fixed (unsafe): "Cache /root/.gradle/caches and /root/.gradle/wrapper between builds"
+FROM eclipse-temurin:21 AS build
+WORKDIR /app
+COPY . .
+RUN --mount=type=cache,target=/root/.gradle/caches,sharing=locked \
+    --mount=type=cache,target=/root/.gradle/wrapper,sharing=locked \
+    ./gradlew init
+RUN --mount=type=cache,target=/root/.gradle/caches,sharing=locked \
+    --mount=type=cache,target=/root/.gradle/wrapper,sharing=locked \
+    ./gradlew install
+RUN --mount=type=cache,target=/root/.gradle/caches,sharing=locked \
+    --mount=type=cache,target=/root/.gradle/wrapper,sharing=locked \
+    ./gradlew build
+FROM eclipse-temurin:21-jre
+COPY --from=build /app/build/libs/app.jar /
+CMD ["java", "-jar", "/app.jar"]
+
+#---- the wrapper is fetched first, in a step of its own
+FROM eclipse-temurin:21 AS build
+WORKDIR /app
+COPY gradlew ./
+COPY gradle ./gradle
+RUN ./gradlew --version
+COPY . .
+RUN ./gradlew :app:bootJar
+#             ^^^^^^^^^^^^ hint: "`gradlew :app:bootJar` downloads all packages again whenever this step runs: add a cache mount"
+FROM eclipse-temurin:21-jre
+COPY --from=build /app/app/build/libs/app.jar /
+CMD ["java", "-jar", "/app.jar"]
+#---- fixed (unsafe): "Cache /root/.gradle/caches and /root/.gradle/wrapper between builds"
+FROM eclipse-temurin:21 AS build
+WORKDIR /app
+COPY gradlew ./
+COPY gradle ./gradle
+RUN --mount=type=cache,target=/root/.gradle/caches,sharing=locked \
+    --mount=type=cache,target=/root/.gradle/wrapper,sharing=locked \
+    ./gradlew --version
+COPY . .
+RUN --mount=type=cache,target=/root/.gradle/caches,sharing=locked \
+    --mount=type=cache,target=/root/.gradle/wrapper,sharing=locked \
+    ./gradlew :app:bootJar
+FROM eclipse-temurin:21-jre
+COPY --from=build /app/app/build/libs/app.jar /
+CMD ["java", "-jar", "/app.jar"]
+
+#---- Maven sets the version before it builds
+FROM maven:3 AS build
+WORKDIR /app
+COPY . .
+RUN mvn versions:set -DnewVersion=1
+RUN mvn package
+#       ^^^^^^^ hint: "`mvn package` downloads all packages again whenever this step runs: add a cache mount"
+FROM eclipse-temurin:21-jre
+COPY --from=build /app/target/app.jar /
+CMD ["java", "-jar", "/app.jar"]
+#---- fixed (unsafe): "Cache /root/.m2/repository between builds"
+FROM maven:3 AS build
+WORKDIR /app
+COPY . .
+RUN --mount=type=cache,target=/root/.m2/repository,sharing=locked mvn versions:set -DnewVersion=1
+RUN --mount=type=cache,target=/root/.m2/repository,sharing=locked mvn package
+FROM eclipse-temurin:21-jre
+COPY --from=build /app/target/app.jar /
+CMD ["java", "-jar", "/app.jar"]

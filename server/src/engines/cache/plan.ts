@@ -33,6 +33,7 @@ import { type CachePath, isMounted, isOwnedByRoot, namesSet, placesOf } from './
 import { laterUsers, layerKeeper } from './harm.ts';
 import {
   buildsAnew,
+  earlierGoals,
   fillerOf,
   fillsFolder,
   isWithoutNetwork,
@@ -70,7 +71,8 @@ export function* uncachedIn(
       const isAbove = () => [...chainOf(graph, run.stage)].some((stage) => done.has(`${stage} ${id}`));
       // What needs the sources, as `go mod tidy`, finds what a step above has downloaded.
       if ((!like.install || like.install.sources?.always) && isAbove()) continue;
-      done.add(`${run.stage} ${id}`);
+      // A tool by its name brings nothing of what the project needs.
+      if (!like.install || namesNoPackages(like)) done.add(`${run.stage} ${id}`);
       if (!isMeant(like) || worksWithoutModules(graph, run, like)) continue;
       const places = placesOf(graph, run, like);
       if (onlyFillsCache(run)) continue;
@@ -195,11 +197,16 @@ function downloads(run: RunInstruction): Invocation[] {
     const isFetch =
       manager.kind === 'language' &&
       manager.caches.some(({ holds }) => holds === 'packages') &&
-      [verbText, ...operands.map(({ text }) => text)].some((word) => manager.fetches?.includes(word) === true);
+      [verbText, ...operands.map(({ text }) => text)].some((word) => isFetching(manager, word));
     const known = found.get(manager.caches);
     if ((isInstall && !known?.install) || (isFetch && !known)) found.set(manager.caches, invocation);
   }
   return [...found.values()];
+}
+
+/** Whether a verb has the manager fetch packages; a goal also where it is that of a project: `:app:bootJar`. */
+function isFetching({ fetches = [], goals }: PackageManager, word: string): boolean {
+  return fetches.includes(goals && word.startsWith(':') ? word.slice(word.lastIndexOf(':') + 1) : word);
 }
 
 const ofWheels = /^[./~].*\/\*(?:\.whl)?$/;
@@ -375,7 +382,7 @@ function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, pla
     return {
       why: `\`${keeper}\` keeps layers from one build to the next, and no mounts: later steps would download again`,
     };
-  for (const use of later) {
+  for (const use of [...earlierGoals(graph, run, invocation), ...later]) {
     const why = add(use.run, use.invocation, placesOf(graph, use.run, use.invocation));
     if (why) return { why };
   }

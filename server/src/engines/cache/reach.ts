@@ -79,6 +79,24 @@ export function publisherAbove(
   });
 }
 
+/** The earlier RUNs of the stage in which the same manager pursues other goals, or its wrapper fetches it: the mount would hide what they put into their layers. */
+export function earlierGoals(
+  graph: BuildGraph,
+  { stage, index }: RunInstruction,
+  { manager }: Invocation,
+): { readonly run: RunInstruction; readonly invocation: Invocation }[] {
+  if (!manager.goals) return [];
+  const above = stage === undefined ? [] : (graph.stages[stage]?.instructions ?? []);
+  return above.flatMap((each) => {
+    if (each.kind !== 'RUN' || each.index >= index || each.onbuild) return [];
+    const own = invocationsOf(each).find((other) => {
+      const isMeant = other.verbText !== '' || /w$/.test(nameOf(other.program.value ?? ''));
+      return other.manager === manager && isMeant && !readsCache(other);
+    });
+    return own ? [{ run: each, invocation: own }] : [];
+  });
+}
+
 /** The later RUNs on top of this one that install with the same manager. */
 export function laterInstalls(
   graph: BuildGraph,

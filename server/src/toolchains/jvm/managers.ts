@@ -73,7 +73,8 @@ export const GRADLE: PackageManager = {
   noDownload: 'Gradle has no task that downloads all that a build needs; a cache mount keeps the downloads',
   publishes: ['publishToMavenLocal'],
   fetches: words(`
-    build assemble check test bootJar bootRun jar shadowJar installDist publish compileJava compileKotlin classes
+    build assemble check test bootJar bootRun bootWar jar war shadowJar install installDist assembleDist distZip distTar publish
+    compileJava compileKotlin classes quarkusBuild buildFatJar nativeCompile
   `),
   valueFlags: words(`
     -p --project-dir -g --gradle-user-home -c --settings-file -b --build-file -I --init-script -x --exclude-task
