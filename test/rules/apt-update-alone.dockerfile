@@ -117,10 +117,10 @@ RUN apt-get install -y curl
 #           ^^^^^^^ related: "Installs from the cached lists"
 RUN apt-get install -y git
 #           ^^^^^^^ related: "Installs from the cached lists"
-#---- fixed (safe): "Join with the install"
+#---- fixed (unsafe): "Update the lists in each step that installs"
 FROM debian:12
 RUN apt-get update && apt-get install -y curl
-RUN apt-get install -y git
+RUN apt-get update && apt-get install -y git
 
 #---- the same flags
 FROM debian:12
@@ -342,3 +342,61 @@ FROM mcr.microsoft.com/powershell
 SHELL ["pwsh", "-c"]
 RUN apt-get update
 RUN apt-get install -y curl
+
+#---- several installs below one update
+FROM debian:12
+RUN apt-get -qq update
+#               ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
+RUN apt-get install -y --no-install-recommends curl
+#           ^^^^^^^ related: "Installs from the cached lists"
+RUN apt-get install -y --no-install-recommends git && \
+#           ^^^^^^^ related: "Installs from the cached lists"
+    apt-get install -y --no-install-recommends jq
+#           ^^^^^^^ related: "Installs from the cached lists"
+RUN echo done
+RUN cd /tmp && apt-get install -y --no-install-recommends vim
+#                      ^^^^^^^ related: "Installs from the cached lists"
+#---- fixed (unsafe): "Update the lists in each step that installs"
+FROM debian:12
+RUN apt-get -qq update && apt-get install -y --no-install-recommends curl
+RUN apt-get -qq update && apt-get install -y --no-install-recommends git && \
+    apt-get install -y --no-install-recommends jq
+RUN echo done
+RUN apt-get -qq update && cd /tmp && apt-get install -y --no-install-recommends vim
+
+#---- another install in a stage that is built on this one, as another user
+FROM debian:12 AS base
+RUN apt-get update
+#           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
+RUN apt-get install -y --no-install-recommends sudo
+#           ^^^^^^^ related: "Installs from the cached lists"
+FROM base
+USER me
+RUN sudo apt-get install -y --no-install-recommends git
+#                ^^^^^^^ related: "Installs from the cached lists"
+#---- fixed (unsafe): "Update the lists in each step that installs"
+FROM debian:12 AS base
+RUN apt-get update && apt-get install -y --no-install-recommends sudo
+FROM base
+USER me
+RUN sudo apt-get update && sudo apt-get install -y --no-install-recommends git
+
+#---- another install whose commands are a list
+FROM debian:12
+RUN apt-get update
+#           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
+RUN apt-get install -y --no-install-recommends curl
+#           ^^^^^^^ related: "Installs from the cached lists"
+RUN apt-get install -y --no-install-recommends git; echo done
+#           ^^^^^^^ related: "Installs from the cached lists"
+#---- refused: "Join with the install: the commands of the install in line 4 are not joined by `&&`"
+
+#---- another install without a shell
+FROM debian:12
+RUN apt-get update
+#           ^^^^^^ warning: "`apt-get update` stays cached when the install in line 3 changes: outdated package lists can break the install"
+RUN apt-get install -y --no-install-recommends curl
+#           ^^^^^^^ related: "Installs from the cached lists"
+RUN ["apt-get", "install", "-y", "git"]
+#               ^^^^^^^^^ related: "Installs from the cached lists"
+#---- refused: "Join with the install: the install in line 4 does not use a shell"

@@ -1,6 +1,6 @@
 import { offerOf } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
-import { joinWithInstall } from '../engines/join-update/join.ts';
+import { joinWithInstalls } from '../engines/join-update/join.ts';
 import { type AptUse, isAboutLists, lateInstalls } from '../engines/join-update/lists.ts';
 import type { BuildGraph } from '../model/model.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -15,7 +15,7 @@ the install fails with \`404 Not Found\`, or it installs versions with known vul
 everything works, which makes the cause hard to find.
 
 With \`apt-get update && apt-get install\` in one step, the lists are always as new as the install. The fix joins the two steps if
-nothing is between them and the image stays the same. Ignore this rule if the lists are frozen on purpose, for example with
+nothing is between them and the image stays the same; other steps that install from the same lists get an update of their own. Ignore this rule if the lists are frozen on purpose, for example with
 snapshot.debian.org.`,
   severity: 'warning',
   aliases: [],
@@ -36,7 +36,8 @@ snapshot.debian.org.`,
   },
 });
 
-function findingOf(graph: BuildGraph, { run, invocation }: AptUse, installs: readonly AptUse[]): Finding {
+function findingOf(graph: BuildGraph, update: AptUse, installs: readonly AptUse[]): Finding {
+  const { invocation } = update;
   const { program, verb } = invocation;
   const [first] = installs;
   const line = (first?.run.lines.first ?? 0) + 1;
@@ -47,7 +48,6 @@ function findingOf(graph: BuildGraph, { run, invocation }: AptUse, installs: rea
       span: (install.invocation.verb ?? install.invocation.program).span,
       message: 'Installs from the cached lists',
     })),
-    changes: () =>
-      first ? [offerOf('join-with-install', 'Join with the install', joinWithInstall(graph, run, first))] : [],
+    changes: () => [offerOf('join-with-install', 'Join with the install', joinWithInstalls(graph, update, installs))],
   };
 }

@@ -5,6 +5,7 @@ import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import type { Script } from '../../shell/script.ts';
 import { insert, remove } from '../../text/edit.ts';
 import { isEqualSpan } from '../../text/span.ts';
+import { asRoot } from '../../toolchains/invocation.ts';
 import { type AptUse, aptOf } from './lists.ts';
 
 type ShellScript = Extract<Script, { form: 'shell' }>;
@@ -12,8 +13,32 @@ type ShellScript = Extract<Script, { form: 'shell' }>;
 /** Verbs that bring lists and packages up to date: they may run again with each install. */
 const updates: ReadonlySet<string> = new Set(['update', 'upgrade', 'dist-upgrade', 'full-upgrade']);
 
+/** Joins the update with the first install, and has each other step that installs from its lists update them as well; or why not. */
+export function joinWithInstalls(graph: BuildGraph, update: AptUse, installs: readonly AptUse[]): Plan | { why: string } {
+  const [first, ...rest] = installs;
+  if (!first) return { why: 'nothing is installed' };
+  const joined = joinWithInstall(graph, update.run, first);
+  const others = rest.filter(({ run }, i) => run !== first.run && rest.findIndex((each) => each.run === run) === i);
+  if ('why' in joined || others.length === 0) return joined;
+  const edits = [...joined.edits];
+  for (const other of others) {
+    const { script, lines } = other.run;
+    const at = script.form === 'shell' ? script.steps[0]?.span.start : undefined;
+    const line = lines.first + 1;
+    if (script.form !== 'shell' || at === undefined) return { why: `the install in line ${line} does not use a shell` };
+    if (!isJoined(graph, script)) return { why: `the commands of the install in line ${line} are not joined by \`&&\`` };
+    edits.push(insert(at, `${asRoot([other.invocation])}${updateText(graph, update)} && `));
+  }
+  return { title: 'Update the lists in each step that installs', safety: 'unsafe', edits };
+}
+
+/** The update as it is written, without what makes it root's. */
+function updateText({ source }: BuildGraph, { invocation: { command } }: AptUse): string {
+  return source.slice(command.span.start, command.span.end).replace(/^(?:sudo|doas)\s+/, '');
+}
+
 /** The fix, or why there is none. */
-export function joinWithInstall(
+function joinWithInstall(
   graph: BuildGraph,
   update: RunInstruction,
   { run: install }: AptUse,
