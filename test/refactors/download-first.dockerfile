@@ -632,3 +632,144 @@ COPY $CONF /etc/app/
 RUN go build .
 #   ^ cursor
 #---- refused: "Add `go mod download` above the sources: line 4 may affect the download"
+
+#---- the manifest is copied above the sources already
+#---- file pom.xml
+<project/>
+#---- file src/A.java
+class A {}
+#---- file Dockerfile
+FROM maven:3
+WORKDIR /App
+COPY pom.xml /App
+COPY . /App/
+RUN mvn package
+#   ^ cursor
+#---- after (unsafe): "Add `mvn dependency:go-offline` above the sources as a separate step that runs again only when the manifests change"
+FROM maven:3
+WORKDIR /App
+COPY pom.xml /App
+RUN mvn dependency:go-offline
+COPY . /App/
+RUN mvn package
+
+#---- both manifests are copied above the sources already
+#---- file go.mod
+module a
+#---- file go.sum
+#---- file main.go
+package main
+#---- file Dockerfile
+FROM golang:1.24
+WORKDIR /src
+COPY go.mod ./
+COPY go.sum ./
+COPY . ./
+RUN go build .
+#   ^ cursor
+#---- after (unsafe): "Add `go mod download` above the sources as a separate step that runs again only when the manifests change"
+FROM golang:1.24
+WORKDIR /src
+COPY go.mod ./
+COPY go.sum ./
+RUN go mod download
+COPY . ./
+RUN go build .
+
+#---- one of the manifests is copied above the sources already
+#---- file go.mod
+module a
+#---- file go.sum
+#---- file main.go
+package main
+#---- file Dockerfile
+FROM golang:1.24
+WORKDIR /src
+COPY go.mod ./
+COPY . ./
+RUN go build .
+#   ^ cursor
+#---- after (unsafe): "Add `go mod download` above the sources as a separate step that runs again only when the manifests change"
+FROM golang:1.24
+WORKDIR /src
+COPY go.mod ./
+COPY go.sum ./
+RUN go mod download
+COPY . ./
+RUN go build .
+
+#---- the working directory stands between
+#---- file go.mod
+module a
+#---- file go.sum
+#---- file main.go
+package main
+#---- file Dockerfile
+FROM golang:1.24
+COPY . /build
+WORKDIR /build
+RUN go build .
+#   ^ cursor
+#---- after (unsafe): "Add `go mod download` above the sources as a separate step that runs again only when the manifests change"
+FROM golang:1.24
+COPY go.mod go.sum /build/
+WORKDIR /build
+RUN go mod download
+COPY . /build
+RUN go build .
+
+#---- the working directory stands between, and a relative destination above it
+#---- file go.mod
+module a
+#---- file main.go
+package main
+#---- file Dockerfile
+FROM golang:1.24
+WORKDIR /src
+COPY . ./build
+WORKDIR build
+RUN go build .
+#   ^ cursor
+#---- refused: "Add `go mod download` above the sources: line 4 may affect the download"
+
+#---- parents of the build context are cut off
+#---- file go.mod
+module a
+#---- file go.sum
+#---- file main.go
+package main
+#---- file Dockerfile
+FROM golang:1.24
+WORKDIR /src
+COPY ../../go.mod ../../go.sum ./
+COPY ../ ./
+RUN go build .
+#   ^ cursor
+#---- after (unsafe): "Add `go mod download` above the sources as a separate step that runs again only when the manifests change"
+FROM golang:1.24
+WORKDIR /src
+COPY ../../go.mod ../../go.sum ./
+RUN go mod download
+COPY ../ ./
+RUN go build .
+
+#---- the manifest is copied below the sources
+#---- file pom.xml
+<project/>
+#---- file src/A.java
+class A {}
+#---- file Dockerfile
+FROM maven:3
+WORKDIR /app
+COPY src ./src
+COPY pom.xml .
+RUN mvn package
+#   ^ cursor
+#---- after (unsafe): "Add `mvn dependency:go-offline` above the sources as a separate step that runs again only when the manifests change"
+FROM maven:3
+WORKDIR /app
+COPY pom.xml ./
+RUN mvn dependency:go-offline
+COPY src ./src
+COPY pom.xml .
+RUN mvn package

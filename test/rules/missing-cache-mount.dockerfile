@@ -2499,3 +2499,11 @@ RUN --mount=type=cache,target=/root/.m2/repository,sharing=locked mvn package
 FROM eclipse-temurin:21-jre
 COPY --from=build /app/target/app.jar /
 CMD ["java", "-jar", "/app.jar"]
+
+#---- mix does several tasks
+FROM elixir:1.17
+RUN mix do deps.get, deps.compile, compile
+#          ^^^^^^^^^ hint: "`mix do deps.get` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /root/.hex between builds"
+FROM elixir:1.17
+RUN --mount=type=cache,target=/root/.hex,sharing=locked mix do deps.get, deps.compile, compile

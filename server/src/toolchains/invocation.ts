@@ -36,7 +36,7 @@ export function verbsOf({ manager, verbText, operands }: Invocation): string[] {
 /** The program without its folder, and its verb: `npm ci`; a goal that cleans up with the one behind it: `mvn clean package`. */
 export function invocationText({ program, verbText, manager, operands }: Invocation): string {
   const goals = manager.goals && verbText === 'clean' ? operands.slice(0, 1).map(({ text }) => text) : [];
-  return [nameOf(program.value ?? program.text), verbText, ...goals].join(' ').trimEnd();
+  return [nameOf(program.value ?? program.text), verbText.replace(/,$/, ''), ...goals].join(' ').trimEnd();
 }
 
 /** What a command about the same files begins with, behind which a space stands: `sudo ` where these run with it. */

@@ -171,6 +171,8 @@ export interface SourceNeed {
   readonly with?: readonly string[];
   /** Needed when an operand is a path (`.`, `./lib`), or a flag's value is. */
   readonly local?: true;
+  /** Needed when an operand is none of these. */
+  readonly operandsBut?: RegExp;
   /** Needed when no package is named. */
   readonly unnamed?: true;
   /** Needed when a package is named without its version, which the project tells then. */

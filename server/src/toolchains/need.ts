@@ -24,13 +24,14 @@ export type Need =
 
 /** What an install needs; undefined for those that need the sources, or download nothing. */
 export function needOf(invocation: Invocation): Need | undefined {
-  const { manager, install, packages, flags, options } = invocation;
+  const { manager, install, packages, flags, options, operands } = invocation;
   if (!install) return undefined;
   const has = (name: string) => flags.some(({ text }) => text === name) || options.some((each) => each.name === name);
   if (isOffline(invocation)) return undefined;
   const isForAll = isGlobal(invocation);
   const { sources, split } = install;
   if (sources?.always || sources?.with?.some(has)) return undefined;
+  if (operands.some((word) => sources?.operandsBut?.test(plainText(word)) === false)) return undefined;
   const isListed = [...(manager.manifestFlags ?? []), ...(manager.groupFlags ?? [])].some(has);
   if (packages.length > 0) {
     if (packages.some((word) => isPlace(word) || isUnknownPlace(word, manager))) return undefined;

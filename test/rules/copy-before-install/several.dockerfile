@@ -1160,3 +1160,70 @@ COPY package.json pnpm-lock.yam[l] ./
 RUN bun install
 COPY . .
 CMD ["bun", "start"]
+
+#---- Mix does several tasks
+#---- file mix.exs
+defmodule A do end
+#---- file mix.lock
+#---- file config/config.exs
+import Config
+#---- file lib/a.ex
+1
+#---- file Dockerfile
+FROM elixir:1.17
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `mix do deps.get`: every source change reinstalls all packages"
+RUN mix do deps.get --only prod, deps.compile
+#          ^^^^^^^^ related: "`mix do deps.get` runs again with every source change"
+RUN mix release
+#---- fixed (unsafe): "Copy mix.exs, mix.lock and config first, then `mix do deps.get`, and create .dockerignore"
+FROM elixir:1.17
+WORKDIR /app
+COPY mix.exs mix.lock ./
+COPY config/ ./config/
+RUN mix do deps.get --only prod, deps.compile
+COPY . .
+RUN mix release
+#---- fixed .dockerignore
+.git
+deps
+_build
+
+#---- Mix does one of them
+#---- file mix.exs
+defmodule A do end
+#---- file mix.lock
+#---- file lib/a.ex
+1
+#---- file Dockerfile
+FROM elixir:1.17
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `mix do deps.get`: every source change reinstalls all packages"
+RUN mix do deps.get --only prod
+#          ^^^^^^^^ related: "`mix do deps.get` runs again with every source change"
+RUN mix release
+#---- fixed (unsafe): "Copy mix.exs and mix.lock first, then `mix do deps.get`, and create .dockerignore"
+FROM elixir:1.17
+WORKDIR /app
+COPY mix.exs mix.lock ./
+RUN mix do deps.get --only prod
+COPY . .
+RUN mix release
+#---- fixed .dockerignore
+.git
+deps
+_build
+
+#---- ok: Mix compiles the project in the same command
+#---- file mix.exs
+defmodule A do end
+#---- file mix.lock
+#---- file lib/a.ex
+1
+#---- file Dockerfile
+FROM elixir:1.17
+WORKDIR /app
+COPY . .
+RUN mix do deps.get, deps.compile, compile

@@ -5,22 +5,24 @@ import type { Obstacle, Plan } from '../../contract/change.ts';
 import { linesOf } from '../../model/lines.ts';
 import { lower } from '../../model/lower.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/model.ts';
-import { commandsOf } from '../../model/query.ts';
+import { commandsOf, isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
-import { insert } from '../../text/edit.ts';
+import { insert, remove } from '../../text/edit.ts';
 import { words } from '../../text/words.ts';
 import { mayDecideDownload } from '../../toolchains/download-variables.ts';
 import { type Invocation, managerOf, startOf, verbsOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/manager.ts';
 import { memberBuildsOf } from '../../toolchains/member-builds.ts';
 import { isOffline, isVendored } from '../../toolchains/need.ts';
+import { matchesPath } from '../../toolchains/tree.ts';
 import { type MemberBuilds, needsOf } from '../../toolchains/workspace.ts';
 import { type Laid, laidAbove, laidIn, originAt } from './laid.ts';
 import { chosenSource, copyLines } from './lines.ts';
 import { chainOf, foldersOfInstall, isOutside } from './place.ts';
 import { writtenBy } from './plan.ts';
 import { readBy } from './reads.ts';
+import { mayServe } from './serves.ts';
 import { groupsOf, installsIn, type PlacedInstall } from './sites.ts';
 
 /** A build that downloads on its way, and the command that only downloads. */
@@ -87,7 +89,8 @@ export function planDownload(
   if (command === undefined) return { why: build.manager.noDownload ?? 'there is no such command' };
   if (!folders || !source) return { why: 'the sources are not copied in this stage' };
   const between = stage.instructions.filter(({ index }) => source.copy.index < index && index < run.index);
-  const other = between.find((each) => mayChange(each, build, folders.folder));
+  const entered = enteredBelow(source, between);
+  const other = between.find((each) => each !== entered && mayChange(each, build, folders.folder));
   if (other) return { why: `line ${other.lines.first + 1} may affect the download` };
   if (isPrepared(run, build)) return { why: 'the step does something before the build that the download may need too' };
   if (folders.cwd !== (run.before.directory ?? ''))
@@ -96,6 +99,11 @@ export function planDownload(
   if (!invocation) return { why: 'the download command is unknown' };
   const group = { stage, laid: () => laid, sources, installs: [], shipped: false };
   const install: PlacedInstall = { run, invocation, need: { kind: 'manifests' }, ...folders };
+  const late = between.find((each) => {
+    const own = sources.some(({ copy }) => copy === each) ? undefined : laid.find(({ copy }) => copy === each);
+    return own && mayServe(own, install);
+  });
+  if (late) return { why: `line ${late.lines.first + 1} may affect the download` };
   const inputs = readBy(graph, context, group, install);
   if ('why' in inputs) return inputs;
   const paths = [...inputs.files, ...inputs.folders.map((path) => `${path}/`)];
@@ -105,19 +113,42 @@ export function planDownload(
   const chosen = chosenSource(graph, sources, paths);
   if (chosen) return { why: `a build argument decides what line ${chosen.lines.first + 1} copies` };
   const lines = copyLines(graph, sources, paths, run);
-  if (!lines || (lines.length === 0 && !isBelow)) return { why: 'the manifests are not among the copied files' };
+  const isThere = paths.length === 0 && hasManifest(laidAbove(laid, source.copy), install);
+  if (!lines || (lines.length === 0 && !isBelow && !isThere))
+    return { why: 'the manifests are not among the copied files' };
   const unmet = unbuilt(context, laid, folders.folder, build);
   if (unmet) return unmet;
   const files = writtenBy(graph, context, group, [install]);
   if ('why' in files) return files;
   const keyword = run.keyword.text === run.keyword.text.toLowerCase() ? 'run' : 'RUN';
-  const text = [...lines, `${keyword} ${command}`].map((line) => line + graph.eol).join('');
+  const gone = entered && linesOf(graph, entered);
+  const place = gone ? [graph.source.slice(gone.start, gone.end).replace(/\r?\n$/, '')] : [];
+  const text = [...lines, ...place, `${keyword} ${command}`].map((line) => line + graph.eol).join('');
   return {
     title: `Add \`${command}\` above the sources as a separate step that runs again only when the manifests change`,
     safety: 'unsafe',
-    edits: [insert(linesOf(graph, source.copy).start, text)],
+    edits: [insert(linesOf(graph, source.copy).start, text), ...(gone ? [remove(gone)] : [])],
     ...(files.length > 0 && { files }),
   };
+}
+
+/** The WORKDIR between the sources and the build that can go above them: what stands between has no relative paths. */
+function enteredBelow({ copy }: Laid, between: readonly Instruction[]): Instruction | undefined {
+  const [entered, ...others] = between.filter(({ kind }) => kind === 'WORKDIR');
+  const path = entered && 'words' in entered ? entered.words[0] : undefined;
+  if (!entered || others.length > 0 || !path?.value?.startsWith('/') || path.variables.length > 0) return undefined;
+  const above = [copy, ...between.filter(({ index }) => index < entered.index)];
+  const isFixed = above.every((each) => {
+    return isCopy(each) ? each.destination?.value?.startsWith('/') : each.kind === 'LABEL' || each.kind === 'EXPOSE';
+  });
+  return isFixed ? entered : undefined;
+}
+
+/** Whether a COPY has brought a manifest to the folder of a project. */
+function hasManifest(above: readonly Laid[], { folder, invocation }: PlacedInstall): boolean {
+  const names = invocation.manager.project?.manifests ?? [];
+  const isOne = (path: string) => folderOf(path) === folder && names.some((name) => matchesPath(name, nameOf(path)));
+  return above.some(({ files }) => [...files.keys()].some(isOne));
 }
 
 /** The COPYs of a stage that bring the folder of the project; else the first that brings a folder in it, with those below. */

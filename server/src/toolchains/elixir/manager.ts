@@ -1,4 +1,13 @@
-import type { PackageManager } from '../manager.ts';
+import type { PackageManager, ProjectFiles } from '../manager.ts';
+
+const PROJECT: ProjectFiles = {
+  manifests: ['mix.exs'],
+  lockfiles: ['mix.lock'],
+  extras: [],
+  members: ['apps/*/mix.exs'],
+  outputs: ['deps', '_build'],
+  writes: ['deps', '_build'],
+};
 
 /** Mix. https://hexdocs.pm/mix/Mix.Tasks.Deps.Get.html; Hex's home: https://hexdocs.pm/hex/Mix.Tasks.Hex.Config.html. */
 export const MIX: PackageManager = {
@@ -7,6 +16,13 @@ export const MIX: PackageManager = {
   programs: ['mix'],
   installs: [
     { spellings: ['deps.get', 'deps.update'], packages: 'none' },
+    {
+      // Several tasks, between commas or plus signs: https://hexdocs.pm/mix/Mix.Tasks.Do.html; packages are compiled as `config` says.
+      spellings: ['do deps.get', 'do deps.get,'],
+      packages: 'none',
+      sources: { operandsBut: /^(?:deps\.(?:get|compile)|local\.(?:hex|rebar)|\+),?$/ },
+      project: { ...PROJECT, extras: ['config/'] },
+    },
     {
       // Archives and escripts, in MIX_HOME: https://hexdocs.pm/mix/Mix.Tasks.Local.Hex.html.
       spellings: ['local.hex', 'local.rebar'],
@@ -18,14 +34,7 @@ export const MIX: PackageManager = {
   fetches: ['compile', 'deps.compile', 'release', 'test'],
   valueFlags: ['--only', '--target'],
   programmed: true,
-  project: {
-    manifests: ['mix.exs'],
-    lockfiles: ['mix.lock'],
-    extras: [],
-    members: ['apps/*/mix.exs'],
-    outputs: ['deps', '_build'],
-    writes: ['deps', '_build'],
-  },
+  project: PROJECT,
   caches: [{ path: '~/.hex', variables: [{ name: 'HEX_HOME' }], holds: 'downloads', locked: true }],
   cleanUp: {},
 };
