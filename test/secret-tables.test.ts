@@ -245,7 +245,18 @@ const ownValues: readonly (readonly [name: string, value: string])[] = [
   ['API_KEY', 'pi'],
 ];
 
-const secretValues = ['vault', 'pass:hunter2x', 'projects/secrets', 'hunter2', 'Tr0ub4dor', 's3cr3t!', 'a1B2c3D4e5F6', 'correct horse', 'testing', '/x+y=='];
+const secretValues = [
+  'vault',
+  'pass:hunter2x',
+  'projects/secrets',
+  'hunter2',
+  'Tr0ub4dor',
+  's3cr3t!',
+  'a1B2c3D4e5F6',
+  'correct horse',
+  'testing',
+  '/x+y==',
+];
 
 suite('values', () => {
   for (const [value, purpose] of live) {

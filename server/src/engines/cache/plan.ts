@@ -236,6 +236,8 @@ function mountsFor(
   found: readonly CachePath[],
 ): readonly MountFolder[] | Obstacle {
   const mounts: MountFolder[] = [];
+  const elsewhere = whyElsewhere(run, manager);
+  if (elsewhere !== undefined) return { why: elsewhere };
   const remover = uninstallIn(run, manager);
   if (remover)
     return { why: `\`${commandText(remover, 2)}\` also removes the folder, and fails while a mount is in it` };
@@ -346,8 +348,6 @@ function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, pla
   const edits: Edit[] = [];
   const folders = new Set<string>();
   const add = (at: RunInstruction, call: Invocation, found: readonly CachePath[]): string | undefined => {
-    const elsewhere = whyElsewhere(at, call.manager);
-    if (elsewhere !== undefined) return elsewhere;
     const paths = mountsFor(graph, at, call.manager, found);
     if ('why' in paths) return paths.why;
     if (paths.length === 0) return edits.length > 0 ? undefined : whyEmpty(graph, at, call.manager, found);

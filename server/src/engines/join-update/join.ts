@@ -14,7 +14,11 @@ type ShellScript = Extract<Script, { form: 'shell' }>;
 const updates: ReadonlySet<string> = new Set(['update', 'upgrade', 'dist-upgrade', 'full-upgrade']);
 
 /** Joins the update with the first install, and has each other step that installs from its lists update them as well; or why not. */
-export function joinWithInstalls(graph: BuildGraph, update: AptUse, installs: readonly AptUse[]): Plan | { why: string } {
+export function joinWithInstalls(
+  graph: BuildGraph,
+  update: AptUse,
+  installs: readonly AptUse[],
+): Plan | { why: string } {
   const [first, ...rest] = installs;
   if (!first) return { why: 'nothing is installed' };
   const joined = joinWithInstall(graph, update.run, first);
@@ -26,7 +30,8 @@ export function joinWithInstalls(graph: BuildGraph, update: AptUse, installs: re
     const at = script.form === 'shell' ? script.steps[0]?.span.start : undefined;
     const line = lines.first + 1;
     if (script.form !== 'shell' || at === undefined) return { why: `the install in line ${line} does not use a shell` };
-    if (!isJoined(graph, script)) return { why: `the commands of the install in line ${line} are not joined by \`&&\`` };
+    if (!isJoined(graph, script))
+      return { why: `the commands of the install in line ${line} are not joined by \`&&\`` };
     edits.push(insert(at, `${asRoot([other.invocation])}${updateText(graph, update)} && `));
   }
   return { title: 'Update the lists in each step that installs', safety: 'unsafe', edits };
@@ -38,11 +43,7 @@ function updateText({ source }: BuildGraph, { invocation: { command } }: AptUse)
 }
 
 /** The fix, or why there is none. */
-function joinWithInstall(
-  graph: BuildGraph,
-  update: RunInstruction,
-  { run: install }: AptUse,
-): Plan | { why: string } {
+function joinWithInstall(graph: BuildGraph, update: RunInstruction, { run: install }: AptUse): Plan | { why: string } {
   const { instructions, comments, source } = graph;
   if (install.stage !== update.stage) return { why: 'the install is in another stage' };
   const between = instructions[update.index + 1];
