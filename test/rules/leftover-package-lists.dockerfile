@@ -556,3 +556,55 @@ RUN apt-get -o Dir=/rootfs update && apt-get -o Dir=/rootfs install -y curl
 #---- ok: DNF fills a tree of its own
 FROM fedora:41
 RUN dnf install --installroot /mnt/rootfs -y coreutils-single
+
+#---- an update from which nothing installs
+FROM python:3.13
+RUN apt-get update
+#   ^^^^^^^ info: "`apt-get update` leaves package lists in the layer, and no step installs from them: remove it"
+RUN mkdir -p /app
+COPY . /app
+CMD ["python", "/app/main.py"]
+#---- fixed (unsafe): "Remove `apt-get update`"
+FROM python:3.13
+RUN mkdir -p /app
+COPY . /app
+CMD ["python", "/app/main.py"]
+
+#---- ok: a later step may install from the lists
+FROM python:3.13
+RUN apt-get update
+RUN /setup
+CMD ["python", "/app/main.py"]
+
+#---- ok: a script that is piped into a shell may install from the lists
+FROM python:3.13
+RUN apt-get update
+RUN curl -fsSL https://example.com/setup | bash
+CMD ["python", "/app/main.py"]
+
+#---- ok: a stage that is built on this one installs from the lists
+FROM python:3.13 AS base
+RUN apt-get update
+FROM base
+RUN apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+CMD ["python", "/app/main.py"]
+
+#---- ok: a container may install from the lists when it starts
+FROM debian:12
+RUN apt-get update
+COPY start.sh /
+ENTRYPOINT ["/start.sh"]
+
+#---- ok: somebody works in the container
+FROM debian:12
+RUN apt-get update
+CMD ["bash"]
+
+#---- ok: what the lists are for is not said
+FROM debian:12
+RUN apt-get update
+
+#---- ok: the lists are removed at once
+FROM python:3.13
+RUN apt-get update && rm -rf /var/lib/apt/lists/*
+CMD ["python", "/app/main.py"]

@@ -1,5 +1,7 @@
 import type { BuildContext } from '../context/context.ts';
+import { offerOf } from '../contract/change.ts';
 import { defineRule, type Finding } from '../contract/rule.ts';
+import { idleUpdate, withoutStep } from '../engines/clean-up/idle-update.ts';
 import { cleanUp, needlessUpdate, withoutUpdate } from '../engines/clean-up/plan.ts';
 import { nextInstall } from '../engines/join-update/lists.ts';
 import { byKin } from '../model/by-kin.ts';
@@ -9,6 +11,7 @@ import { groupBy } from '../text/group.ts';
 import { isEmptied, mayLeave } from '../toolchains/emptied.ts';
 import { invocationText, managerOf } from '../toolchains/invocation.ts';
 import type { Leftover } from '../toolchains/manager.ts';
+import { otherRootOf } from '../toolchains/other-root.ts';
 
 export default defineRule({
   id: 'leftover-package-lists',
@@ -16,7 +19,7 @@ export default defineRule({
   why: `Files that a step leaves behind stay in its layer: the lists of APT take about 20 MB, those of DNF more than 100. If the same step removes them, or a cache mount
 holds them, they are not in any layer. A later step can't remove them. An update by a downloaded script counts where it is known to run one, such as that of \`deb.nodesource.com\`.
 
-Slipway checks only stages that are part of the final image. The fix removes the leftovers; the action "Cache ... between builds" keeps them for the next build instead.`,
+Slipway checks only stages that are part of the final image. An \`apt-get update\` from which no step installs is reported as well. The fix removes the leftovers; the action "Cache ... between builds" keeps them for the next build instead.`,
   severity: 'info',
   aliases: ['DL3009', 'DL3019', 'DL3032', 'DL3036', 'DL3040'],
   all: 'Remove package lists in this file',
@@ -54,7 +57,8 @@ const mayLeaveFiles = byKin(({ script }: RunInstruction) => {
     const found = managerOf(command);
     const left = found?.manager.leftover;
     if (!found || !left) return false;
-    return mayLeave(found, left) || ('flag' in left.cure && found.verbText === left.cure.needless);
+    const isUpdate = found.verbText === ('flag' in left.cure ? left.cure.needless : left.filledBy);
+    return mayLeave(found, left) || (isUpdate && !otherRootOf(found));
   });
 });
 
@@ -82,6 +86,16 @@ function* findingsIn(graph: BuildGraph, context: BuildContext, run: RunInstructi
         alias: left.code,
         message: `\`${invocationText(needless.update)}\` leaves ${left.what} in the layer, and ${needless.why}: remove it`,
         changes: () => [withoutUpdate(graph, run, needless)],
+      };
+      continue;
+    }
+    const idle = left.filledBy === undefined ? undefined : idleUpdate(graph, context, run);
+    if (idle) {
+      yield {
+        span: idle.program.span,
+        alias: left.code,
+        message: `\`${invocationText(idle)}\` leaves ${left.what} in the layer, and no step installs from them: remove it`,
+        changes: () => [offerOf('clean', `Remove \`${invocationText(idle)}\``, withoutStep(graph, run, idle))],
       };
       continue;
     }

@@ -1,0 +1,62 @@
+/** An update of APT's lists from which nothing installs. */
+import type { BuildContext } from '../../context/context.ts';
+import type { Plan } from '../../contract/change.ts';
+import { goneLinesOf } from '../../model/lines.ts';
+import type { BuildGraph, RunInstruction } from '../../model/model.ts';
+import { chainOf, commandsOf, inheritedBy, isStart, runs } from '../../model/query.ts';
+import { plainPrograms } from '../../shell/plain.ts';
+import type { Command } from '../../shell/script.ts';
+import { programOf } from '../../shell/wrappers.ts';
+import { remove } from '../../text/edit.ts';
+import { type Invocation, invocationText, managerOf } from '../../toolchains/invocation.ts';
+import { isCalledBase } from '../../toolchains/stage/base-name.ts';
+import { takerOf } from '../cache/reach.ts';
+import { aptOf } from '../join-update/lists.ts';
+
+/** The update that a step consists of, where it is certain that no later step, stage, script or container installs from its lists. */
+export function idleUpdate(graph: BuildGraph, context: BuildContext, run: RunInstruction): Invocation | undefined {
+  const [command, ...others] = commandsOf(run);
+  const update = command && aptOf(command);
+  if (run.script.form !== 'shell' || update?.verbText !== 'update' || others.length > 0) return undefined;
+  if (run.stage === undefined || isForOthers(graph, context)) return undefined;
+  if (takerOf(graph, run.stage, '/var/lib/apt/lists')) return undefined;
+  const { stage } = run;
+  const later = [...runs(graph)].filter((each) => each.index > run.index && chainOf(graph, each.stage).has(stage));
+  const isApart = later.every(({ script }) => {
+    return script.form === 'shell' && !script.broken && script.commands.every(installsNothing);
+  });
+  return isApart ? update : undefined;
+}
+
+/** Takes the step out. */
+export function withoutStep(graph: BuildGraph, run: RunInstruction, update: Invocation): Plan | { why: string } {
+  if (graph.comments.some(({ inside }) => inside === run.index)) return { why: 'the step contains comments' };
+  return {
+    title: `Remove \`${invocationText(update)}\``,
+    safety: 'unsafe',
+    edits: [remove(goneLinesOf(graph, run))],
+  };
+}
+
+/** Whether somebody may install in the image, or in one that is built on it. */
+function isForOthers(graph: BuildGraph, context: BuildContext): boolean {
+  const starts = inheritedBy(graph, graph.stages.length - 1).filter(isStart);
+  const isWorkedOn = context.builds.some(({ command, origin }) => {
+    return command !== undefined || /devcontainer|\.gitpod/.test(origin.path);
+  });
+  const isOpen = starts.flatMap(commandsOf).some((command) => !isServer.test(programOf(command)?.name ?? ''));
+  const hasTriggers = graph.instructions.some(({ onbuild }) => onbuild);
+  return starts.length === 0 || isOpen || isWorkedOn || hasTriggers || isCalledBase(context);
+}
+
+/** Programs that an image starts to serve, and that install nothing of the system. */
+const isServer =
+  /^(?:node|python[\d.]*|java|nginx|httpd|apache2\w*|php-fpm[\d.]*|gunicorn|uvicorn|redis-server|caddy|dotnet|ruby|puma)$/;
+
+/** Whether a command is one of the plain programs, and none that installs. */
+function installsNothing(command: Command): boolean {
+  const program = programOf(command);
+  return (
+    program === undefined || (plainPrograms.has(program.name) && aptOf(command) === undefined && !managerOf(command))
+  );
+}
