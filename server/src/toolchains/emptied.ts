@@ -5,8 +5,8 @@ import type { Script } from '../shell/script.ts';
 import { mayHoldFlags, plainText } from '../shell/words.ts';
 import type { Invocation } from './invocation.ts';
 import type { Leftover } from './managers.ts';
-import { isOfApt, listsUpdater } from './system/setup-scripts.ts';
 import { otherRootOf } from './other-root.ts';
+import { isOfApt, listsUpdater } from './system/setup-scripts.ts';
 
 /** Whether an install leaves something where the cure finds it; not where it is not known what it is told. */
 export function mayLeave(invocation: Invocation, left: Leftover): boolean {

@@ -1056,7 +1056,7 @@ RUN deno install -g -c deno.json -A https://example.com/x.ts
 FROM denoland/deno:2.1.4
 WORKDIR /app
 COPY . .
-# <---- warning: "`COPY . .` above `deno install`: every source change reinstalls all packages"
+# <---- warning: "`COPY . .` above `deno install`: every source change reinstalls these packages"
 RUN deno install -g -A https://example.com/x.ts
 #        ^^^^^^^ related: "`deno install` runs again with every source change"
 #---- fixed (unsafe): "Copy the sources after `deno install`"

@@ -25,7 +25,7 @@ import { isGlobal, isOffline } from '../../toolchains/need.ts';
 import { otherGeneration } from '../../toolchains/node/berry.ts';
 import { otherRootOf } from '../../toolchains/other-root.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
-import { keptDownloads } from './again.ts';
+import { keptDownloads, namesNoPackages } from './again.ts';
 import { installsAtStart } from './at-start.ts';
 import { cleanUpEdits, uninstallIn } from './clean-up.ts';
 import { accountMount, type MountFolder, mountEdits, whyUnknownUser } from './edits.ts';

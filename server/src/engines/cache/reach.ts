@@ -354,7 +354,7 @@ function descendants(graph: BuildGraph, stage: number): Stage[] {
 }
 
 /** The instructions that run on top of this one: the rest of its stage, and the stages built on that. */
-export function* after(graph: BuildGraph, run: RunInstruction): Generator<Instruction> {
+function* after(graph: BuildGraph, run: RunInstruction): Generator<Instruction> {
   const stage = run.stage === undefined ? undefined : graph.stages[run.stage];
   if (!stage) return;
   for (const instruction of stage.instructions) if (instruction.index > run.index) yield instruction;
