@@ -212,6 +212,8 @@ interface ReachFacts {
   readonly takers: ReadonlyMap<string | undefined, readonly CacheTaker[]>;
   /** By the path that is filled, then by stage. */
   readonly fillers: Map<string, ReadonlyMap<number, CopyInstruction>>;
+  /** Files of stages whose place depends on variables. */
+  readonly placedByVariable: readonly CopyInstruction[];
 }
 
 const facts = new WeakMap<BuildGraph, ReachFacts>();
@@ -222,6 +224,9 @@ function factsOf(graph: BuildGraph): ReachFacts {
     children: groupByAll(graph.stages, ({ base }) => stagesOf(base)),
     takers: takersIn(graph),
     fillers: new Map(),
+    placedByVariable: copies(graph).filter(
+      ({ from, destination }) => from && destination && destination.value === undefined,
+    ),
   };
   facts.set(graph, made);
   return made;
@@ -251,12 +256,12 @@ export function fillerOf(
   run: RunInstruction,
   { path, folder: { path: usual, linkedTo, variables = [] } }: KnownPath,
 ): CopyInstruction | undefined {
-  const { fillers } = factsOf(graph);
+  const { fillers, placedByVariable } = factsOf(graph);
   const chain = chainOf(graph, run.stage);
   const names = new Set(variables.map(({ name }) => name));
-  const byName = copies(graph).find(({ index, stage, from, destination }) => {
-    if (index > run.index || stage === undefined || !chain.has(stage) || !from) return false;
-    return destination?.value === undefined && destination?.variables.some(({ name }) => names.has(name.text));
+  const byName = placedByVariable.find(({ index, stage, destination }) => {
+    if (index > run.index || stage === undefined || !chain.has(stage)) return false;
+    return destination?.variables.some(({ name }) => names.has(name.text));
   });
   if (byName) return byName;
   const isLink = linkedTo !== undefined && path === usual?.replace('~', '/root');

@@ -41,12 +41,11 @@ export const changesRights = byKin((run: RunInstruction) => {
 
 /** Where the kind of command gives away one path that COPYs of the same stage brought, in stages that an image has the layers of. */
 export function* givenIn(graph: BuildGraph, context: BuildContext, kind: Given['kind']): Generator<Given> {
-  for (const run of runs(graph)) {
+  for (const run of runs(graph).filter(changesRights).slice(0, most)) {
     const { script } = run;
     const stage = graph.stages[run.stage ?? -1];
     if (
       !stage ||
-      !changesRights(run) ||
       run.onbuild ||
       script.form === 'opaque' ||
       (script.form === 'shell' && script.broken) ||
@@ -72,6 +71,9 @@ export function* givenIn(graph: BuildGraph, context: BuildContext, kind: Given['
     }
   }
 }
+
+/** More such steps than a person writes: each is compared with the whole stage. */
+const most = 64;
 
 /** A mode such as `-x` is none of the flags. */
 export function wordsOf({ args, redirects }: Command) {

@@ -3,15 +3,21 @@ import type { BuildContext } from '../../context/context.ts';
 import type { BuildGraph, CopyInstruction, RunInstruction } from '../../model/model.ts';
 import { chainOf, commandsOf, copies, mentionOf, stagesOf } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
+import { memoized } from '../../text/memoized.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 
 /** Whether an image that is built has the layers of a stage: the last one's, and those that the workspace builds. */
-export function isShipped(graph: BuildGraph, { targets }: BuildContext, stage: number | undefined): boolean {
-  return graph.stages.some(({ index, name }) => {
-    const isBuilt = index === graph.stages.length - 1 || targets.includes(name?.text ?? '\0');
-    return isBuilt && stage !== undefined && chainOf(graph, index).has(stage);
-  });
+export function isShipped(graph: BuildGraph, context: BuildContext, stage: number | undefined): boolean {
+  return stage !== undefined && shippedStages(graph)(context).has(stage);
 }
+
+const shippedStages = memoized((graph: BuildGraph) =>
+  memoized(({ targets }: BuildContext): ReadonlySet<number> => {
+    const last = graph.stages.length - 1;
+    const built = graph.stages.filter(({ index, name }) => index === last || targets.includes(name?.text ?? '\0'));
+    return new Set(built.flatMap(({ index }) => [...chainOf(graph, index)]));
+  }),
+);
 
 /** "in a layer of the image", or of the stage, and the lines that ship the file from there. */
 export function layerOf(
