@@ -2722,3 +2722,24 @@ ENV DB_PASSWORD="op://vault/Some item with spaces/credential" API_TOKEN='vault:s
 ENV API_KEY=projects/1/secrets/x/versions/1 CLIENT_SECRET=aws-sm:prod/client
 ENV APP_SECRET="@Microsoft.KeyVault(SecretUri=https://a.vault.azure.net/secrets/db/)"
 ENV AUTH_TOKEN="{{ .Values.token }}" JWT_SECRET="!vault jwt" SESSION_SECRET=gcp-secret-manager:session
+
+#---- the same content, spelled in two ways
+FROM golang:1.26 AS a
+ARG GH_TOKEN
+#   ^^^^^^^^ warning: "The value of `GH_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN echo "machine github.com login x password ${GH_TOKEN}" > ~/.netrc
+RUN go install example.com/a@v1
+FROM golang:1.26
+ARG GH_TOKEN
+#   ^^^^^^^^ warning: "The value of `GH_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN echo "machine github.com login x password $GH_TOKEN" > /root/.netrc
+RUN go install example.com/b@v1
+COPY --from=a /go/bin/a /a
+#---- fixed (unsafe): "Mount .netrc as a secret"
+FROM golang:1.26 AS a
+# The secret netrc is a file with: machine github.com login x password <GH_TOKEN>
+RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true go install example.com/a@v1
+FROM golang:1.26
+# The secret netrc is a file with: machine github.com login x password <GH_TOKEN>
+RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true go install example.com/b@v1
+COPY --from=a /go/bin/a /a

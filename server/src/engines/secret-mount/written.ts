@@ -100,14 +100,16 @@ function freeId(graph: BuildGraph, id: string, { path, first }: Writing): string
   return own();
 }
 
-/** The commands around an instruction that write to files of a name, as they stand there. */
+/** What the commands around an instruction write to files of a name: their text, or else themselves. */
 function textWritten(graph: BuildGraph, instruction: Instruction, name: string): string {
   const writing = [...commandsAround(graph, instruction)].filter(({ command }) => {
     const store = keepingOf(command)?.keeper.store;
     const files = [...filesOf(command).map(plainText), ...(store?.kind === 'file' ? [store.path] : [])];
     return files.some((file) => nameOf(file) === name);
   });
-  return writing.map(({ command: { span } }) => graph.source.slice(span.start, span.end)).join('\n');
+  const told = writing.length > 0 ? contentOf(graph, inOrder(writing)) : undefined;
+  const texts = told ?? writing.map(({ command: { span } }) => graph.source.slice(span.start, span.end));
+  return texts.join('\n');
 }
 
 /** The sources of COPYs that bring a file as it is before values are put into it. */
