@@ -4,6 +4,7 @@ import type { LanguageClientOptions } from 'vscode-languageclient';
 import { languageId, watchedFiles } from '../../server/src/protocol.ts';
 import { redactedTrace } from './redact.ts';
 import { refusedRenames } from './refused-rename.ts';
+import { shownWithReason } from './rules.ts';
 import { presentSiblings, refusedRename } from './siblings.ts';
 import { createTwins } from './twins.ts';
 
@@ -29,6 +30,10 @@ export function clientOptions(
     outputChannel: output,
     traceOutputChannel: withoutTexts(output),
     middleware: {
+      provideCodeActions: async (document, range, context, token, next) => {
+        const actions = await next(document, range, context, token);
+        return context.only ? actions : actions?.map(shownWithReason);
+      },
       handleDiagnostics: (uri, diagnostics, next) => twins.show(uri, diagnostics, next),
       provideInlayHints: async (document, range, token, next) => (await next(document, range, token))?.map(apart),
       provideRenameEdits: async (document, position, newName, token, next) => {

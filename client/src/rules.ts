@@ -5,6 +5,7 @@ import { commands, type RulePageResult, rulePageRequest } from '../../server/src
 import { withRuleOff } from './rule-levels.ts';
 
 const scheme = 'slipway-rule';
+const whyNotPossible = 'slipway.whyNotPossible';
 
 /** Registers the commands behind "Explain" and "Turn off", and what shows a rule's page. */
 export function registerRules(client: BaseLanguageClient): vscode.Disposable {
@@ -19,7 +20,27 @@ export function registerRules(client: BaseLanguageClient): vscode.Disposable {
     vscode.workspace.registerTextDocumentContentProvider(scheme, pages),
     vscode.commands.registerCommand(commands.explainRule, explain),
     vscode.commands.registerCommand(commands.turnOffRule, turnOff),
+    vscode.commands.registerCommand(whyNotPossible, tellWhy),
   );
+}
+
+/** A quick fix that is not possible, as an entry that tells why: a menu that no kind was asked of leaves out those that are disabled. */
+export function shownWithReason(action: vscode.CodeAction | vscode.Command): vscode.CodeAction | vscode.Command {
+  if (!('disabled' in action) || !action.disabled || !action.kind?.contains(vscode.CodeActionKind.QuickFix))
+    return action;
+  const { title, diagnostics = [] } = action;
+  const code = diagnostics[0]?.code;
+  const rule = typeof code === 'object' ? code.value : code;
+  const shown = new vscode.CodeAction(title, action.kind);
+  shown.diagnostics = diagnostics;
+  shown.command = { title, command: whyNotPossible, arguments: [title, rule] };
+  return shown;
+}
+
+async function tellWhy(title: string, rule: string | undefined): Promise<void> {
+  const more = vscode.l10n.t('Explain');
+  const answer = await vscode.window.showInformationMessage(title, ...(rule === undefined ? [] : [more]));
+  if (answer === more && rule !== undefined) await explain(rule);
 }
 
 async function explain(rule: string): Promise<void> {

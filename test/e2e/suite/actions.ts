@@ -48,6 +48,21 @@ async function fresh(): Promise<vscode.TextDocument> {
 
 export function actions(): void {
   describe('actions on findings', () => {
+    it('tells why a fix is not possible, in the menu that no kind was asked of', async () => {
+      const document = await open(name);
+      await write(document, 'FROM node:22\nWORKDIR /app\nCOPY . .\nONBUILD RUN npm ci\n');
+      const { range } = await findingOf(document, 'copy-before-install');
+      const asked = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        range,
+      );
+      const refused = asked.find(({ title }) => title.includes('it is an ONBUILD trigger'));
+      assert.ok(refused?.command && !refused.disabled, JSON.stringify(asked));
+      const [disabled] = (await actionsOf(document, 'copy-before-install')).filter((action) => action.disabled);
+      assert.equal(disabled?.title, refused.title);
+    });
+
     for (const [code, line] of [
       ['stage-name-casing', 'FROM node:22 AS Build'],
       ['stage-by-index', 'COPY --from=0 /app /app'],
