@@ -28,7 +28,7 @@ FROM node:22
 COPY . .
 #    ^ info: "`.dockerignore` doesn't exclude `node_modules` and `.env`: COPY adds them to the image, and every change in them runs this step again"
 RUN npm install
-#---- fixed (unsafe) .dockerignore: "Add node_modules and .env"
+#---- fixed (unsafe) .dockerignore: "Add node_modules and .env to .dockerignore"
 # ours
 .git
 node_modules
@@ -84,7 +84,7 @@ FROM mcr.microsoft.com/dotnet/sdk:9.0
 COPY . .
 #    ^ info: "`.dockerignore` doesn't exclude `**/obj`: COPY adds it to the image, and every change in it runs this step again"
 RUN dotnet publish
-#---- fixed (unsafe) .dockerignore: "Add **/obj"
+#---- fixed (unsafe) .dockerignore: "Add **/obj to .dockerignore"
 .git
 obj
 **/obj
@@ -153,7 +153,7 @@ FROM mcr.microsoft.com/dotnet/sdk:9.0
 COPY . .
 #    ^ info: "`.dockerignore` doesn't exclude `**/obj`: COPY adds it to the image, and every change in it runs this step again"
 RUN dotnet publish
-#---- fixed (unsafe) .dockerignore: "Add **/obj"
+#---- fixed (unsafe) .dockerignore: "Add **/obj to .dockerignore"
 .git
 **/obj
 
@@ -171,7 +171,7 @@ MIIBOgIBAAJBAKj34GkxFhD90vcNLYLInFEX6Ppy1tPf9Cnzj4p4WGeKLs1Pt8Qu
 FROM nginx
 COPY . .
 #    ^ info: "`.dockerignore` doesn't exclude `keys/server.pem`: COPY adds it to the image, and every change in it runs this step again"
-#---- fixed (unsafe) .dockerignore: "Add keys/server.pem"
+#---- fixed (unsafe) .dockerignore: "Add keys/server.pem to .dockerignore"
 .git
 keys/server.pem
 
@@ -245,7 +245,7 @@ WORKDIR /app
 COPY . .
 #    ^ info: "`.dockerignore` doesn't exclude `**/node_modules`: COPY adds it to the image, and every change in it runs this step again"
 RUN npm ci
-#---- fixed (unsafe) .dockerignore: "Add **/node_modules"
+#---- fixed (unsafe) .dockerignore: "Add **/node_modules to .dockerignore"
 .git
 **/node_modules
 
@@ -275,7 +275,7 @@ FROM golang:1.26-alpine AS go
 COPY . .
 #    ^ info: "`.dockerignore` doesn't exclude `.git`: COPY adds it to the image, and every change in it runs this step again"
 RUN go build -o /out ./...
-#---- fixed (unsafe) .dockerignore: "Add .git"
+#---- fixed (unsafe) .dockerignore: "Add .git to .dockerignore"
 .env
 .git
 
@@ -391,7 +391,7 @@ WORKDIR /app
 COPY . .
 #    ^ info: "`.dockerignore` doesn't exclude `**/node_modules`: COPY adds it to the image, and every change in it runs this step again"
 RUN npm ci
-#---- fixed (unsafe) .dockerignore: "Add **/node_modules"
+#---- fixed (unsafe) .dockerignore: "Add **/node_modules to .dockerignore"
 node_modules
 .git
 **/node_modules
@@ -490,7 +490,7 @@ COPY . .
 #    ^ info: "`.dockerignore` doesn't exclude `**/dist`: COPY adds it to the image, and every change in it runs this step again"
 COPY --from=web /web/dist ./web/dist
 RUN go build -o /bin/app .
-#---- fixed (unsafe) .dockerignore: "Add **/dist"
+#---- fixed (unsafe) .dockerignore: "Add **/dist to .dockerignore"
 .git
 **/dist
 
@@ -552,7 +552,7 @@ WORKDIR /app
 COPY . .
 #    ^ info: "`.dockerignore` doesn't exclude `**/dist`: COPY adds it to the image, and every change in it runs this step again"
 RUN npm run build
-#---- fixed (unsafe) .dockerignore: "Add **/dist"
+#---- fixed (unsafe) .dockerignore: "Add **/dist to .dockerignore"
 .git
 **/dist
 
@@ -904,7 +904,7 @@ WORKDIR /app
 COPY . .
 #    ^ info: "`.dockerignore` doesn't exclude `.env`: COPY adds it to the image, and every change in it runs this step again"
 CMD ["fastapi", "run"]
-#---- fixed (unsafe) .dockerignore: "Add .env"
+#---- fixed (unsafe) .dockerignore: "Add .env to .dockerignore"
 .git
 .env
 

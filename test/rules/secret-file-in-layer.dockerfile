@@ -1350,7 +1350,7 @@ CMD ["node", "index.js"]
 #---- refused: "Mount .env.local as a secret: the program may need it at run time"
 #---- refused: "Mount .env.production as a secret: the program may need it at run time"
 #---- refused: "Mount worker.env as a secret: the program may need it at run time"
-#---- fixed (unsafe) .dockerignore: "Add .env, .env.local, .env.production and config/worker.env"
+#---- fixed (unsafe) .dockerignore: "Add .env, .env.local, .env.production and config/worker.env to .dockerignore"
 .git
 .env
 .env.local

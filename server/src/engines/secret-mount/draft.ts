@@ -7,6 +7,7 @@ import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.
 import { removeSteps, stepOf } from '../../model/steps.ts';
 import type { Command } from '../../shell/script.ts';
 import { type Edit, insert, remove } from '../../text/edit.ts';
+import { someOf, unique } from '../../text/list.ts';
 import { covers } from '../../text/span.ts';
 
 export interface Draft {
@@ -57,10 +58,12 @@ export function alterationOf(draft: Draft): Alteration | undefined {
     // https://docs.docker.com/reference/compose-file/build/#secrets
     const composed = context.builds.find(({ by }) => by === 'compose')?.origin.path;
     const them = ids.length === 1 ? 'it' : 'them';
+    const others = unique(context.builds.flatMap(({ by, origin }) => (by === 'compose' ? [] : origin.path)));
+    const also = others.length > 0 ? someOf(others) : 'CI';
     const remedy =
       composed === undefined
-        ? `Pass ${given} to the build, also in CI`
-        : `List ${them} in \`secrets\` of ${composed} and of its build; otherwise pass ${given}, also in CI`;
+        ? `Pass ${given} to the build, also in ${also}`
+        : `List ${them} in \`secrets\` of ${composed} and of its build; otherwise pass ${given}, also in ${also}`;
     return { what, remedy };
   }
   if (!added.some((flag) => flag.startsWith('--mount=type=ssh'))) return undefined;
