@@ -49,7 +49,7 @@ async function fresh(): Promise<vscode.TextDocument> {
 export function actions(): void {
   describe('actions on findings', () => {
     it('tells why a fix is not possible, in the menu that no kind was asked of', async () => {
-      const document = await open(name);
+      const document = await fresh();
       await write(document, 'FROM node:22\nWORKDIR /app\nCOPY . .\nONBUILD RUN npm ci\n');
       const { range } = await findingOf(document, 'copy-before-install');
       const asked = await vscode.commands.executeCommand<vscode.CodeAction[]>(
