@@ -539,3 +539,105 @@ RUN deno install --root / -A jsr:@std/http/file-server
 #         ^ cursor
 ENTRYPOINT ["file-server"]
 #---- refused: "Cache downloads between builds: programs that `deno` installs globally are used from its store"
+
+#---- apt: a later step installs before its own update
+FROM debian:12
+RUN apt-get update && apt-get -y install chromium
+#           ^ cursor
+RUN apt-get install -y gnupg2 && echo deb http://x | tee /etc/apt/sources.list.d/n.list && apt-get update && apt-get install -y nodejs
+#---- after (unsafe): "Cache /var/cache/apt between builds"
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get -y install chromium
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    apt-get install -y gnupg2 && echo deb http://x | tee /etc/apt/sources.list.d/n.list && apt-get update && apt-get install -y nodejs
+
+#---- apt: an install before the update of its own step
+FROM debian:12
+RUN apt-get update
+RUN apt-get install -y gnupg2 && apt-get update && apt-get install -y nodejs
+#           ^ cursor
+#---- after (unsafe): "Cache /var/cache/apt between builds"
+FROM debian:12
+RUN apt-get update
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get install -y gnupg2 && apt-get update && apt-get install -y nodejs
+
+#---- apt: lists of a script in a step above
+FROM debian:12-slim
+RUN curl -sL https://deb.nodesource.com/setup_14.x | bash -
+RUN apt-get install -y a && apt-get update -qq && apt-get install -qq b
+#           ^ cursor
+#---- after (unsafe): "Cache /var/cache/apt between builds"
+FROM debian:12-slim
+RUN curl -sL https://deb.nodesource.com/setup_14.x | bash -
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get install -y a && apt-get update -qq && apt-get install -qq b
+
+#---- apt: an install in the same step as the script that updates
+FROM debian:12-slim
+RUN apt-get clean && curl -sL https://deb.nodesource.com/setup_14.x | bash - && apt-get install -y nodejs
+#           ^ cursor
+#---- after (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
+FROM debian:12-slim
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && curl -sL https://deb.nodesource.com/setup_14.x | bash - && apt-get install -y nodejs
+
+#---- apt: an update under a condition
+FROM debian:12
+ARG FRESH
+RUN apt-get update
+RUN if [ -n "$FRESH" ]; then apt-get update; fi; apt-get install -y git
+#                                   ^ cursor
+#---- after (unsafe): "Cache /var/cache/apt between builds"
+FROM debian:12
+ARG FRESH
+RUN apt-get update
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && if [ -n "$FRESH" ]; then apt-get update; fi; apt-get install -y git
+
+#---- apt: both under a condition
+FROM debian:12
+ARG FRESH
+RUN if [ -n "$FRESH" ]; then apt-get update && apt-get install -y git; fi
+#                                   ^ cursor
+#---- after (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
+FROM debian:12
+ARG FRESH
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && if [ -n "$FRESH" ]; then apt-get update && apt-get install -y git; fi
+
+#---- apk: an add before the update of its own step
+FROM alpine:3.22
+RUN apk update
+RUN apk add git && apk update && apk add curl
+#           ^ cursor
+#---- refused: "Cache downloads between builds: the step does not fetch the package lists anew, and those of an earlier build may be too old"
+
+#---- apk: a later step reads no index
+FROM alpine:3.22
+RUN apk update && apk add curl
+#       ^ cursor
+RUN echo "$(apk --print-arch)" > /etc/arch
+#---- after (unsafe): "Cache /etc/apk/cache between builds"
+FROM alpine:3.22
+ARG TARGETPLATFORM
+RUN --mount=type=cache,id=apk-$TARGETPLATFORM,target=/etc/apk/cache,sharing=locked \
+    apk update && apk add curl
+RUN echo "$(apk --print-arch)" > /etc/arch
+
+#---- apk: a step without an index of its own, above one that reads that of another step
+FROM alpine:3.22
+RUN apk update
+RUN apk add --no-cache curl
+#       ^ cursor
+RUN apk add git
+#---- after (unsafe): "Cache /etc/apk/cache between builds"
+FROM alpine:3.22
+RUN apk update
+ARG TARGETPLATFORM
+RUN --mount=type=cache,id=apk-$TARGETPLATFORM,target=/etc/apk/cache,sharing=locked \
+    apk add --update-cache curl
+RUN apk add git

@@ -6,7 +6,7 @@ import { mountOption } from '../../model/mounts.ts';
 import { chainOf, commandsOf, copies, runs, stagesOf } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { plainPrograms } from '../../shell/plain.ts';
-import type { Command } from '../../shell/script.ts';
+import type { Command, Script } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
 import { addTo } from '../../text/group.ts';
 import { type Invocation, invocationsOf, invocationText, managerOf } from '../../toolchains/invocation.ts';
@@ -149,16 +149,42 @@ function shownName(command: Command): string {
   return commandText(command, command.name?.value === '.' || command.name?.value === 'source' ? 1 : 0);
 }
 
-/** Whether the RUN itself fills the folder, so that it may begin empty. */
-export function fillsFolder({ script }: RunInstruction, { filledBy }: CacheFolder, manager: PackageManager): boolean {
-  if (!filledBy) return true;
-  if (script.form === 'opaque') return false;
-  return script.commands.some((command) => {
+/** Whether the RUN itself fills the folder before it reads it, so that it may begin empty. */
+export function fillsFolder({ script }: RunInstruction, folder: CacheFolder, manager: PackageManager): boolean {
+  return !folder.filledBy || firstUse(script, folder, manager) === 'fills';
+}
+
+type Filling = NonNullable<CacheFolder['filledBy']>;
+
+/** What a RUN does first with a folder that has to be filled before packages are taken from it; undefined where it does neither. */
+function firstUse(script: Script, { filledBy }: CacheFolder, manager: PackageManager): 'fills' | 'reads' | undefined {
+  if (script.form === 'opaque' || !filledBy) return undefined;
+  const updater = isOfApt({ manager }) ? listsUpdater(script) : undefined;
+  let mayFill = false;
+  for (const command of script.commands) {
     const found = managerOf(command);
-    if (found?.manager.caches !== manager.caches) return false;
-    if (isOfApt(found) && listsUpdater(script)) return true;
-    return filledBy.verbs.includes(found.verbText) || found.flags.some(({ text }) => filledBy.flags.includes(text));
-  });
+    const isOwn = found?.manager.caches === manager.caches;
+    const isFilling = command === updater || (isOwn && fills(found, filledBy));
+    if (isFilling && !command.conditional) return 'fills';
+    if (isFilling) mayFill = true;
+    else if (isOwn && (found.install || found.manager.fetches?.includes(found.verbText)))
+      return mayFill && command.conditional ? 'fills' : 'reads';
+  }
+  return mayFill ? 'fills' : undefined;
+}
+
+function fills({ verbText, flags }: Invocation, { verbs, flags: filling }: Filling): boolean {
+  return verbs.includes(verbText) || flags.some(({ text }) => filling.includes(text));
+}
+
+/** Whether a RUN fills the folder only with flags by which nothing stays there: `apk add --no-cache`. */
+function leavesNone(run: RunInstruction, { filledBy }: CacheFolder, { caches, cleanUp }: PackageManager): boolean {
+  const filling = invocationsOf(run).filter(
+    (each) => each.manager.caches === caches && filledBy && fills(each, filledBy),
+  );
+  return (
+    filling.length > 0 && filling.every(({ flags }) => flags.some(({ text }) => cleanUp.flags?.includes(text) === true))
+  );
 }
 
 /** Whether each build of a step makes all anew, so that the folder serves none of them. */
@@ -175,7 +201,7 @@ export function laterReader(
   folder: CacheFolder,
   manager: PackageManager,
 ): RunInstruction | undefined {
-  if (!folder.filledBy) return undefined;
+  if (!folder.filledBy || leavesNone(run, folder, manager)) return undefined;
   const readers = readersOf(graph, folder, manager).filter(
     ({ stage, index }) => stage !== run.stage || index > run.index,
   );
@@ -190,8 +216,7 @@ function readersOf(graph: BuildGraph, folder: CacheFolder, manager: PackageManag
   const known = made.get(folder);
   if (known) return known;
   const readers = [...runs(graph)].filter((run) => {
-    const uses = commandsOf(run).some((command) => managerOf(command)?.manager.caches === manager.caches);
-    return uses && !fillsFolder(run, folder, manager);
+    return firstUse(run.script, folder, manager) === 'reads';
   });
   made.set(folder, readers);
   return readers;

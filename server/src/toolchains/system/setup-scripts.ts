@@ -23,7 +23,7 @@ export function listsUpdater(script: Script): Command | undefined {
 }
 
 /** Whether a command is one of APT, whose lists all its programs share. */
-export function isOfApt({ manager }: Invocation): boolean {
+export function isOfApt({ manager }: Pick<Invocation, 'manager'>): boolean {
   return manager.id === 'apt-get' || manager.id === 'apt';
 }
 
