@@ -132,11 +132,11 @@ RUN --mount=type=cache,target=/var/cache/yum,sharing=locked \
     microdnf install --setopt=keepcache=1 -y git
 
 #---- yum
-FROM debian:12
+FROM amazonlinux:2
 RUN yum install -y git && yum clean all
 #   ^ cursor
 #---- after (unsafe): "Cache /var/cache/yum between builds"
-FROM debian:12
+FROM amazonlinux:2
 RUN --mount=type=cache,target=/var/cache/yum,sharing=locked yum install --setopt=keepcache=1 -y git
 
 #---- zypper
@@ -641,3 +641,63 @@ ARG TARGETPLATFORM
 RUN --mount=type=cache,id=apk-$TARGETPLATFORM,target=/etc/apk/cache,sharing=locked \
     apk add --update-cache curl
 RUN apk add git
+
+#---- yum of CentOS 7
+FROM centos:7.9.2009
+USER root
+RUN yum install -y git && yum clean all && rm -rf /var/cache/yum /var/cache/dnf
+#   ^ cursor
+#---- after (unsafe): "Cache /var/cache/yum between builds"
+FROM centos:7.9.2009
+USER root
+RUN --mount=type=cache,target=/var/cache/yum,sharing=locked \
+    yum install --setopt=keepcache=1 -y git
+
+#---- yum that is DNF
+FROM rockylinux:9
+USER root
+RUN yum install -y git && yum clean all && rm -rf /var/cache/yum /var/cache/dnf
+#   ^ cursor
+#---- after (unsafe): "Cache /var/cache/dnf and /var/cache/libdnf5 between builds"
+FROM rockylinux:9
+USER root
+RUN --mount=type=cache,target=/var/cache/dnf,sharing=locked \
+    --mount=type=cache,target=/var/cache/libdnf5,sharing=locked \
+    yum install --setopt=keepcache=1 -y git
+
+#---- yum that is DNF, in an image of Red Hat
+FROM registry.access.redhat.com/ubi8/ubi:8.10
+USER root
+RUN yum install -y git && yum clean all && rm -rf /var/cache/yum /var/cache/dnf
+#   ^ cursor
+#---- after (unsafe): "Cache /var/cache/dnf and /var/cache/libdnf5 between builds"
+FROM registry.access.redhat.com/ubi8/ubi:8.10
+USER root
+RUN --mount=type=cache,target=/var/cache/dnf,sharing=locked \
+    --mount=type=cache,target=/var/cache/libdnf5,sharing=locked \
+    yum install --setopt=keepcache=1 -y git
+
+#---- yum that is DNF, in Amazon Linux 2023
+FROM amazonlinux:2023
+USER root
+RUN yum install -y git && yum clean all && rm -rf /var/cache/yum /var/cache/dnf
+#   ^ cursor
+#---- after (unsafe): "Cache /var/cache/dnf and /var/cache/libdnf5 between builds"
+FROM amazonlinux:2023
+USER root
+RUN --mount=type=cache,target=/var/cache/dnf,sharing=locked \
+    --mount=type=cache,target=/var/cache/libdnf5,sharing=locked \
+    yum install --setopt=keepcache=1 -y git
+
+#---- yum of an image that is not known
+FROM example.com/base
+USER root
+RUN yum install -y git && yum clean all && rm -rf /var/cache/yum /var/cache/dnf
+#   ^ cursor
+#---- after (unsafe): "Cache /var/cache/yum, /var/cache/dnf and /var/cache/libdnf5 between builds"
+FROM example.com/base
+USER root
+RUN --mount=type=cache,target=/var/cache/yum,sharing=locked \
+    --mount=type=cache,target=/var/cache/dnf,sharing=locked \
+    --mount=type=cache,target=/var/cache/libdnf5,sharing=locked \
+    yum install --setopt=keepcache=1 -y git

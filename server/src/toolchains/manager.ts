@@ -218,6 +218,8 @@ export interface CacheFolder {
   readonly path?: string;
   /** Where the manager itself is, below which the path is: `standard` in its own images, else where its installer is told to put it. */
   readonly prefix?: { readonly images: RegExp; readonly standard: string; readonly installer: RegExp };
+  /** Images, each by its name and tag, whose version of the manager keeps nothing there. */
+  readonly absentIn?: RegExp;
   /** What the folder in root's home is a link to, in images that have one. */
   readonly linkedTo?: string;
   /** The path for root, where that is another. */

@@ -25,9 +25,17 @@ export type CachePath = KnownPath | { readonly unknown: string; readonly folder:
 export function placesOf(graph: BuildGraph, run: RunInstruction, invocation: Invocation): CachePath[] {
   const { manager, install } = invocation;
   const account = accountOf(graph, run);
+  const image = imageAndTag(graph, run);
   return manager.caches
-    .filter(({ buildsOnly }) => !buildsOnly || !install)
+    .filter(({ buildsOnly, absentIn }) => (!buildsOnly || !install) && absentIn?.test(image) !== true)
     .map((folder) => placeOf(graph, run, invocation, folder, account));
+}
+
+/** `centos:7`; empty where the image is not known. */
+function imageAndTag(graph: BuildGraph, { stage }: RunInstruction): string {
+  const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
+  const usual = image?.digest === undefined ? 'latest' : '';
+  return image ? `${wholeName(image)}:${image.tag ?? usual}` : '';
 }
 
 /** Where a manager would keep what it downloads, if the step ran it without flags. */

@@ -192,7 +192,13 @@ export const MICRODNF: PackageManager = {
   question: { ...DNF_QUESTION, flags: ['--assumeyes', '--assumeno'] },
 };
 
-/** https://man7.org/linux/man-pages/man8/yum.8.html. */
+/** Images with YUM 3, and such where `yum` is another name of DNF, as in RHEL from 8 on: https://docs.redhat.com/en/documentation/red_hat_enterprise_linux/8/html/considerations_in_adopting_rhel_8/software-management_considerations-in-adopting-rhel-8. */
+const YUM_IMAGES =
+  /(?:^|\/)(?:centos:(?:centos)?[5-7]|amazonlinux:(?:1|2|201[678])|oraclelinux:[67]|(?:ubi|rhel)7)(?!\d)/;
+const DNF_IMAGES =
+  /(?:^|\/)(?:fedora|almalinux|rockylinux|centos:(?:centos8|8|stream|latest)|oraclelinux:(?:8|9|10)|(?:ubi|rhel)(?:8|9|10)|amazonlinux:(?:2023|latest))(?![a-z])/;
+
+/** https://man7.org/linux/man-pages/man8/yum.8.html; each version has folders of its own, so that all get a mount where the image does not tell which it is. */
 export const YUM: PackageManager = {
   ...DNF,
   id: 'yum',
@@ -212,7 +218,11 @@ export const YUM: PackageManager = {
       packages: 'required',
     },
   ],
-  caches: [{ path: '/var/cache/yum', holds: 'downloads', locked: true }],
+  caches: [
+    { path: '/var/cache/yum', holds: 'downloads', locked: true, absentIn: DNF_IMAGES },
+    { path: '/var/cache/dnf', holds: 'downloads', locked: true, absentIn: YUM_IMAGES },
+    { path: '/var/cache/libdnf5', holds: 'downloads', locked: true, absentIn: YUM_IMAGES },
+  ],
   leftover: rpmLeftover('yum', 'DL3032', ['/var/cache/yum', '/var/cache/dnf']),
   question: { ...DNF_QUESTION, code: 'DL3030' },
   pin: { code: 'DL3033', marks: ['-'], form: '<name>-<version>' },
