@@ -4,7 +4,7 @@ import { nameOf } from '../context/path.ts';
 import { dotnetReaders } from './dotnet/reads.ts';
 import { jvmReaders } from './jvm/reads.ts';
 import { readProjectClj } from './leiningen/manager.ts';
-import { parseComposerJson } from './manifests/composer.ts';
+import { type ComposerJson, parseComposerJson } from './manifests/composer.ts';
 import { parseGemfile } from './manifests/gemfile.ts';
 import { parseGoMod, parseGoWork } from './manifests/go.ts';
 import { parseJson, tableOf, textsOf } from './manifests/values.ts';
@@ -69,7 +69,25 @@ function readComposer(manifest: Manifest): Reads {
   const parsed = parseComposerJson(manifest.text);
   if (!parsed) return { why: '`composer.json` is not readable' };
   if (parsed.localPaths.length > 0) return folders;
+  const updating = scriptOfUpdate(manifest, parsed);
+  if (updating !== undefined)
+    return {
+      why: `\`${updating}\` runs only while there is no \`composer.lock\`, which the first of two installs writes`,
+    };
   return named(manifest, stringsIn(tableOf(parseJson(manifest.text))['extra']));
+}
+
+/**
+ * What an install without a lockfile runs, as it is an update then, and the second of two installs does not
+ * (https://getcomposer.org/doc/articles/scripts.md#command-events).
+ */
+function scriptOfUpdate({ path, tree, flags }: Manifest, { scripts }: ComposerJson): string | undefined {
+  const isInTwo = !flags.has('--no-autoloader') && !flags.has('--no-scripts');
+  if (!isInTwo || tree.files.has(path.replace(/\.json$/, '.lock'))) return undefined;
+  const commandsOf = (name: string) => (scripts.get(name) ?? []).filter((command) => command.trim() !== '').join('\n');
+  return ['pre-update-cmd', 'post-update-cmd'].find((name) => {
+    return commandsOf(name) !== '' && commandsOf(name) !== commandsOf(name.replace('update', 'install'));
+  });
 }
 
 function readGemfile(manifest: Manifest): Reads {
