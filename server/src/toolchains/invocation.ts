@@ -169,7 +169,7 @@ function isVariant({ variant }: PackageManager, options: readonly Option[], oper
 }
 
 function readArguments(
-  { valueFlags, anyDashes }: PackageManager,
+  { valueFlags, anyDashes, listFlags = [] }: PackageManager,
   args: readonly Word[],
 ): { options: Option[]; operands: Word[] } {
   const options: Option[] = [];
@@ -192,6 +192,7 @@ function readArguments(
     else if (text.length > 2 && text[1] !== '-' && valueFlags.includes(short)) {
       options.push({ name: short, flag: word, value: tailOf(word, 2) });
     } else options.push({ name, flag: word, value: undefined });
+    if (listFlags.includes(name)) while (/^[^-]/.test(args[i + 1]?.text ?? '')) i++;
   }
   return { options, operands };
 }

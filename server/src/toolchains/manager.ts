@@ -43,6 +43,8 @@ export interface PackageManager {
   readonly anyDashes?: true;
   /** Flags whose value is the next word, before the verb or behind it. */
   readonly valueFlags: readonly string[];
+  /** Those of them that take all words up to the next flag. */
+  readonly listFlags?: readonly string[];
   /** With one of these the project's own files are not concerned: `npm install -g tool`. */
   readonly globalFlags?: readonly string[];
   /** Packages that it takes for all projects without such a flag, too. */

@@ -195,3 +195,75 @@ COPY Gemfile Gemfile.lock ./
 COPY .bundle/ ./.bundle/
 RUN bundle install
 COPY . .
+
+#---- groups of gems are no folders
+#---- file Gemfile
+source "https://rubygems.org"
+gem "rack"
+#---- file Gemfile.lock
+GEM
+#---- file test/app_test.rb
+require "app"
+#---- file development/seed.rb
+puts 1
+#---- file Dockerfile
+FROM ruby:3.3
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `bundle install`: every source change reinstalls all packages"
+RUN bundle install --without test development
+#          ^^^^^^^ related: "`bundle install` runs again with every source change"
+#---- fixed (unsafe): "Copy Gemfile and Gemfile.lock first, then `bundle install`"
+FROM ruby:3.3
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install --without test development
+COPY . .
+
+#---- groups of gems behind an equals sign
+#---- file Gemfile
+source "https://rubygems.org"
+gem "rack"
+#---- file Gemfile.lock
+GEM
+#---- file test/app_test.rb
+require "app"
+#---- file development/seed.rb
+puts 1
+#---- file Dockerfile
+FROM ruby:3.3
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `bundle install`: every source change reinstalls all packages"
+RUN bundle install --without=test development --jobs 4
+#          ^^^^^^^ related: "`bundle install` runs again with every source change"
+#---- fixed (unsafe): "Copy Gemfile and Gemfile.lock first, then `bundle install`"
+FROM ruby:3.3
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install --without=test development --jobs 4
+COPY . .
+
+#---- groups of gems before another flag
+#---- file Gemfile
+source "https://rubygems.org"
+gem "rack"
+#---- file Gemfile.lock
+GEM
+#---- file test/app_test.rb
+require "app"
+#---- file development/seed.rb
+puts 1
+#---- file Dockerfile
+FROM ruby:3.3
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `bundle install`: every source change reinstalls all packages"
+RUN bundle install --with test -j 4
+#          ^^^^^^^ related: "`bundle install` runs again with every source change"
+#---- fixed (unsafe): "Copy Gemfile and Gemfile.lock first, then `bundle install`"
+FROM ruby:3.3
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install --with test -j 4
+COPY . .

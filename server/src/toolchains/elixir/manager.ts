@@ -33,6 +33,7 @@ export const MIX: PackageManager = {
   ],
   fetches: ['compile', 'deps.compile', 'release', 'test'],
   valueFlags: ['--only', '--target'],
+  nameFlags: ['--only', '--target'],
   programmed: true,
   project: PROJECT,
   caches: [{ path: '~/.hex', variables: [{ name: 'HEX_HOME' }], holds: 'downloads', locked: true }],

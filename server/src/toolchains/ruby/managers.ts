@@ -14,6 +14,9 @@ export const BUNDLER: PackageManager = {
   valueFlags: words(`
     --gemfile --jobs -j --path --retry --without --with --binstubs --shebang --trust-policy --target-rbconfig
   `),
+  // `type: :array` in lib/bundler/cli.rb.
+  listFlags: ['--without', '--with'],
+  nameFlags: ['--without', '--with'],
   manifestFlags: ['--gemfile'],
   variables: ['BUNDLE_'],
   manifestVariables: ['BUNDLE_GEMFILE'],
@@ -45,6 +48,7 @@ export const GEM: PackageManager = {
     -v --version -i --install-dir -n --bindir --platform -s --source -p --http-proxy -P --trust-policy -g --file
     --without -B --bulk-threshold --build-root --target-rbconfig --config-file --document
   `),
+  nameFlags: ['--without'],
   manifestFlags: ['-g', '--file'],
   caches: [],
   cleanUp: {},
