@@ -2510,3 +2510,299 @@ COPY ci/.npmrc /root/
 RUN npm install
 #       ^^^^^^^ related: "`npm install` runs again with every source change"
 #---- refused: "Copy the sources after `npm install`: line 4 copies over files of line 3 that it may read"
+
+#---- a step lists the copied files
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file index.js
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN ls -la
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN ls -la
+
+#---- a step lists the copied files without a flag
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file index.js
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN ls
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN ls
+
+#---- a step searches the copied files
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file index.js
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN find . -name "*.js"
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: `find .` in line 4 may use the files"
+
+#---- a step searches the working directory
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file index.js
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN find -type f
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: `find -type` in line 4 may use the files"
+
+#---- a step says where it is, then lists
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file index.js
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN pwd && ls
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN pwd && ls
+
+#---- a step draws the copied files
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file index.js
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN tree
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN tree
+
+#---- a step prints a copied file
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file index.js
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN cat index.js
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN cat index.js
+
+#---- a step measures the copied files
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file index.js
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN du -sh
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN du -sh
+
+#---- a step lists another folder
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file index.js
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN ls /usr/local/bin
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+RUN ls /usr/local/bin
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+
+#---- a step lists the folder it has gone to
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file index.js
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN cd /usr && ls -la
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+RUN cd /usr && ls -la
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+
+#---- a step lists in exec form
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file index.js
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN ["ls", "-la"]
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN ["ls", "-la"]
+
+#---- a step lists what the install fills
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file index.js
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN ls -la node_modules
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: `ls -la` in line 4 may use the files"
+
+#---- a step lists, then installs
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file index.js
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN ls -la && npm ci
+#                 ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: `ls -la` runs before it in the same step and may use the files"
+
+#---- a step installs, then lists
+#---- file package.json
+{}
+#---- file package-lock.json
+#---- file index.js
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN npm ci && ls -la
+#       ^^ related: "`npm ci` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN ls -la

@@ -17,8 +17,8 @@ export interface Ground {
 
 /** Programs that have to do with the files they are given, and no others. */
 const local: ReadonlySet<string> = new Set(
-  `[ cat chgrp chmod chown cp curl cut dos2unix dpkg du file find grep gunzip head install ln ls mv rm rmdir sed
-   sha256sum sort stat strip tail tar tee test touch tr unxz unzip wc wget xz`.split(/\s+/),
+  `[ cat chgrp chmod chown cp curl cut dir dos2unix dpkg du file find grep gunzip head install ln ls mv rm rmdir sed
+   sha256sum sort stat strip tail tar tee test touch tr tree unxz unzip vdir wc wget xz`.split(/\s+/),
 );
 
 /** Those of them that leave the files' names and contents as they are. */
@@ -28,6 +28,10 @@ const attributes: ReadonlySet<string> = new Set([
   'chgrp',
   'dos2unix',
   'ls',
+  'dir',
+  'vdir',
+  'tree',
+  'du',
   'test',
   '[',
   'cat',
@@ -47,13 +51,15 @@ export function isIndependent(command: Command, ground: Ground): boolean {
   if (!name) return command.assignments.length > 0 || command.redirects.length > 0;
   const program = nameOf(name.value ?? '?');
   if (args.length === 1 && /^(?:-v|-V|--version)$/.test(args[0]?.value ?? '')) return true;
-  if (program === 'cd') return true;
+  if (program === 'cd' || program === 'pwd') return true;
   if (isAsideProgram(program, args)) return program !== 'git' || !args.some((word) => isFileAmong(word, ground));
   if (name.value === '.' || program === 'source')
     return args.slice(0, 1).every((word) => /\/bin\/activate$/.test(word.text) || isApart(word, ground));
   if (shells.has(program)) return isPiped(command, ground);
   if ((program === '[' || program === 'test') && isAboutTexts(args)) return true;
   const files = withoutPattern(program, args);
+  if (listers.has(program) && listsHere(program, args))
+    return ground.folders.every((each) => !overlaps(each, ground.cwd));
   if (program === 'grep' && isRecursive(args) && files.every(({ text }) => text.startsWith('-'))) return false;
   return local.has(program) && files.every((word) => word.text.startsWith('-') || isApart(word, ground));
 }
@@ -79,6 +85,15 @@ function withoutPattern(program: string, args: readonly Word[]): readonly Word[]
   if (isGiven || !/^(?:sed|grep)$/.test(program)) return args;
   const at = args.findIndex(({ text }) => !text.startsWith('-'));
   return args.filter((_, i) => i !== at);
+}
+
+/** Programs that list a folder. */
+const listers: ReadonlySet<string> = new Set(['ls', 'dir', 'vdir', 'tree', 'du', 'find']);
+
+/** Whether such a program is given no folder, so that it lists the working directory; the first flag of `find` ends its folders. */
+function listsHere(program: string, args: readonly Word[]): boolean {
+  const operands = program === 'find' ? args.slice(0, 1) : args;
+  return operands.every(({ text }) => text.startsWith('-'));
 }
 
 /** Without a file, such a `grep` reads the working directory. */
@@ -119,6 +134,11 @@ export function isAboutAttributes({ name, redirects }: Command): boolean {
   return (
     attributes.has(name?.value ?? '') && redirects.every(({ target }) => target?.value?.startsWith('/dev/') === true)
   );
+}
+
+/** Whether a command only prints what its words say, or where it is. */
+export function printsWords({ name, redirects }: Command): boolean {
+  return /^(?:echo|pwd|printf|true|:)$/.test(name?.value ?? '') && redirects.length === 0;
 }
 
 /** Programs that read the files they are given, or what is piped into them, and no others. */

@@ -7,7 +7,14 @@ import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
 import { isManifestName } from '../../toolchains/need.ts';
-import { clearsOutputs, isAboutAttributes, isAboutManifests, isAboutNamedFiles, mayTouchInstall } from './commands.ts';
+import {
+  clearsOutputs,
+  isAboutAttributes,
+  isAboutManifests,
+  isAboutNamedFiles,
+  mayTouchInstall,
+  printsWords,
+} from './commands.ts';
 import { type BesideRead, dependents, movesOn, passInstalls, type StepWalk, type Stop } from './install-steps.ts';
 import { type Laid, laidAbove, overlaps } from './laid.ts';
 import { replaces } from './lines.ts';
@@ -200,7 +207,8 @@ function passRun(walk: StepWalk, run: RunInstruction): Stop | undefined {
   const isFollower = using.every((command) => {
     return isAboutAttributes(command) || (isAboutNamedFiles(command) && staysAmong(walk, command, cwd));
   });
-  if (isFollower && next && isApart && script.commands.length === using.length) {
+  const isAll = script.commands.every((command) => using.includes(command) || printsWords(command));
+  if (isFollower && next && isApart && isAll) {
     walk.followers.push(run);
     return undefined;
   }
