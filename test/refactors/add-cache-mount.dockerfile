@@ -701,3 +701,67 @@ RUN --mount=type=cache,target=/var/cache/yum,sharing=locked \
     --mount=type=cache,target=/var/cache/dnf,sharing=locked \
     --mount=type=cache,target=/var/cache/libdnf5,sharing=locked \
     yum install --setopt=keepcache=1 -y git
+
+#---- apt: an update of its own step below
+FROM debian:12
+RUN apt-get update && apt-get install -y git
+#           ^ cursor
+RUN apt-get update
+#---- after (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y git
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked apt-get update
+
+#---- apt: an update of its own step, from which a later one installs
+FROM debian:12
+RUN apt-get update && apt-get install -y git
+#           ^ cursor
+RUN apt-get update
+RUN apt-get install -y curl
+#---- after (unsafe): "Cache /var/cache/apt between builds"
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y git
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked apt-get update
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked apt-get install -y curl
+
+#---- apt: an upgrade below
+FROM debian:12
+RUN apt-get update && apt-get install -y git
+#           ^ cursor
+RUN apt-get update && apt-get upgrade -y
+#---- after (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y git
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    apt-get update && apt-get upgrade -y
+
+#---- apt: a package file that apt installs below
+FROM debian:12
+RUN apt-get update && apt-get install -y git
+#           ^ cursor
+COPY chrome.deb /tmp/
+RUN apt install -y /tmp/chrome.deb
+#---- after (unsafe): "Cache /var/cache/apt between builds"
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y git
+COPY chrome.deb /tmp/
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked apt install -y /tmp/chrome.deb
+
+#---- apt: a step of apt below
+FROM debian:12
+RUN apt-get update && apt-get install -y git
+#           ^ cursor
+RUN apt update && apt install -y curl
+#---- after (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
+FROM debian:12
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y git
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    apt update && apt install -y curl

@@ -37,11 +37,12 @@ import {
   fillerOf,
   fillsFolder,
   isWithoutNetwork,
-  laterInstalls,
+  laterDownloads,
   laterReader,
   laterScript,
   publisherAbove,
   takerOf,
+  usesFolder,
 } from './reach.ts';
 import { isUnwanted } from './unwanted.ts';
 
@@ -244,7 +245,8 @@ function mountsFor(
   for (const place of found) {
     if ('unknown' in place) return { why: place.unknown };
     const { path, folder } = place;
-    if (!fillsFolder(run, folder, manager) || buildsAnew(run, folder, manager)) continue;
+    if (!fillsFolder(run, folder, manager) || !usesFolder(run, folder, manager)) continue;
+    if (buildsAnew(run, folder, manager)) continue;
     if (laterReader(graph, run, folder, manager)) continue;
     const taker = run.stage === undefined ? undefined : takerOf(graph, run.stage, path);
     if (taker) return { why: `line ${taker.lines.first + 1} copies files from \`${path}\`` };
@@ -393,7 +395,7 @@ function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, pla
       return {
         why: `line ${script.lines.first + 1} runs a script that may install more, whose downloads would stay in the image`,
       };
-    for (const use of laterInstalls(graph, run, invocation)) {
+    for (const use of laterDownloads(graph, run, invocation)) {
       const why = add(use.run, use.invocation, placesOf(graph, use.run, use.invocation));
       if (why) return { why: `${why} in line ${use.run.lines.first + 1}` };
     }

@@ -98,16 +98,33 @@ export function earlierGoals(
 }
 
 /** The later RUNs on top of this one that install with the same manager. */
-export function laterInstalls(
+export function laterInstalls(graph: BuildGraph, run: RunInstruction, invocation: Invocation): LaterUse[] {
+  return laterOnes(graph, run, invocation, (each) => each.install !== undefined || takesAgain(each));
+}
+
+/** The later RUNs on top of this one in which the same manager downloads anything, lists included. */
+export function laterDownloads(graph: BuildGraph, run: RunInstruction, invocation: Invocation): LaterUse[] {
+  return laterOnes(graph, run, invocation, ({ install, manager, verbText }) => {
+    return install !== undefined || manager.fetches?.includes(verbText) === true;
+  });
+}
+
+interface LaterUse {
+  readonly run: RunInstruction;
+  readonly invocation: Invocation;
+}
+
+function laterOnes(
   graph: BuildGraph,
   run: RunInstruction,
   { manager }: Invocation,
-): { readonly run: RunInstruction; readonly invocation: Invocation }[] {
+  isOne: (invocation: Invocation) => boolean,
+): LaterUse[] {
   return [...after(graph, run)].flatMap((later) => {
     if (later.kind !== 'RUN' || later.onbuild) return [];
     const own = commandsOf(later)
       .flatMap((command) => managerOf(command) ?? [])
-      .find((each) => (each.install || takesAgain(each)) && each.manager.caches === manager.caches);
+      .find((each) => each.manager.caches === manager.caches && isOne(each));
     return own ? [{ run: later, invocation: own }] : [];
   });
 }
@@ -167,10 +184,19 @@ function firstUse(script: Script, { filledBy }: CacheFolder, manager: PackageMan
     const isFilling = command === updater || (isOwn && fills(found, filledBy));
     if (isFilling && !command.conditional) return 'fills';
     if (isFilling) mayFill = true;
-    else if (isOwn && (found.install || found.manager.fetches?.includes(found.verbText)))
-      return mayFill && command.conditional ? 'fills' : 'reads';
+    else if (isOwn && takesPackages(found, filledBy)) return mayFill && command.conditional ? 'fills' : 'reads';
   }
   return mayFill ? 'fills' : undefined;
+}
+
+/** Whether a RUN takes packages by what is in the folder, and does not only fill it for others. */
+export function usesFolder(run: RunInstruction, { filledBy }: CacheFolder, { caches }: PackageManager): boolean {
+  if (!filledBy) return true;
+  return invocationsOf(run).some((each) => each.manager.caches === caches && takesPackages(each, filledBy));
+}
+
+function takesPackages({ install, manager, verbText }: Invocation, { verbs }: Filling): boolean {
+  return install !== undefined || (manager.fetches?.includes(verbText) === true && !verbs.includes(verbText));
 }
 
 function fills({ verbText, flags }: Invocation, { verbs, flags: filling }: Filling): boolean {
