@@ -267,3 +267,96 @@ WORKDIR /app
 COPY Gemfile Gemfile.lock ./
 RUN bundle install --with test -j 4
 COPY . .
+
+#---- ok: manifests and a folder with gems
+#---- file Gemfile
+source "https://rubygems.org"
+gem "rack"
+#---- file Gemfile.lock
+GEM
+#---- file .ruby-version
+3.3.0
+#---- file vendor/gems/own/own.rb
+puts 1
+#---- file app.rb
+puts 2
+#---- file Dockerfile
+FROM ruby:3.3
+WORKDIR /app
+COPY Gemfile Gemfile.lock .ruby-version vendor ./
+RUN bundle install
+COPY . .
+
+#---- ok: a folder with gems in a COPY of its own
+#---- file Gemfile
+source "https://rubygems.org"
+gem "rack"
+#---- file Gemfile.lock
+GEM
+#---- file .ruby-version
+3.3.0
+#---- file vendor/gems/own/own.rb
+puts 1
+#---- file app.rb
+puts 2
+#---- file Dockerfile
+FROM ruby:3.3
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+COPY vendor ./vendor
+RUN bundle install
+COPY . .
+
+#---- a folder with gems and a source
+#---- file Gemfile
+source "https://rubygems.org"
+gem "rack"
+#---- file Gemfile.lock
+GEM
+#---- file .ruby-version
+3.3.0
+#---- file vendor/gems/own/own.rb
+puts 1
+#---- file app.rb
+puts 2
+#---- file Dockerfile
+FROM ruby:3.3
+WORKDIR /app
+COPY Gemfile Gemfile.lock app.rb vendor ./
+# <---- warning: "`COPY Gemfile ...` above `bundle install`: every source change reinstalls all packages"
+RUN bundle install
+#          ^^^^^^^ related: "`bundle install` runs again with every source change"
+#---- fixed (unsafe): "Copy Gemfile and Gemfile.lock first, then `bundle install`"
+FROM ruby:3.3
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+COPY Gemfile Gemfile.lock app.rb vendor ./
+
+#---- a folder with gems above all sources
+#---- file Gemfile
+source "https://rubygems.org"
+gem "rack"
+#---- file Gemfile.lock
+GEM
+#---- file .ruby-version
+3.3.0
+#---- file vendor/gems/own/own.rb
+puts 1
+#---- file app.rb
+puts 2
+#---- file Dockerfile
+FROM ruby:3.3
+WORKDIR /app
+COPY vendor ./vendor
+COPY . .
+# <---- warning: "`COPY . .` above `bundle install`: every source change reinstalls all packages"
+RUN bundle install
+#          ^^^^^^^ related: "`bundle install` runs again with every source change"
+#---- fixed (unsafe): "Copy Gemfile and Gemfile.lock first, then `bundle install`"
+FROM ruby:3.3
+WORKDIR /app
+COPY vendor ./vendor
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+COPY . .

@@ -61,7 +61,11 @@ export function groupsOf(
       for (const path of manifests) shared.add(path);
       if (isThere) continue;
       const sources = laidAbove(own, run).filter(
-        (each) => bringsSources(each, install) && !isNamedBeside(context, each) && !isExplained(graph, each, run),
+        (each) =>
+          bringsSources(each, install) &&
+          !bringsDependencies(each, install) &&
+          !isNamedBeside(context, each) &&
+          !isExplained(graph, each, run),
       );
       if (install.need.kind === 'manifests') done.add(key);
       const [first] = sources;
@@ -261,6 +265,23 @@ function bringsSources(laid: Laid, { invocation, folder, need }: PlacedInstall):
   // Scripts beside the manifests change as seldom as these.
   return paths.some((path) => isManifestName(manager, path) || (isSource(path, manager) && !path.endsWith('.sh')));
 }
+
+/** Whether a COPY brings manifests, versions of tools and folders with dependencies, and nothing else: what of it changes is for the install. */
+function bringsDependencies({ folders, files }: Laid, { invocation: { manager }, need }: PlacedInstall): boolean {
+  if (need.kind === 'packages' || folders.length === 0 || !folders.every((each) => ofDependencies.has(nameOf(each))))
+    return false;
+  return [...files.values()].every((path) => {
+    const name = nameOf(path);
+    const isVendored = folders.some((each) => isWithin(path, each));
+    return isVendored || isManifestName(manager, path) || isManifestOfAny(name) || ofVersions.test(name);
+  });
+}
+
+/** Folders of code that others have written, which changes with the versions of the dependencies. */
+const ofDependencies: ReadonlySet<string> = new Set(['vendor', 'patches', '.yarn']);
+
+/** Files that tell which version of a tool the project is for. */
+const ofVersions = /^\.(?:(?:ruby|node|python|go|java|terraform)-version|nvmrc|tool-versions|sdkmanrc|ruby-gemset)$/;
 
 /** Whether a COPY brings the sources of another project beside that of an install, and nothing is installed between. */
 function bringsSiblings(
