@@ -2507,3 +2507,54 @@ RUN mix do deps.get, deps.compile, compile
 #---- fixed (unsafe): "Cache /root/.hex between builds"
 FROM elixir:1.17
 RUN --mount=type=cache,target=/root/.hex,sharing=locked mix do deps.get, deps.compile, compile
+
+#---- ok: the copied go.mod of several requires nothing
+#---- file go.mod
+module a
+require b v1.0.0
+#---- file tool/go.mod
+module tool
+#---- file tool/main.go
+package main
+#---- file Dockerfile
+FROM golang:1.24
+WORKDIR /src
+COPY tool/ .
+RUN go build -o /bin/tool .
+
+#---- ok: a go.mod that is renamed on its way requires nothing
+#---- file go.mod
+module a
+require b v1.0.0
+#---- file go.docker.mod
+module tool
+#---- file main.go
+package main
+#---- file Dockerfile
+FROM golang:1.24
+WORKDIR /src
+COPY go.docker.mod ./go.mod
+COPY main.go .
+RUN go build -o /bin/tool .
+
+#---- the copied go.mod of several requires modules
+#---- file go.mod
+module a
+#---- file tool/go.mod
+module tool
+require b v1.0.0
+#---- file tool/main.go
+package main
+#---- file Dockerfile
+FROM golang:1.24
+WORKDIR /src
+COPY tool/ .
+RUN go build -o /bin/tool .
+#      ^^^^^ hint: "`go build` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /go/pkg/mod and /root/.cache/go-build between builds"
+FROM golang:1.24
+WORKDIR /src
+COPY tool/ .
+RUN --mount=type=cache,target=/go/pkg/mod \
+    --mount=type=cache,target=/root/.cache/go-build \
+    go build -o /bin/tool .

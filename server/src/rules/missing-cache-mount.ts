@@ -1,5 +1,6 @@
 import type { BuildContext, KnownContext } from '../context/context.ts';
-import { filesBelow } from '../context/query.ts';
+import { foldersAbove, joinPath } from '../context/path.ts';
+import { filesBelow, textOf } from '../context/query.ts';
 import { defineRule } from '../contract/rule.ts';
 import { isBehindMissingFile, lacksManifest } from '../engines/cache/absent.ts';
 import { isForAnother } from '../engines/cache/branch.ts';
@@ -13,7 +14,9 @@ import {
   uncachedIn,
 } from '../engines/cache/plan.ts';
 import { isUnwanted } from '../engines/cache/unwanted.ts';
-import type { BuildGraph } from '../model/model.ts';
+import { laidAbove, laidIn, originAt } from '../engines/reorder/laid.ts';
+import { foldersOfInstall } from '../engines/reorder/place.ts';
+import type { BuildGraph, RunInstruction } from '../model/model.ts';
 import { chainOf, runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { memoized } from '../text/memoized.ts';
@@ -61,7 +64,7 @@ builder: they have no cache to reuse.`,
     for (const uncached of found) {
       if (
         isVendored(context, uncached.invocation) ||
-        lacksProject(context, uncached.invocation) ||
+        lacksProject(graph, context, uncached) ||
         isForAnother(graph, context, uncached) ||
         bringsTools(graph, context, uncached) ||
         isUnwanted(graph, uncached.run) ||
@@ -97,10 +100,27 @@ function isInProject(graph: BuildGraph, context: BuildContext, { run, invocation
 }
 
 /** Whether a command builds what no file of the build context says to have packages: `go build main.go` without a go.mod, or with one that requires nothing. */
-function lacksProject(context: BuildContext, invocation: Invocation): boolean {
+function lacksProject(graph: BuildGraph, context: BuildContext, { run, invocation }: Uncached): boolean {
   const { manager, install } = invocation;
-  if (!install && requiresNothing(context, invocation)) return true;
+  if (!install && requiresNothing(context, invocation, copiedModule(graph, context, run, invocation))) return true;
   return !install && context.kind === 'known' && manager.project !== undefined && isWithoutProject(context)(manager);
+}
+
+/** The text of the go.mod that stands in the folder of a command, or in the nearest one above; undefined where a workspace decides. */
+function copiedModule(
+  graph: BuildGraph,
+  context: BuildContext,
+  run: RunInstruction,
+  invocation: Invocation,
+): string | undefined {
+  const stage = graph.stages[run.stage ?? -1];
+  const folder = foldersOfInstall(run, invocation)?.folder;
+  if (!stage || folder === undefined || invocation.manager.id !== 'go') return undefined;
+  const laid = laidAbove(laidIn(graph, context, stage), run);
+  const folders = foldersAbove(folder);
+  if (folders.some((each) => originAt(laid, joinPath(each, 'go.work')) !== undefined)) return undefined;
+  const [origin] = folders.flatMap((each) => originAt(laid, joinPath(each, 'go.mod')) ?? []);
+  return origin === undefined ? undefined : textOf(context, origin);
 }
 
 const isWithoutProject = memoized((context: KnownContext) =>

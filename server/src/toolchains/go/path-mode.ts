@@ -71,8 +71,9 @@ function versionIn(graph: BuildGraph, stage: number): number {
   return Number(archive ?? variable ?? Number.POSITIVE_INFINITY);
 }
 
-/** Whether the modules of the project require no others. */
-export function requiresNothing(context: BuildContext, { manager }: Invocation): boolean {
-  const modules = manager.id === 'go' ? textsNamed(context, 'go.mod') : [];
+/** Whether the module that a command of Go works in requires no others, or all of the project do where it is not known which that is. */
+export function requiresNothing(context: BuildContext, { manager }: Invocation, own: string | undefined): boolean {
+  if (manager.id !== 'go') return false;
+  const modules = own === undefined ? textsNamed(context, 'go.mod') : [own];
   return modules.length > 0 && modules.every((text) => !/^[ \t]*require\b/m.test(text));
 }
