@@ -1,6 +1,9 @@
 /** The project that a build step works on: its manifest, and its place in image and build context. */
-import { joinPath } from '../../context/path.ts';
+import { isGlob } from '../../context/glob.ts';
+import { folderOf, joinPath, nameOf } from '../../context/path.ts';
 import { textOf } from '../../context/query.ts';
+import { resolvePath } from '../../model/state.ts';
+import { matchesPath } from '../tree.ts';
 import type { Job } from './runtime.ts';
 
 /** The text of a file by its place in the image; undefined where it is not known, or not copied from the build context. */
@@ -16,13 +19,21 @@ export function textAt(
   }
   for (const instruction of stage.instructions) {
     if (instruction.kind !== 'COPY' || instruction.from) continue;
+    const target = resolvePath(instruction.before.directory, instruction.destination?.value);
+    if (target !== undefined && target !== path && target !== folderOf(path)) continue;
     for (const { value } of instruction.sources) {
-      if (value === undefined || joinPath('/', value).split('/').at(-1) !== path.split('/').at(-1)) continue;
-      const text = textOf(context, joinPath('/', value).slice(1));
+      const origin = value === undefined ? undefined : originOf(joinPath('/', value).slice(1), nameOf(path));
+      const text = origin === undefined ? undefined : textOf(context, origin);
       if (text !== undefined) return text;
     }
   }
   return undefined;
+}
+
+/** The file of that name which the source of a COPY is, or which its pattern matches: `package*.json`. */
+function originOf(source: string, name: string): string | undefined {
+  const origin = joinPath(folderOf(source), name);
+  return source === origin || (isGlob(nameOf(source)) && matchesPath(source, origin)) ? origin : undefined;
 }
 
 /** `path` as seen from `folder`, `.` for the folder itself; undefined when it is elsewhere. */
