@@ -765,3 +765,72 @@ RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
     --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
     apt update && apt install -y curl
+
+#---- yarn 4 with node_modules
+#---- file package.json
+{ "packageManager": "yarn@4.5.0", "scripts": { "build": "tsc" } }
+#---- file .yarnrc.yml
+nodeLinker: node-modules
+#---- file yarn.lock
+__metadata:
+  version: 8
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json yarn.lock .yarnrc.yml ./
+RUN corepack enable && yarn install --immutable
+#                           ^ cursor
+COPY . .
+RUN yarn build
+CMD ["yarn", "start"]
+#---- after (unsafe): "Cache /root/.yarn/berry/cache between builds"
+FROM node:22
+WORKDIR /app
+COPY package.json yarn.lock .yarnrc.yml ./
+RUN --mount=type=cache,target=/root/.yarn/berry/cache,sharing=locked \
+    corepack enable && yarn install --immutable
+COPY . .
+RUN yarn build
+CMD ["yarn", "start"]
+
+#---- yarn 1 by the packageManager of the project
+#---- file package.json
+{ "packageManager": "yarn@1.22.22" }
+#---- file Dockerfile
+FROM node:22
+RUN corepack enable
+WORKDIR /app
+COPY package.json ./
+RUN yarn install
+#       ^ cursor
+#---- after (unsafe): "Cache /usr/local/share/.cache/yarn between builds"
+FROM node:22
+RUN corepack enable
+WORKDIR /app
+COPY package.json ./
+RUN --mount=type=cache,target=/usr/local/share/.cache/yarn,sharing=locked yarn install
+
+#---- yarn 4 by the packageManager of the project
+#---- file package.json
+{ "packageManager": "yarn@4.5.0" }
+#---- file Dockerfile
+FROM node:22
+RUN corepack enable
+WORKDIR /app
+COPY package.json ./
+RUN yarn install
+#       ^ cursor
+#---- refused: "Cache downloads between builds: the project uses Yarn 2 or later, which keeps its downloads in another folder"
+
+#---- a global package of yarn, which only Yarn 1 has
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22
+RUN corepack enable
+RUN yarn global add serve
+#       ^ cursor
+#---- after (unsafe): "Cache /usr/local/share/.cache/yarn between builds"
+FROM node:22
+RUN corepack enable
+RUN --mount=type=cache,target=/usr/local/share/.cache/yarn,sharing=locked yarn global add serve

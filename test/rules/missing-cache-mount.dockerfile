@@ -2283,7 +2283,7 @@ RUN yarn
 #   ^^^^ hint: "`yarn` downloads all packages again whenever this step runs: add a cache mount"
 COPY src src
 RUN yarn workspaces focus --production
-#---- refused: "Cache downloads between builds: the project may use Yarn 2 or later, which keeps its downloads in another folder"
+#---- refused: "Cache downloads between builds: the project uses Yarn 2 or later, which keeps its downloads in another folder"
 
 #---- Yarn 3 by its path
 #---- file package.json

@@ -3,6 +3,7 @@ import type { BuildContext } from '../../context/context.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import { chainOf, ofKinds } from '../../model/query.ts';
 import type { Invocation } from '../../toolchains/invocation.ts';
+import { copiesFromCache } from '../../toolchains/node/berry.ts';
 import { installedAgain, namesNoPackages } from './again.ts';
 import { installsAtStart, startsManager, usedByBuild } from './at-start.ts';
 import type { CachePath } from './folders.ts';
@@ -17,7 +18,7 @@ export function isBetterInLayer(
   places: readonly CachePath[],
 ): boolean {
   if (installsAtStart(graph, context, run, invocation) !== undefined) return true;
-  if (holdPackages(places)) {
+  if (holdPackages(context, invocation, places)) {
     if (usedByBuild(graph, context, run, invocation) !== undefined) return true;
     const starts = ofKinds(graph.instructions, 'CMD', 'ENTRYPOINT', 'HEALTHCHECK').filter((each) =>
       isOnTop(graph, run, each),
@@ -43,12 +44,12 @@ export function laterUsers(
   places: readonly CachePath[],
 ): ReturnType<typeof laterUses> {
   // A tool that is installed by its name needs nothing of its downloads once it is there.
-  if (!holdPackages(places)) return installedAgain(graph, run, invocation, places);
+  if (!holdPackages(context, invocation, places)) return installedAgain(graph, run, invocation, places);
   return namesNoPackages(invocation) ? laterUses(graph, context, run, invocation) : [];
 }
 
-function holdPackages(places: readonly CachePath[]): boolean {
-  return places.some(({ folder }) => folder.holds === 'packages');
+function holdPackages(context: BuildContext, { manager }: Invocation, places: readonly CachePath[]): boolean {
+  return !copiesFromCache(context, manager) && places.some(({ folder }) => folder.holds === 'packages');
 }
 
 /** Whether an instruction stands below a step, in its stage or in one built on it. */

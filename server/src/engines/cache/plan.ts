@@ -95,7 +95,7 @@ export function cacheOffer(graph: BuildGraph, context: BuildContext, uncached: U
   );
   const why =
     (isUnwanted(graph, uncached.run) ? 'a comment of the stage speaks against cache mounts' : undefined) ??
-    otherGeneration(graph, context, manager) ??
+    otherGeneration(graph, context, uncached.invocation) ??
     (isGiven ? undefined : (otherCacheFolder(context, manager.id) ?? configuredFolder(graph, uncached))) ??
     whyInUse(graph, uncached) ??
     staleInCache(graph, context, manager.id) ??
