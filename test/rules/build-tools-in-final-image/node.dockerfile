@@ -2165,3 +2165,505 @@ COPY --from=deps --chown=nonroot:nonroot /app/node_modules ./node_modules
 COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
 COPY --from=build /app/package.json ./
 CMD ["dist/app.js"]
+
+#---- npm leaves out packages for development
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "express": "4", "typescript": "5" }, "devDependencies": { "jest": "29" } }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/app.ts
+#---- file Dockerfile
+FROM node:22-slim
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains files of the build, which a build stage would leave out"
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+COPY . .
+RUN npm run build
+
+FROM node:22-slim
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13, as root)"
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+COPY . .
+RUN npm run build
+
+FROM gcr.io/distroless/nodejs22-debian13
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+COPY . .
+RUN npm run build
+
+FROM node:22-slim
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13:nonroot, as nonroot instead of root)"
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+COPY . .
+RUN npm run build
+
+FROM gcr.io/distroless/nodejs22-debian13:nonroot
+WORKDIR /app
+COPY --from=build --chown=nonroot:nonroot /app/node_modules ./node_modules
+COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/app.js"]
+
+#---- npm leaves out packages for development, by an older flag
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "express": "4", "typescript": "5" }, "devDependencies": { "jest": "29" } }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/app.ts
+#---- file Dockerfile
+FROM node:22-slim
+WORKDIR /app
+COPY package*.json ./
+RUN npm install --production
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains files of the build, which a build stage would leave out"
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm install --production
+COPY . .
+RUN npm run build
+
+FROM node:22-slim
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13, as root)"
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm install --production
+COPY . .
+RUN npm run build
+
+FROM gcr.io/distroless/nodejs22-debian13
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm install --production
+COPY . .
+RUN npm run build
+
+FROM node:22-slim
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13:nonroot, as nonroot instead of root)"
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm install --production
+COPY . .
+RUN npm run build
+
+FROM gcr.io/distroless/nodejs22-debian13:nonroot
+WORKDIR /app
+COPY --from=build --chown=nonroot:nonroot /app/node_modules ./node_modules
+COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/app.js"]
+
+#---- pnpm leaves out packages for development
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "express": "4", "typescript": "5" }, "devDependencies": { "jest": "29" } }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/app.ts
+#---- file Dockerfile
+FROM node:22-slim
+WORKDIR /app
+COPY package*.json ./
+RUN corepack enable && pnpm install --prod
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains files of the build, which a build stage would leave out"
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package*.json ./
+RUN corepack enable && pnpm install --prod
+COPY . .
+RUN npm run build
+
+FROM node:22-slim
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13, as root)"
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package*.json ./
+RUN corepack enable && pnpm install --prod
+COPY . .
+RUN npm run build
+
+FROM gcr.io/distroless/nodejs22-debian13
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package*.json ./
+RUN corepack enable && pnpm install --prod
+COPY . .
+RUN npm run build
+
+FROM node:22-slim
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13:nonroot, as nonroot instead of root)"
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package*.json ./
+RUN corepack enable && pnpm install --prod
+COPY . .
+RUN npm run build
+
+FROM gcr.io/distroless/nodejs22-debian13:nonroot
+WORKDIR /app
+COPY --from=build --chown=nonroot:nonroot /app/node_modules ./node_modules
+COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/app.js"]
+
+#---- a variable leaves out packages for development
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "express": "4", "typescript": "5" }, "devDependencies": { "jest": "29" } }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/app.ts
+#---- file Dockerfile
+FROM node:22-slim
+WORKDIR /app
+COPY package*.json ./
+ENV NODE_ENV=production
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains files of the build, which a build stage would leave out"
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package*.json ./
+ENV NODE_ENV=production
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22-slim AS deps
+WORKDIR /app
+COPY package*.json ./
+ENV NODE_ENV=production
+RUN npm ci --omit=dev
+
+FROM node:22-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13, as root)"
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package*.json ./
+ENV NODE_ENV=production
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22-slim AS deps
+WORKDIR /app
+COPY package*.json ./
+ENV NODE_ENV=production
+RUN npm ci --omit=dev
+
+FROM gcr.io/distroless/nodejs22-debian13
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package*.json ./
+ENV NODE_ENV=production
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22-slim AS deps
+WORKDIR /app
+COPY package*.json ./
+ENV NODE_ENV=production
+RUN npm ci --omit=dev
+
+FROM node:22-slim
+ENV NODE_ENV=production
+USER node
+WORKDIR /app
+COPY --from=deps --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13:nonroot, as nonroot instead of root)"
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package*.json ./
+ENV NODE_ENV=production
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22-slim AS deps
+WORKDIR /app
+COPY package*.json ./
+ENV NODE_ENV=production
+RUN npm ci --omit=dev
+
+FROM gcr.io/distroless/nodejs22-debian13:nonroot
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=deps --chown=nonroot:nonroot /app/node_modules ./node_modules
+COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/app.js"]
+
+#---- npm takes packages for development all the same
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "express": "4", "typescript": "5" }, "devDependencies": { "jest": "29" } }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/app.ts
+#---- file Dockerfile
+FROM node:22-slim
+WORKDIR /app
+COPY package*.json ./
+ENV NODE_ENV=production
+RUN npm ci --include=dev
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package*.json ./
+ENV NODE_ENV=production
+RUN npm ci --include=dev
+COPY . .
+RUN npm run build
+RUN npm prune --omit=dev
+
+FROM node:22-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13, as root)"
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package*.json ./
+ENV NODE_ENV=production
+RUN npm ci --include=dev
+COPY . .
+RUN npm run build
+RUN npm prune --omit=dev
+
+FROM gcr.io/distroless/nodejs22-debian13
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package*.json ./
+ENV NODE_ENV=production
+RUN npm ci --include=dev
+COPY . .
+RUN npm run build
+RUN npm prune --omit=dev
+
+FROM node:22-slim
+ENV NODE_ENV=production
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13:nonroot, as nonroot instead of root)"
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package*.json ./
+ENV NODE_ENV=production
+RUN npm ci --include=dev
+COPY . .
+RUN npm run build
+RUN npm prune --omit=dev
+
+FROM gcr.io/distroless/nodejs22-debian13:nonroot
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build --chown=nonroot:nonroot /app/node_modules ./node_modules
+COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/app.js"]
+
+#---- ok: members of a workspace are focused for production
+#---- file package.json
+{ "workspaces": ["packages/*"], "packageManager": "yarn@4.5.0", "scripts": { "build": "tsc" }, "dependencies": { "typescript": "5" }, "devDependencies": { "jest": "29" } }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/app.ts
+#---- file yarn.lock
+__metadata:
+  version: 8
+#---- file packages/a/package.json
+{ "name": "a" }
+#---- file Dockerfile
+FROM node:22-slim
+WORKDIR /app
+COPY . .
+RUN corepack enable && yarn workspaces focus --production && yarn build
+CMD ["node", "dist/app.js"]
+
+#---- npm leaves out packages for development, on an image with compilers
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "express": "4", "typescript": "5" }, "devDependencies": { "jest": "29" } }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/app.ts
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+COPY . .
+RUN npm run build
+
+FROM node:22-slim
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13, as root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+COPY . .
+RUN npm run build
+
+FROM gcr.io/distroless/nodejs22-debian13
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+COPY . .
+RUN npm run build
+
+FROM node:22-slim
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13:nonroot, as nonroot instead of root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+COPY . .
+RUN npm run build
+
+FROM gcr.io/distroless/nodejs22-debian13:nonroot
+WORKDIR /app
+COPY --from=build --chown=nonroot:nonroot /app/node_modules ./node_modules
+COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/app.js"]

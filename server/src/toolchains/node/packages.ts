@@ -1,10 +1,13 @@
 /** The packages of a Node.js project without those for development. */
 import { joinPath } from '../../context/path.ts';
 import type { CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
+import { lookup } from '../../model/scope.ts';
 import { manifestsOf } from '../install-inputs.ts';
 import { type Invocation, managerOf } from '../invocation.ts';
+import { isGlobal } from '../need.ts';
 import { textAt } from '../stage/project.ts';
 import type { Dependencies, Job, Placed } from '../stage/runtime.ts';
+import { isOfPackageJson } from './managers.ts';
 import { hasFileAt, type NodeProject, type Words, wordsOf } from './project.ts';
 import { runsAtInstall } from './scripts.ts';
 
@@ -57,6 +60,45 @@ export function productionOf(
   if (isOmitted || isPruned(job, install)) return { prune: undefined, stage: () => undefined };
   return { prune, stage: () => (generates ? undefined : stageOf(job, project, install, omit)) };
 }
+
+/** Whether each install of a project leaves out packages for development: by a flag, or by the variable that all managers but Yarn 2 ask (https://docs.npmjs.com/cli/v11/commands/npm-install#omit). */
+export function installsForProduction({ commands, graph }: Job): boolean {
+  const installs = commands.flatMap(({ command, run }) => {
+    const found = managerOf(command);
+    const isOfProject =
+      found?.install && isOfPackageJson(found.manager) && !isGlobal(found) && found.packages.length === 0;
+    return isOfProject ? [{ found, run }] : [];
+  });
+  return (
+    installs.length > 0 &&
+    installs.every(({ found: { options, command, manager }, run }) => {
+      const given = options.map(({ name, value }) => (value ? `${name}=${value.text}` : name));
+      if (given.some((flag) => including.test(flag))) return false;
+      if (given.some((flag) => leavingOut.test(flag))) return true;
+      const own = command.assignments.find(({ name }) => name.text === 'NODE_ENV')?.value;
+      const mode = own ?? lookup(graph, run.before.scope, 'NODE_ENV');
+      return manager.id !== 'yarn-berry' && mode?.value === 'production';
+    })
+  );
+}
+
+const leavingOut = /^(?:--omit=dev|--production(?:=true)?|--prod|-P|--only=prod(?:uction)?)$/;
+const including = /^(?:--include=dev|--production=false|--prod=false|--also=dev|--dev|-D)$/;
+
+/** Whether the image has what compiles addons: the larger ones of Node.js, or one that a step installs it in. */
+export function hasCompilers({ image, commands }: Job): boolean {
+  const isSmall = /(?:^|-)(?:slim|alpine)/.test(image.tag ?? '');
+  const isLarge = image.name === 'node' && !isSmall;
+  return (
+    isLarge ||
+    commands.some(({ command }) => {
+      const found = managerOf(command);
+      return found?.manager.kind === 'system' && found.packages.some(({ text }) => ofCompilers.test(text));
+    })
+  );
+}
+
+const ofCompilers = /^(?:build-essential|build-base|g\+\+|gcc|gcc-c\+\+|make|cmake|clang|python3?)$/;
 
 /** Whether a step behind the install takes packages for development away already. */
 function isPruned({ commands }: Job, install: Placed): boolean {

@@ -24,7 +24,15 @@ import { importedAlong } from './along.ts';
 import { browserLeft } from './browsers.ts';
 import { checkedInImage, importedForDevelopment, projectsOf, startedForDevelopment } from './development.ts';
 import { leftOfNuxt } from './nuxt.ts';
-import { generatesPackages, type Production, productionOf, pruneOf, setupsOf } from './packages.ts';
+import {
+  generatesPackages,
+  hasCompilers,
+  installsForProduction,
+  type Production,
+  productionOf,
+  pruneOf,
+  setupsOf,
+} from './packages.ts';
 import {
   hasMembers,
   installOf,
@@ -67,7 +75,8 @@ export const NODE: Toolchain = {
   result(job, builds) {
     const known = knownResult(job, builds);
     if (!('why' in known)) return known;
-    return ('open' in known && wholeResult(job, builds, basesOf(job))) || known;
+    const whole = 'open' in known ? wholeResult(job, builds, basesOf(job)) : undefined;
+    return whole ?? (installsForProduction(job) && !hasCompilers(job) ? { ...known, unsure: true } : known);
   },
 };
 
@@ -191,7 +200,7 @@ function serverResult(
     packages,
     makesMore: generates || outputs === undefined,
   };
-  const leaves = leavesDevelopment(project, packages)
+  const leaves = leavesDevelopment(job, project, packages)
     ? undefined
     : isSame || job.image.name !== 'node'
       ? 'files of the build'
@@ -200,8 +209,10 @@ function serverResult(
 }
 
 /** Whether packages for development stay behind. */
-function leavesDevelopment({ manifest }: NodeProject, { needed, production }: Packages): boolean {
-  return manifest.devDependencies.length > 0 && (!needed || production?.prune !== undefined);
+function leavesDevelopment(job: Job, { manifest }: NodeProject, { needed, production }: Packages): boolean {
+  return (
+    manifest.devDependencies.length > 0 && !installsForProduction(job) && (!needed || production?.prune !== undefined)
+  );
 }
 
 /** A program that runs on Node.js or Bun, and is not a file server. */
