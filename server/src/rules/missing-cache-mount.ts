@@ -102,7 +102,8 @@ function isInProject(graph: BuildGraph, context: BuildContext, { run, invocation
 /** Whether a command builds what no file of the build context says to have packages: `go build main.go` without a go.mod, or with one that requires nothing. */
 function lacksProject(graph: BuildGraph, context: BuildContext, { run, invocation }: Uncached): boolean {
   const { manager, install } = invocation;
-  if (!install && requiresNothing(context, invocation, copiedModule(graph, context, run, invocation))) return true;
+  if (!install && requiresNothing(context, invocation, () => copiedModule(graph, context, run, invocation)))
+    return true;
   return !install && context.kind === 'known' && manager.project !== undefined && isWithoutProject(context)(manager);
 }
 
@@ -115,7 +116,7 @@ function copiedModule(
 ): string | undefined {
   const stage = graph.stages[run.stage ?? -1];
   const folder = foldersOfInstall(run, invocation)?.folder;
-  if (!stage || folder === undefined || invocation.manager.id !== 'go') return undefined;
+  if (!stage || folder === undefined) return undefined;
   const laid = laidAbove(laidIn(graph, context, stage), run);
   const folders = foldersAbove(folder);
   if (folders.some((each) => originAt(laid, joinPath(each, 'go.work')) !== undefined)) return undefined;

@@ -72,8 +72,13 @@ function versionIn(graph: BuildGraph, stage: number): number {
 }
 
 /** Whether the module that a command of Go works in requires no others, or all of the project do where it is not known which that is. */
-export function requiresNothing(context: BuildContext, { manager }: Invocation, own: string | undefined): boolean {
+export function requiresNothing(
+  context: BuildContext,
+  { manager }: Invocation,
+  ownModule: () => string | undefined,
+): boolean {
   if (manager.id !== 'go') return false;
+  const own = ownModule();
   const modules = own === undefined ? textsNamed(context, 'go.mod') : [own];
   return modules.length > 0 && modules.every((text) => !/^[ \t]*require\b/m.test(text));
 }
