@@ -1433,3 +1433,166 @@ COPY . .
 #    ^ warning: "This COPY includes `.env.local`, which contains credentials and stays in a layer of the image"
 CMD ["bun", "index.ts"]
 #---- refused: "Mount .env.local as a secret: the program may need it at run time"
+
+#---- it is named, comes along with the sources, and a step sets its mode
+#---- file netrc
+machine github.com login x password ghp_16C7e42F292c6912E7710c838347Ae178B4a
+#---- file go.mod
+module example.com/app
+#---- file main.go
+package main
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM golang:1.17-alpine AS builder
+WORKDIR /app
+COPY . .
+#    ^ warning: "This COPY includes `netrc`, which contains credentials and stays in a layer of stage `builder`, in the build cache"
+COPY ./netrc /root/.netrc
+#    ^^^^^^^ warning: "`netrc` contains credentials and stays in a layer of stage `builder`, in the build cache"
+RUN chmod 600 /root/.netrc
+RUN go mod download && go build -o server main.go
+FROM alpine:3
+COPY --from=builder /app/server /server
+#---- fixed (unsafe): "Mount netrc as a secret"
+FROM golang:1.17-alpine AS builder
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true \
+    go mod download && go build -o server main.go
+FROM alpine:3
+COPY --from=builder /app/server /server
+#---- fixed .dockerignore
+.git
+netrc
+#---- fixed (unsafe): "Mount netrc as a secret"
+FROM golang:1.17-alpine AS builder
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true \
+    go mod download && go build -o server main.go
+FROM alpine:3
+COPY --from=builder /app/server /server
+#---- fixed .dockerignore
+.git
+netrc
+
+#---- it is named by its own name and comes along with the sources
+#---- file .netrc
+machine github.com login x password ghp_16C7e42F292c6912E7710c838347Ae178B4a
+#---- file go.mod
+module example.com/app
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM golang:1.22 AS builder
+COPY .netrc /root/.netrc
+#    ^^^^^^ warning: "`.netrc` contains credentials and stays in a layer of stage `builder`, in the build cache"
+WORKDIR /app
+COPY . .
+#    ^ warning: "This COPY includes `.netrc`, which contains credentials and stays in a layer of stage `builder`, in the build cache"
+RUN chmod 600 /root/.netrc && go mod download && go build -o /server
+FROM alpine:3
+COPY --from=builder /server /server
+#---- fixed (unsafe): "Mount .netrc as a secret"
+FROM golang:1.22 AS builder
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true \
+    go mod download && go build -o /server
+FROM alpine:3
+COPY --from=builder /server /server
+#---- fixed .dockerignore
+.git
+.netrc
+#---- fixed (unsafe): "Mount .netrc as a secret"
+FROM golang:1.22 AS builder
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true \
+    go mod download && go build -o /server
+FROM alpine:3
+COPY --from=builder /server /server
+#---- fixed .dockerignore
+.git
+.netrc
+
+#---- Maven's settings come along with the sources
+#---- file settings.xml
+<settings><servers><server><id>a</id><password>hunter22x</password></server></servers></settings>
+#---- file pom.xml
+<project/>
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM maven:3-eclipse-temurin-21 AS build
+COPY settings.xml /root/.m2/settings.xml
+#    ^^^^^^^^^^^^ warning: "`settings.xml` contains credentials and stays in a layer of stage `build`, in the build cache"
+WORKDIR /maven
+COPY . .
+#    ^ warning: "This COPY includes `settings.xml`, which contains credentials and stays in a layer of stage `build`, in the build cache"
+RUN mvn package
+FROM eclipse-temurin:21-jre
+COPY --from=build /maven/target/app.jar /app.jar
+#---- fixed (unsafe): "Mount settings.xml as a secret"
+FROM maven:3-eclipse-temurin-21 AS build
+WORKDIR /maven
+COPY . .
+RUN --mount=type=secret,id=settings.xml,target=/root/.m2/settings.xml,required=true mvn package
+FROM eclipse-temurin:21-jre
+COPY --from=build /maven/target/app.jar /app.jar
+#---- fixed .dockerignore
+.git
+settings.xml
+#---- fixed (unsafe): "Mount settings.xml as a secret"
+FROM maven:3-eclipse-temurin-21 AS build
+WORKDIR /maven
+COPY . .
+RUN --mount=type=secret,id=settings.xml,target=/root/.m2/settings.xml,required=true mvn package
+FROM eclipse-temurin:21-jre
+COPY --from=build /maven/target/app.jar /app.jar
+#---- fixed .dockerignore
+.git
+settings.xml
+
+#---- a step names the place where Maven's settings came along
+#---- file settings.xml
+<settings><servers><server><id>a</id><password>hunter22x</password></server></servers></settings>
+#---- file pom.xml
+<project/>
+#---- file .dockerignore
+.git
+#---- file Dockerfile
+FROM maven:3-eclipse-temurin-21 AS build
+COPY settings.xml /root/.m2/settings.xml
+#    ^^^^^^^^^^^^ warning: "`settings.xml` contains credentials and stays in a layer of stage `build`, in the build cache"
+WORKDIR /maven
+COPY . .
+#    ^ warning: "This COPY includes `settings.xml`, which contains credentials and stays in a layer of stage `build`, in the build cache"
+RUN mvn -s settings.xml package
+FROM eclipse-temurin:21-jre
+COPY --from=build /maven/target/app.jar /app.jar
+#---- fixed (unsafe): "Mount settings.xml as a secret"
+FROM maven:3-eclipse-temurin-21 AS build
+WORKDIR /maven
+COPY . .
+RUN --mount=type=secret,id=settings.xml,target=/root/.m2/settings.xml,required=true \
+    --mount=type=secret,id=settings.xml,target=/maven/settings.xml,required=true \
+    mvn -s settings.xml package
+FROM eclipse-temurin:21-jre
+COPY --from=build /maven/target/app.jar /app.jar
+#---- fixed .dockerignore
+.git
+settings.xml
+#---- fixed (unsafe): "Mount settings.xml as a secret"
+FROM maven:3-eclipse-temurin-21 AS build
+WORKDIR /maven
+COPY . .
+RUN --mount=type=secret,id=settings.xml,target=/root/.m2/settings.xml,required=true \
+    --mount=type=secret,id=settings.xml,target=/maven/settings.xml,required=true \
+    mvn -s settings.xml package
+FROM eclipse-temurin:21-jre
+COPY --from=build /maven/target/app.jar /app.jar
+#---- fixed .dockerignore
+.git
+settings.xml

@@ -81,6 +81,10 @@ async function fixUnsafely(pending: Pending, { path }: Discovered, file: string,
       // What is seen of other files is as old as the round.
       if (!change || (isOther && change.files?.().length)) continue;
       const own = change.edits();
+      if (!isPossible(subject.source, own)) {
+        onFailure(diagnostic.rule, new RangeError(`the edits of "${change.title}" overlap; it is left out`));
+        continue;
+      }
       if (own.length > 0) {
         const extent = extentOf(own);
         if (taken.some(({ start, end }) => extent.start <= end && start <= extent.end)) continue;
@@ -92,5 +96,15 @@ async function fixUnsafely(pending: Pending, { path }: Discovered, file: string,
     }
     if (edits.length === 0 && !isOther) return;
     await note(pending, file, applyEdits(subject.source, edits));
+  }
+}
+
+/** Whether the edits of a change can be made together. */
+function isPossible(source: string, edits: readonly Edit[]): boolean {
+  try {
+    applyEdits(source, edits);
+    return true;
+  } catch {
+    return false;
   }
 }

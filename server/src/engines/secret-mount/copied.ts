@@ -69,8 +69,10 @@ function isKeyByPlace(context: BuildContext, { sources, destination }: CopyInstr
 }
 
 function named(context: BuildContext, copy: CopyInstruction, source: Text, name: string): CopiedSecret {
-  const place = copy.destination?.value ?? '';
-  const file = secretAt(context, name) ?? secretFileOf(name) ?? secretFileOf(place) ?? anySecretFile;
+  const place = secretFileOf(copy.destination?.value ?? '');
+  const text = textOf(context, name);
+  const placed = text === undefined || place?.holds(text) ? place : undefined;
+  const file = secretFileOf(name) ?? placed ?? secretAt(context, name) ?? anySecretFile;
   return { copy, source, file, name, path: pathOf(copy, name), isNamed: true };
 }
 

@@ -5,8 +5,9 @@ import { accountOf } from '../../model/account.ts';
 import { goneLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
-import { chainOf, runs } from '../../model/query.ts';
+import { chainOf, commandsOf, runs } from '../../model/query.ts';
 import { isSshKey, type SecretFile, secretIdOf } from '../../model/secret-files.ts';
+import { resolvePath } from '../../model/state.ts';
 import { removeWord, stepOf } from '../../model/steps.ts';
 import { plainText } from '../../shell/words.ts';
 import { type Edit, insert, remove } from '../../text/edit.ts';
@@ -30,15 +31,14 @@ export function mountFile(graph: BuildGraph, context: BuildContext, copied: Copi
   if ('why' in files) return files;
   const draft = createDraft(graph, context);
   let asksAgent = false;
-  const read = new Map<CopiedSecret, Uses>();
+  const found = usesOfAll(graph, all);
+  if ('why' in found) return found;
+  const read = withoutDropped(found);
   const done = new Set<string>();
-  for (const each of all) {
-    const uses = each.path === undefined ? { why: 'its path in the image is unknown' } : usesOf(graph, each);
-    if ('why' in uses) return uses;
-    read.set(each, uses);
+  for (const [each, uses] of withoutRepeated(read)) {
     if (each.isNamed) draft.edits.push(uncopied(graph, each));
     const isFirst = (key: string): boolean => done.size < done.add(`${key} ${each.path}`).size;
-    const own = addMounts(draft, file, secretIdOf(file, name), each.path ?? '', {
+    const own = addMounts(draft, each.file, secretIdOf(file, name), each.path ?? '', {
       ...uses,
       readers: uses.readers.filter(({ index }) => isFirst(`${index}`)),
       words: uses.words.filter(({ span }) => isFirst(`rm ${span.start}`)),
@@ -59,6 +59,53 @@ function broughtWith(graph: BuildGraph, context: BuildContext, copied: CopiedSec
   const same = [...copiedSecrets(graph, context)].filter(({ name }) => name === copied.name);
   const isAgain = ({ isNamed, copy }: CopiedSecret): boolean => !isNamed && isOnTop(graph, copied.copy, copy);
   return same.some(isAgain) ? same : [copied];
+}
+
+/** What is done with the file wherever it is brought, or why that cannot be followed. */
+function usesOfAll(graph: BuildGraph, all: readonly CopiedSecret[]): ReadonlyMap<CopiedSecret, Uses> | Obstacle {
+  const found = new Map<CopiedSecret, Uses>();
+  for (const each of all) {
+    const uses = each.path === undefined ? { why: 'its path in the image is unknown' } : usesOf(graph, each);
+    if ('why' in uses) return uses;
+    found.set(each, uses);
+  }
+  return found;
+}
+
+/** The uses without the readers that are taken out as a whole. */
+function withoutDropped(found: ReadonlyMap<CopiedSecret, Uses>): ReadonlyMap<CopiedSecret, Uses> {
+  const dropped = new Set([...found.values()].flatMap((uses) => uses.dropped.map(({ command }) => command)));
+  return withReaders(found, (run) => !commandsOf(run).every((command) => dropped.has(command)));
+}
+
+/** The uses without the readers that have the file where a COPY puts it by name, if they do not also name where it comes along. */
+function withoutRepeated(found: ReadonlyMap<CopiedSecret, Uses>): ReadonlyMap<CopiedSecret, Uses> {
+  const byName = new Set([...found].flatMap(([{ isNamed }, { readers }]) => (isNamed ? readers : [])));
+  return withReaders(found, (run, { isNamed, path }) => isNamed || !byName.has(run) || namesPath(run, path));
+}
+
+function withReaders(
+  found: ReadonlyMap<CopiedSecret, Uses>,
+  isOne: (run: RunInstruction, copied: CopiedSecret) => boolean,
+): ReadonlyMap<CopiedSecret, Uses> {
+  return new Map(
+    [...found].map(([copied, uses]) => [
+      copied,
+      { ...uses, readers: uses.readers.filter((run) => isOne(run, copied)) },
+    ]),
+  );
+}
+
+/** Whether a word of a step leads to the very path. */
+function namesPath(run: RunInstruction, path: string | undefined): boolean {
+  const words = commandsOf(run).flatMap(({ args, redirects }) => [
+    ...args,
+    ...redirects.flatMap(({ target }) => target ?? []),
+  ]);
+  return words.some((word) => {
+    const [written = ''] = plainText(word).split('=').slice(-1);
+    return resolvePath(run.before.directory, written) === path;
+  });
 }
 
 /** Why a file that comes along may have to stay, though no step of its stage is seen to read it. */
