@@ -202,3 +202,19 @@ RUN CGO_ENABLED=0 go build -o /out/migrate ./cmd/migrate
 FROM scratch
 COPY --from=build /usr/local/bin/migrate /out/migrate /
 #---- refused: "Build for the target platform: `/usr/local/bin/migrate` in line 7 may be specific to one platform"
+
+#---- a service builds it without BuildKit, which gives no platforms
+#---- file heroku.yml
+build:
+  docker:
+    web: Dockerfile
+#---- file Dockerfile
+FROM golang:1.24 AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o /server .
+#   ^ cursor
+
+FROM alpine:3
+COPY --from=build /server /server
+#---- refused: "Build for the target platform: heroku.yml has it built without BuildKit"
