@@ -12,3 +12,9 @@ FROM debian:12
 COPY --from=build /go /
 COPY --from=build / /rootfs
 COPY / /
+
+#---- the root in other words
+FROM golang:1.25 AS build
+FROM debian:12
+COPY --from=build . /
+#                 ^ info: "All of `build` is copied over this image: copy only the folders that it needs"

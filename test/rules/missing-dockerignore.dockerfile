@@ -1100,3 +1100,27 @@ RUN cargo build --release && bundle install
 #---- fixed (unsafe) .dockerignore: "Create .dockerignore"
 .git
 target
+
+#---- ok: a path that leads out of the context takes all of it too, and the build may ask Git
+#---- file .git/HEAD
+ref
+#---- file CMakeLists.txt
+execute_process(COMMAND git rev-parse HEAD)
+#---- file Dockerfile
+FROM debian:13
+RUN apt-get update && apt-get install -y --no-install-recommends cmake git
+WORKDIR /app
+COPY .. .
+RUN cmake . && make
+
+#---- ok: the same from above a folder
+#---- file .git/HEAD
+ref
+#---- file CMakeLists.txt
+execute_process(COMMAND git rev-parse HEAD)
+#---- file Dockerfile
+FROM debian:13
+RUN apt-get update && apt-get install -y --no-install-recommends cmake git
+WORKDIR /app
+COPY docker/.. ./
+RUN cmake . && make

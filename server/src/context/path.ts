@@ -18,6 +18,11 @@ export function cleanPath(path: string): string {
   return clean === '' ? '.' : clean;
 }
 
+/** Whether a source of a COPY is all that it can copy: `.`, `/`, and `..` too, which leads no further up. */
+export function isWholeSource(source: string): boolean {
+  return cleanPath(`/${source}`) === '/';
+}
+
 /** The folder that holds a path; `.` for names without a folder. */
 export function folderOf(path: string): string {
   const slash = path.lastIndexOf('/');

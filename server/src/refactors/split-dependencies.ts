@@ -1,5 +1,5 @@
 import type { BuildContext } from '../context/context.ts';
-import { joinPath } from '../context/path.ts';
+import { isWholeSource, joinPath } from '../context/path.ts';
 import { hasNamed } from '../context/query.ts';
 import { defineRefactor } from '../contract/refactor.ts';
 import { isIndependent } from '../engines/reorder/commands.ts';
@@ -126,7 +126,7 @@ function obstacle(
   const earlier = instructions.filter(({ index }) => index < run.index);
   if (earlier.some(({ onbuild, kind }) => onbuild || kind === 'UNKNOWN'))
     return 'an instruction above it is a trigger or unknown';
-  if (earlier.some((each) => each.kind === 'COPY' && each.sources.some(({ value }) => /^\.?\/?$/.test(value ?? '.'))))
+  if (earlier.some((each) => each.kind === 'COPY' && each.sources.some(({ value }) => isWholeSource(value ?? '.'))))
     return sourcesAbove;
   const { directoryFlags = [], makesFlags = [] } = install.manager;
   if (hasOption(install, [...directoryFlags, ...makesFlags])) return 'a flag changes where it installs';

@@ -1,3 +1,4 @@
+import { isWholeSource } from '../context/path.ts';
 import { defineRule } from '../contract/rule.ts';
 import { copies, isCopy } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -27,7 +28,7 @@ the image needs. Ignore this rule for stages that are meant to be copied as a wh
   needs: (instruction) => isCopy(instruction) && instruction.destination?.value === '/',
   *check(graph) {
     for (const { from, sources, destination } of copies(graph)) {
-      const root = sources.find(({ value }) => value === '/');
+      const root = sources.find(({ value }) => value !== undefined && isWholeSource(value));
       if (!from || !root || destination?.value !== '/') continue;
       yield {
         span: root.span,

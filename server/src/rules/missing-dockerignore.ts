@@ -1,4 +1,4 @@
-import { cleanPath, nameOf } from '../context/path.ts';
+import { isWholeSource, nameOf } from '../context/path.ts';
 import { defineRule } from '../contract/rule.ts';
 import { missingEntries } from '../engines/ignore/missing-entries.ts';
 import { ignoreOffers } from '../engines/ignore/offer.ts';
@@ -62,5 +62,5 @@ the package managers of this Dockerfile create. Check that no program in the ima
 /** The source that takes everything. */
 function wholeContext({ from, onbuild, sources, flags }: CopyInstruction): Text[] {
   if (from || onbuild || flags.some(({ name }) => name.text === 'exclude')) return [];
-  return sources.filter(({ value }) => value !== undefined && cleanPath(`/${value}`) === '/').slice(0, 1);
+  return sources.filter(({ value }) => value !== undefined && isWholeSource(value)).slice(0, 1);
 }

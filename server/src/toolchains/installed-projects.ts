@@ -1,6 +1,6 @@
 /** Which projects must stand in the build context, because a stage copies it and then installs what they list. */
 
-import { nameOf } from '../context/path.ts';
+import { isWholeSource, nameOf } from '../context/path.ts';
 import { byKin } from '../model/by-kin.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction } from '../model/model.ts';
 import { isCopy, runs, stagesOf } from '../model/query.ts';
@@ -122,7 +122,7 @@ export function bringsContext(instruction: Instruction): boolean {
 }
 
 const takesContext = byKin(({ from, sources }: CopyInstruction): boolean => {
-  return !from && sources.some(({ value }) => value !== undefined && /^(?:\.?\/)*\.?$/.test(value));
+  return !from && sources.some(({ value }) => value !== undefined && isWholeSource(value));
 });
 
 /** Whether the project may come from elsewhere: another stage, a repository, an archive, a generator, a step that writes it. */

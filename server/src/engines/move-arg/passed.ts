@@ -1,3 +1,4 @@
+import { isWholeSource } from '../../context/path.ts';
 /** What stands between an argument and its first use, and runs again with it for nothing. */
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
@@ -69,5 +70,5 @@ const sourcesOf = memoized(({ stages }: BuildGraph): readonly number[] => {
 function copiesContext(instruction: Instruction): boolean {
   if (!isCopy(instruction) || instruction.onbuild) return false;
   const { from, sources }: CopyInstruction = instruction;
-  return !from && sources.some(({ value }) => value === undefined || /^(?:\.?\/*|\.\/\.|\*)$/.test(value));
+  return !from && sources.some(({ value }) => value === undefined || value === '*' || isWholeSource(value));
 }

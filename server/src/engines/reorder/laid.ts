@@ -2,7 +2,7 @@
 
 import { type BuildContext, unknownContext } from '../../context/context.ts';
 import { isGlob } from '../../context/glob.ts';
-import { cleanPath, isWithin, joinPath, nameOf } from '../../context/path.ts';
+import { cleanPath, isWholeSource, isWithin, joinPath, nameOf } from '../../context/path.ts';
 import { filesOf, hasFile, hasFolder, isExcluded } from '../../context/query.ts';
 import { isRemote } from '../../language/remote-source.ts';
 import { goesIntoFolder } from '../../model/copy-target.ts';
@@ -98,7 +98,7 @@ function isOptionalIn(context: BuildContext, path: string): boolean {
 
 /** Whether a pattern takes all there is at the top: `*`, `./*`. */
 function takesAll({ sources }: CopyInstruction): boolean {
-  return sources.some(({ value = '' }) => /^(?:\.?\/)?\*?$|^\.\/?$/.test(value));
+  return sources.some(({ value = '' }) => isWholeSource(value.replace(/\*$/, '')));
 }
 
 function placeOf(

@@ -1,7 +1,7 @@
 /** Manifests first, then the installs, then the sources. */
 
 import type { BuildContext } from '../../context/context.ts';
-import { cleanPath, folderOf, isWithin, joinPath, nameOf, pathFrom } from '../../context/path.ts';
+import { folderOf, isWholeSource, isWithin, joinPath, nameOf, pathFrom } from '../../context/path.ts';
 import { textOf } from '../../context/query.ts';
 import type { FileEdit, Obstacle, Plan } from '../../contract/change.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
@@ -56,7 +56,7 @@ function builtAbove({ stages }: BuildGraph, { stage, installs }: Group): Instruc
     if (!isCopy(each) || each.from?.kind !== 'stage' || each.index > (installs[0]?.run.index ?? 0)) return false;
     const from = stages[each.from.stage];
     return from?.instructions.some((other) => {
-      return isCopy(other) && !other.from && other.sources.some(({ value }) => cleanPath(`/${value ?? ''}`) === '/');
+      return isCopy(other) && !other.from && other.sources.some(({ value }) => isWholeSource(value ?? ''));
     });
   });
 }

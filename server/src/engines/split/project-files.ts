@@ -1,5 +1,5 @@
 /** The files of the project that the final stage needs, of all COPYs. */
-import { joinPath } from '../../context/path.ts';
+import { isWholeSource, joinPath } from '../../context/path.ts';
 import { parseImage } from '../../model/image.ts';
 import type { CopyInstruction } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
@@ -75,7 +75,7 @@ function isBelow(folder: string, path: string): boolean {
 /** Whether a COPY of the whole context brings a file or folder to its place. */
 function brings({ before, sources, destination }: CopyInstruction, { path, source }: CopiedEntry): boolean {
   const folder = resolvePath(before.directory, destination?.value);
-  const isAll = sources.some(({ value }) => /^(?:\.\/?)?$|^\/$/.test(value ?? '?'));
+  const isAll = sources.some(({ value }) => isWholeSource(value ?? '?'));
   return isAll && folder !== undefined && source !== undefined && path === joinPath(folder, source);
 }
 

@@ -1,3 +1,4 @@
+import { isWholeSource } from '../../context/path.ts';
 /** Which files a step and those above it take in, in words. */
 
 import type { BuildContext } from '../../context/context.ts';
@@ -94,5 +95,5 @@ function everyFile(context: BuildContext): string {
 }
 
 function isWhole(path: string): boolean {
-  return /^(?:\.?\/*|\.\/\.|\.?\/?\*)$/.test(path);
+  return isWholeSource(path.replace(/\*$/, ''));
 }

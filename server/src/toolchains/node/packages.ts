@@ -1,5 +1,5 @@
 /** The packages of a Node.js project without those for development. */
-import { joinPath } from '../../context/path.ts';
+import { isWholeSource, joinPath } from '../../context/path.ts';
 import type { CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
 import { lookup } from '../../model/scope.ts';
 import { manifestsOf } from '../install-inputs.ts';
@@ -203,7 +203,7 @@ const IDLE: ReadonlySet<Instruction['kind']> = new Set([
 
 /** A COPY of the manifests, as it is or in place of one that brings everything. */
 function manifestLine(job: Job, project: NodeProject, found: Invocation, copy: CopyInstruction): string | undefined {
-  const isAll = copy.sources.some(({ value }) => /^\.?\/?$/.test(value ?? '?'));
+  const isAll = copy.sources.some(({ value }) => isWholeSource(value ?? '?'));
   if (!isAll) return isManifestCopy(copy, project) ? slice(job, copy) : undefined;
   const source = job.projects.find(({ folder }) => folder === project.folder);
   const read = source && manifestsOf(job.context, source.source, found);
