@@ -834,3 +834,35 @@ RUN yarn global add serve
 FROM node:22
 RUN corepack enable
 RUN --mount=type=cache,target=/usr/local/share/.cache/yarn,sharing=locked yarn global add serve
+
+#---- a stage whose base a variable chooses keeps its downloads by itself
+ARG VARIANT=slim
+FROM debian:13 AS base-slim
+RUN apt-get update && apt-get install -y curl
+#   ^ cursor
+FROM debian:13 AS base-full
+RUN apt-get update && apt-get install -y curl jq
+FROM base-${VARIANT} AS build
+RUN apt-get update && apt-get install -y gcc
+RUN apt-get update && apt-get install -y make
+FROM build
+RUN apt-get update && apt-get install -y git
+#---- after (unsafe): "Cache /var/cache/apt and /var/lib/apt/lists between builds"
+ARG VARIANT=slim
+FROM debian:13 AS base-slim
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y curl
+FROM debian:13 AS base-full
+RUN apt-get update && apt-get install -y curl jq
+FROM base-${VARIANT} AS build
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    rm -f /etc/apt/apt.conf.d/docker-clean && apt-get update && apt-get install -y gcc
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    apt-get update && apt-get install -y make
+FROM build
+RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
+    --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
+    apt-get update && apt-get install -y git

@@ -5,7 +5,7 @@ import { type Obstacle, type Offer, offerOf, type Plan } from '../../contract/ch
 import { bottomImageOf } from '../../model/account.ts';
 import { byKin } from '../../model/by-kin.ts';
 import { madeFrom } from '../../model/made-account.ts';
-import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
+import type { BuildGraph, Instruction, RunInstruction, Source } from '../../model/model.ts';
 import { chainOf, commandsOf, runs } from '../../model/query.ts';
 import { lookup, visibleBindings } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
@@ -343,12 +343,24 @@ function whyEmpty(
     : 'the step does not fetch the package lists anew, and those of an earlier build may be too old';
 }
 
+/** A stage and those that it is built on whatever the variables hold. */
+function surelyBelow({ stages }: BuildGraph, stage: number | undefined): (number | undefined)[] {
+  const below = [stage];
+  for (let at = stage; at !== undefined; ) {
+    const base: Source | undefined = stages[at]?.base;
+    at = base?.kind === 'stage' && base.candidates.length === 0 ? base.stage : undefined;
+    if (at !== undefined) below.push(at);
+  }
+  return below;
+}
+
 function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, places }: Uncached): Plan | Obstacle {
   const setting = buildSetting(graph, run, invocation);
   if (setting !== undefined)
     return { why: `\`${setting}\` decides how packages are built, which the cache does not tell apart` };
   const edits: Edit[] = [];
   const folders = new Set<string>();
+  const kept = new Set<number | undefined>();
   const add = (at: RunInstruction, call: Invocation, found: readonly CachePath[]): string | undefined => {
     const paths = mountsFor(graph, at, call.manager, found);
     if ('why' in paths) return paths.why;
@@ -360,9 +372,10 @@ function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, pla
       at,
       call.manager,
       paths.map(({ path }) => path),
-      edits.length === 0,
+      !surelyBelow(graph, at.stage).some((stage) => kept.has(stage)),
     );
     if ('why' in cleaned) return cleaned.why;
+    kept.add(at.stage);
     for (const { path } of paths) folders.add(path);
     edits.push(...mountEdits(graph, at, paths, owner), ...cleaned);
     return undefined;
