@@ -1596,3 +1596,37 @@ COPY --from=build /maven/target/app.jar /app.jar
 #---- fixed .dockerignore
 .git
 settings.xml
+
+#---- ok: a scanner for secrets has a table of patterns with samples
+#---- file .dockerignore
+.git
+#---- file src/patterns.rs
+pub const PATTERNS: &[(&str, &str, &str)] = &[
+    ("github", r"ghp_[a-zA-Z0-9]{36}", "ghp_16C7e42F292c6912E7710c838347Ae178B4a"),
+];
+#---- file src/scan.py
+KNOWN = [
+    "ghp_16C7e42F292c6912E7710c838347Ae178B4a",
+    "glpat-a8Kd93jfLs02mXcQ17zp",
+    "npm_k3Jd82hfKs93jdLq02mXcZ17apQw46RtYu58",
+]
+#---- file src/redact.go
+package main
+// An expired token, as a test value.
+var sample = "ghp_16C7e42F292c6912E7710c838347Ae178B4a"
+#---- file src/other.ts
+const token = 'ghp_16C7e42F292c6912E7710c838347Ae178B4a'; // fake
+#---- file Dockerfile
+FROM debian:13
+COPY . .
+
+#---- a program that uses a token
+#---- file .dockerignore
+.git
+#---- file src/client.py
+TOKEN = "ghp_16C7e42F292c6912E7710c838347Ae178B4a"
+#---- file Dockerfile
+FROM debian:13
+COPY . .
+#    ^ warning: "This COPY includes `src/client.py`, which contains credentials and stays in a layer of the image"
+#---- refused: "Mount client.py as a secret: the program may need it at run time"

@@ -3,7 +3,13 @@
 import { textCache } from '../text/cache.ts';
 import { words } from '../text/words.ts';
 import { isPublicVariable, isSecretVariable, wordsOf } from './secret-names.ts';
-import { holdsCredential, isHarmlessValue, isLiveCredential, isSecretValue } from './sensitive.ts';
+import {
+  holdsCredential,
+  holdsCredentialInSource,
+  isHarmlessValue,
+  isLiveCredential,
+  isSecretValue,
+} from './sensitive.ts';
 
 export interface SecretFile {
   /** The id of its secret, in the words that tools use; without one, its own name is. */
@@ -296,7 +302,18 @@ export function isSshKey(path: string): boolean {
 export const anySecretFile: SecretFile = { runs: true, readers: [], holds: isLiveCredential };
 
 /** The same for one that comes along with its folder, whose name says nothing. */
-export const anyCopiedFile: SecretFile = { ...anySecretFile, holds: holdsCredential };
+const anyCopiedFile: SecretFile = { ...anySecretFile, holds: holdsCredential };
+
+/** The same for the source of a program. */
+const anySource: SecretFile = { ...anySecretFile, holds: holdsCredentialInSource };
+
+/** A file of any name that a COPY names, or that comes along; by its text. */
+export function anyFileOf(path: string, isNamed: boolean): SecretFile {
+  return source.test(path) ? anySource : isNamed ? anySecretFile : anyCopiedFile;
+}
+
+const source =
+  /\.(?:[cm]?[jt]sx?|c|cc|clj[cs]?|cpp|cs|dart|erl|exs?|fs|go|groovy|h|hpp|hs|java|kts?|lua|php|pl|py|rb|rs|scala|swift|vue|svelte|zig)$/;
 
 /** Whether a file stands in a folder whose files are made up for tests. */
 export function isMadeUp(path: string): boolean {

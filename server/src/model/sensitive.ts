@@ -104,6 +104,39 @@ export function holdsCredential(text: string): boolean {
   });
 }
 
+/** `holdsCredential` of a program's source, which may know tokens by their shapes, or show some that are none. */
+export function holdsCredentialInSource(text: string): boolean {
+  return holdsCredential(text) && !ownPattern.test(text) && !showsTokens(text);
+}
+
+/** A regular expression of a token: what it begins with, and a class of characters. */
+const ownPattern =
+  /(?:gh(?:[opsur]|\[[a-z|]{1,12}\])_|github_pat_|npm_|glpat-|xox(?:[a-z]|\[[a-z|]{1,12}\])-|_live_|pypi-|hf_|SG\\{0,2}\.|A[KS]IA|sk-(?:ant-)?)(?:\((?:\?:)?)?\[/;
+
+/** Whether a text has tokens of many kinds, or says of each that it opens nothing. */
+function showsTokens(text: string): boolean {
+  const found = tokens.flatMap(({ shape, vague }) => {
+    const all = vague ? [] : [...text.matchAll(new RegExp(shape.source, 'g'))].filter(([value]) => isRandom(value));
+    return all.length > 0 ? [all] : [];
+  });
+  if (found.length >= mostKinds) return true;
+  return found.length > 0 && !wholeKey.test(text) && found.flat().every(({ index }) => isSaidUnreal(text, index));
+}
+
+/** A program that uses tokens has one or two services. */
+const mostKinds = 3;
+
+/** Whether the line of a value or the one above it says that the value opens nothing. */
+function isSaidUnreal(text: string, index: number): boolean {
+  const end = text.indexOf('\n', index);
+  const line = text.lastIndexOf('\n', index) + 1;
+  const above = text.lastIndexOf('\n', line - 2) + 1;
+  const around = text.slice(Math.max(above, index - 400), Math.min(end === -1 ? text.length : end, index + 400));
+  return /\b(?:expired|revoked|fake|dummy|mock(?:ed)?|example|sample|placeholder|invalid|not (?:a )?(?:real|valid)|test (?:value|token|key|data|vector)s?|for tests?)\b/i.test(
+    around,
+  );
+}
+
 /** Whether what stands before a value in its line says that it is there to be looked at. */
 function isShown(text: string, index: number): boolean {
   const line = text.slice(Math.max(text.lastIndexOf('\n', index) + 1, index - 200), index);

@@ -8,7 +8,7 @@ import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, CopyInstruction, RunInstruction, Text } from '../../model/model.ts';
 import { copies, runs } from '../../model/query.ts';
 import {
-  anyCopiedFile,
+  anyFileOf,
   anySecretFile,
   isMadeUp,
   isPublicSample,
@@ -118,7 +118,8 @@ function secretAt(context: BuildContext, name: string, removed = noName): Secret
   const isTold = file?.certain || removed.has(nameOf(name));
   if (text === undefined) return isTold && hasFile(context, name) !== false ? file : undefined;
   if (file) return file.holds(text) ? file : undefined;
-  return !isPublicSample(name) && anySecretFile.holds(text) ? anySecretFile : undefined;
+  const any = anyFileOf(name, true);
+  return !isPublicSample(name) && any.holds(text) ? any : undefined;
 }
 
 const noName: typeof everyName = new Set<string>();
@@ -148,7 +149,7 @@ const shown =
 /** Any file but those of tests and manuals, whose tokens are none. */
 function unlessTested(name: string): SecretFile | undefined {
   const isShown = isPublicSample(name) || shown.test(name);
-  return isShown ? undefined : anyCopiedFile;
+  return isShown ? undefined : anyFileOf(name, false);
 }
 
 /** The path in the image of a file that a COPY names; undefined where it is not sure. */
