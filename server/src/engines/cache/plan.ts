@@ -343,15 +343,18 @@ function whyEmpty(
     : 'the step does not fetch the package lists anew, and those of an earlier build may be too old';
 }
 
-/** A stage and those that it is built on whatever the variables hold. */
-function surelyBelow({ stages }: BuildGraph, stage: number | undefined): (number | undefined)[] {
-  const below = [stage];
-  for (let at = stage; at !== undefined; ) {
-    const base: Source | undefined = stages[at]?.base;
-    at = base?.kind === 'stage' && base.candidates.length === 0 ? base.stage : undefined;
-    if (at !== undefined) below.push(at);
-  }
-  return below;
+/** Tells of each stage whether it is the first of those asked that it is built on whatever the variables hold. */
+function newStages({ stages }: BuildGraph): (stage: number | undefined) => boolean {
+  const asked = new Set<number | undefined>();
+  return (stage) => {
+    let at = stage;
+    while (at !== undefined && !asked.has(at)) {
+      const base: Source | undefined = stages[at]?.base;
+      at = base?.kind === 'stage' && base.candidates.length === 0 ? base.stage : undefined;
+    }
+    asked.add(stage);
+    return at === undefined;
+  };
 }
 
 function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, places }: Uncached): Plan | Obstacle {
@@ -360,7 +363,7 @@ function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, pla
     return { why: `\`${setting}\` decides how packages are built, which the cache does not tell apart` };
   const edits: Edit[] = [];
   const folders = new Set<string>();
-  const kept = new Set<number | undefined>();
+  const isNew = newStages(graph);
   const add = (at: RunInstruction, call: Invocation, found: readonly CachePath[]): string | undefined => {
     const paths = mountsFor(graph, at, call.manager, found);
     if ('why' in paths) return paths.why;
@@ -372,10 +375,9 @@ function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, pla
       at,
       call.manager,
       paths.map(({ path }) => path),
-      !surelyBelow(graph, at.stage).some((stage) => kept.has(stage)),
+      isNew(at.stage),
     );
     if ('why' in cleaned) return cleaned.why;
-    kept.add(at.stage);
     for (const { path } of paths) folders.add(path);
     edits.push(...mountEdits(graph, at, paths, owner), ...cleaned);
     return undefined;
