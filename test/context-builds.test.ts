@@ -39,6 +39,7 @@ suite('the builds of a workspace', () => {
       'compose.yaml',
       'a/docker-compose.dev.yml',
       'compose-ci.yml',
+      'my-compose.yml',
       'docker-bake.hcl',
       'docker-bake.x.json',
       '.github/workflows/a.yml',
@@ -49,7 +50,7 @@ suite('the builds of a workspace', () => {
       'bake.hcl',
       'workflows/a.yml',
       '.github/a.yml',
-      'my-compose.yml',
+      'mycompose.yml',
       '.github/workflows/a/b.yml',
     ];
     assert.deepEqual([...yes, ...no].filter(isBuildFile), yes);

@@ -30,6 +30,7 @@ export const commands = {
 /** The files that say how Dockerfiles are built, in which names of theirs are understood. */
 export const buildFilePatterns = [
   '**/{compose,docker-compose}*.{yml,yaml}',
+  '**/*[._-]compose.{yml,yaml}',
   '**/docker-bake*.{hcl,json}',
   '**/.github/workflows/*.{yml,yaml}',
   '**/{.gitlab-ci,skaffold*}.{yml,yaml}',
@@ -305,6 +306,7 @@ export const watchedFiles: readonly string[] = [
   '**/*.dockerignore',
   '**/.hadolint.{yaml,yml}',
   '**/{compose,docker-compose}*.{yml,yaml}',
+  '**/*[._-]compose.{yml,yaml}',
   '**/docker-bake*.{hcl,json}',
   '**/.github/workflows/*.{yml,yaml}',
   '**/{Dockerfile,Containerfile}*',

@@ -2743,3 +2743,103 @@ FROM golang:1.26
 # The secret netrc is a file with: machine github.com login x password <GH_TOKEN>
 RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true go install example.com/b@v1
 COPY --from=a /go/bin/a /a
+
+#---- a Compose file that ends in the usual name
+#---- file integration-compose.yml
+services:
+  a:
+    build:
+      context: .
+      args:
+        TOKEN: ${TOKEN}
+#---- file Dockerfile
+FROM alpine:3.22
+ARG TOKEN
+#   ^^^^^ warning: "The value of `TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN apk add --no-cache curl && curl -H "Authorization: Bearer $TOKEN" https://example.com/a -o /a
+#---- fixed (unsafe): "Use a secret mount for TOKEN; integration-compose.yml must pass it as a secret"
+FROM alpine:3.22
+RUN --mount=type=secret,id=TOKEN,env=TOKEN,required=true \
+    apk add --no-cache curl && curl -H "Authorization: Bearer $TOKEN" https://example.com/a -o /a
+
+#---- a Compose file of another name that a script gives
+#---- file e2e/services.yml
+services:
+  a:
+    build:
+      context: ..
+      args:
+        TOKEN: ${TOKEN}
+#---- file scripts/test.sh
+docker compose -f e2e/services.yml up --build
+#---- file Dockerfile
+FROM alpine:3.22
+ARG TOKEN
+#   ^^^^^ warning: "The value of `TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN apk add --no-cache curl && curl -H "Authorization: Bearer $TOKEN" https://example.com/a -o /a
+#---- fixed (unsafe): "Use a secret mount for TOKEN; e2e/services.yml must pass it as a secret"
+FROM alpine:3.22
+RUN --mount=type=secret,id=TOKEN,env=TOKEN,required=true \
+    apk add --no-cache curl && curl -H "Authorization: Bearer $TOKEN" https://example.com/a -o /a
+
+#---- a Compose file of another name that a workflow gives
+#---- file e2e/services.yml
+services:
+  a:
+    build:
+      context: ..
+      args:
+        TOKEN: ${TOKEN}
+#---- file .github/workflows/ci.yml
+on: push
+jobs:
+  test:
+    runs-on: ubuntu-latest
+    steps:
+      - run: |
+          docker-compose -f e2e/services.yml build
+#---- file Dockerfile
+FROM alpine:3.22
+ARG TOKEN
+#   ^^^^^ warning: "The value of `TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN apk add --no-cache curl && curl -H "Authorization: Bearer $TOKEN" https://example.com/a -o /a
+#---- fixed (unsafe): "Use a secret mount for TOKEN; e2e/services.yml must pass it as a secret"
+FROM alpine:3.22
+RUN --mount=type=secret,id=TOKEN,env=TOKEN,required=true \
+    apk add --no-cache curl && curl -H "Authorization: Bearer $TOKEN" https://example.com/a -o /a
+
+#---- a script gives the argument to a build of Compose
+#---- file compose.yaml
+services:
+  a:
+    build:
+      context: .
+#---- file build.sh
+docker-compose build --build-arg TOKEN=$TOKEN a
+#---- file Dockerfile
+FROM alpine:3.22
+ARG TOKEN
+#   ^^^^^ warning: "The value of `TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN apk add --no-cache curl && curl -H "Authorization: Bearer $TOKEN" https://example.com/a -o /a
+#---- fixed (unsafe): "Use a secret mount for TOKEN; compose.yaml must pass it as a secret"
+FROM alpine:3.22
+RUN --mount=type=secret,id=TOKEN,env=TOKEN,required=true \
+    apk add --no-cache curl && curl -H "Authorization: Bearer $TOKEN" https://example.com/a -o /a
+
+#---- a script gives the argument to another service
+#---- file compose.yaml
+services:
+  a:
+    build:
+      context: .
+#---- file build.sh
+docker compose build --build-arg TOKEN=$TOKEN b
+#---- file Dockerfile
+FROM alpine:3.22
+ARG TOKEN
+#   ^^^^^ warning: "The value of `TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN apk add --no-cache curl && curl -H "Authorization: Bearer $TOKEN" https://example.com/a -o /a
+#---- fixed (unsafe): "Use a secret mount for TOKEN"
+FROM alpine:3.22
+RUN --mount=type=secret,id=TOKEN,env=TOKEN \
+    apk add --no-cache curl && curl -H "Authorization: Bearer $TOKEN" https://example.com/a -o /a

@@ -43,14 +43,57 @@ const longest = 4000;
 const lead = /^\s*(?:- +)?(?:[\w-]{1,40}: +)?["']?[@+-]{0,3}/;
 
 function startedInLine(line: string): Found[] {
+  return commandsInLine(line).flatMap((command) => startedBy(command) ?? []);
+}
+
+/** The commands of one line of a script, a recipe or a workflow. */
+function commandsInLine(line: string): readonly Command[] {
   // What a workflow or make puts in is to the shell what a variable is.
   const text = line
     .replace(lead, '')
     .replace(/\$\{\{.{0,200}?\}\}|\$\(\w+\)/g, '$X')
     .replaceAll('$$', () => '$');
   const script = parseScript(join(text, [{ start: 0, end: text.length }]), 'posix');
-  if (script.form !== 'shell' || script.broken) return [];
-  return script.commands.flatMap((command) => startedBy(command) ?? []);
+  return script.form !== 'shell' || script.broken ? [] : script.commands;
+}
+
+/** A command of Compose: its verb, the files and build arguments that it is given, and the services that it names. */
+export interface ComposeCommand {
+  readonly verb: string;
+  readonly files: readonly string[];
+  readonly args: readonly string[];
+  readonly services: readonly string[];
+}
+
+/** The commands of Compose in a text. */
+export function composeCommandsIn(text: string): ComposeCommand[] {
+  if (!composes.test(text)) return [];
+  const lines = text.replace(/\\\r?\n/g, ' ').split(/\r?\n/);
+  return lines.flatMap((line) =>
+    composes.test(line) && line.length < longest
+      ? commandsInLine(line).flatMap((command) => composeCommand(command) ?? [])
+      : [],
+  );
+}
+
+const composes = /\b(?:docker|podman|nerdctl)(?:-compose| {1,9}compose)\b/;
+
+function composeCommand(command: Command): ComposeCommand | undefined {
+  const program = programOf(command);
+  const [, engine, own] = /^(docker|podman|nerdctl)(-compose)?$/.exec(program?.name ?? '') ?? [];
+  if (!program || engine === undefined) return undefined;
+  const first = taken(command.args.slice(program.next), ofEngine);
+  if (own === undefined && first.rest[0]?.value !== 'compose') return undefined;
+  const { flags, rest } = own === undefined ? taken(first.rest.slice(1), ofEngine) : first;
+  const words = rest.slice(1).map(({ value, text }) => value ?? text);
+  const isGiven = (i: number): boolean => words[i - 1] === '--build-arg';
+  const given = words.flatMap((word, i) => (isGiven(i) ? word : (/^--build-arg=(.+)$/.exec(word)?.[1] ?? [])));
+  return {
+    verb: rest[0]?.value ?? '',
+    files: ['-f', '--file'].flatMap((flag) => flags.get(flag) ?? []),
+    args: given.flatMap((each) => /^["']?(\w+)/.exec(each)?.[1] ?? []),
+    services: words.filter((word, i) => !word.startsWith('-') && !isGiven(i)),
+  };
 }
 
 function startedBy(command: Command): Found | undefined {

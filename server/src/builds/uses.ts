@@ -66,7 +66,7 @@ function usedBy(path: string, started: StartedIn): FoundUse {
 }
 
 /** Whether Compose reads a file that nobody names (https://docs.docker.com/compose/intro/compose-application-model/#the-compose-file). */
-function isRead(path: string): boolean {
+export function isReadUnnamed(path: string): boolean {
   return /^(?:docker-)?compose(?:\.override)?\.ya?ml$/.test(nameOf(path));
 }
 
@@ -76,7 +76,7 @@ function isMeant(build: Build, { what, files }: StartedIn): boolean {
   const { path } = build.origin;
   const isFile =
     files.length === 0
-      ? isRead(path)
+      ? isReadUnnamed(path)
       : files.some((file) => nameOf(file) === nameOf(path) && path.endsWith(cleanPath(file)));
   if (what.kind === 'service') return isFile && build.name === what.name;
   // Compose calls a container by its project, its service and a number.

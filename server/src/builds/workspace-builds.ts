@@ -4,11 +4,13 @@ import { type Build, buildsOf } from '../context/build.ts';
 import { matchParts, parseGlob } from '../context/glob.ts';
 import { cleanPath, folderOf, joinPath, nameOf } from '../context/path.ts';
 import { builtDockerfile } from '../language/file-names.ts';
+import { unique } from '../text/list.ts';
 import { memoized } from '../text/memoized.ts';
 import { bakeTargets, parseBake } from './bake.ts';
 import { bakeOrder } from './bake-run.ts';
 import { cloudBuildScript, isCloudBuild, parseCloudBuild } from './cloud-build.ts';
 import { type Beside, builtServices, composeBase, composeFilesIn, parseCompose, parseEnvironment } from './compose.ts';
+import { composeFilesOf, withComposeArguments } from './composed.ts';
 import type { BuildFile } from './mention.ts';
 import { parseDevContainer, parseGitlab, parseMakefile, parseShellScript, parseTasks } from './others.ts';
 import { parseJenkinsfile, parseJustfile, parsePipeline } from './pipelines.ts';
@@ -62,7 +64,14 @@ export function buildsIn(files: ReadonlyMap<string, string>, dockerfiles: Readon
   const has = (path: string) => isThere(builtDockerfile(path, isThere));
   const paths = [...files.keys()].sort();
   const folders = [...new Set(paths.filter((path) => isCompose(path) || isBake(path)).map(folderOf))];
-  const included = includedIn(files, paths.filter(isCompose)).filter((path) => !isCompose(path));
+  const named = paths.flatMap((path) => {
+    return isScripted(path) ? composeFilesOf({ path, text: files.get(path) ?? '' }) : [];
+  });
+  const namedThere = unique(named).filter((path) => files.has(path) && !isCompose(path) && !isScripted(path));
+  const included = unique([
+    ...namedThere,
+    ...includedIn(files, [...paths.filter(isCompose), ...namedThere]).filter((path) => !isCompose(path)),
+  ]);
   const together = folders.flatMap((folder) =>
     buildsOfFolder(
       files,
@@ -83,7 +92,10 @@ export function buildsIn(files: ReadonlyMap<string, string>, dockerfiles: Readon
       return readerOf(path)?.(page, has, baked) ?? [];
     }),
   ];
-  const builds = found.map((build) => {
+  const scripts = paths
+    .filter((path) => (isWorkflow(path) && !isIdle(path)) || readerOf(path))
+    .map((path) => ({ path, text: files.get(path) ?? '' }));
+  const builds = withComposeArguments(found, scripts).map((build) => {
     const { dockerfilePath } = build;
     return dockerfilePath === undefined
       ? build
@@ -93,10 +105,7 @@ export function buildsIn(files: ReadonlyMap<string, string>, dockerfiles: Readon
   const services = [...paths.filter(isCompose), ...included];
   return withUses(builds, {
     compose: services.map((path) => ({ ...pageOf(path), variables: besideIn(files, path).variables })),
-    scripts: paths
-      .filter((path) => (isWorkflow(path) && !isIdle(path)) || readerOf(path))
-      .map(pageOf)
-      .map((page) => (isCloudBuild(page.path) ? { ...page, text: cloudBuildScript(page) } : page)),
+    scripts: scripts.map((page) => (isCloudBuild(page.path) ? { ...page, text: cloudBuildScript(page) } : page)),
   });
 }
 
@@ -117,7 +126,8 @@ const mostIncluded = 100;
 
 /** The other files that one takes in, whatever their names are. */
 export function filesNamedBy(path: string, text: string): string[] {
-  if (!/\.ya?ml$/.test(path) || isWorkflow(path) || readerOf(path)) return [];
+  if (isScripted(path)) return composeFilesOf({ path, text });
+  if (!/\.ya?ml$/.test(path)) return [];
   const { included, extended } = composeFilesIn(path, text);
   return [...included, ...extended];
 }
@@ -238,8 +248,14 @@ function isAlike({ by, dockerfilePattern }: Build, path: string): boolean {
   return parts !== undefined && matchParts(parts, cleanPath(path));
 }
 
+/** By the usual names, and those that end in them: `test-compose.yml`, `app.docker-compose.yml`. */
 function isCompose(path: string): boolean {
-  return /^(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/.test(nameOf(path));
+  return /^(?:(?:docker-)?compose(?:[.-][\w.-]+)?|[\w.-]{1,60}?[._-]compose)\.ya?ml$/.test(nameOf(path));
+}
+
+/** Whether a file holds commands, and is no Compose or Bake file. */
+function isScripted(path: string): boolean {
+  return isWorkflow(path) || readerOf(path) !== undefined;
 }
 
 function isBake(path: string): boolean {
