@@ -46,6 +46,8 @@ const tree: Readonly<Record<string, string>> = {
   'package.json': '{ "name": "app" }',
   'package-lock.json': '{}',
   'node_modules/left-pad/Dockerfile': 'FROM Nobody\n',
+  'go/vendor/modules.txt': '# example.com/a v1.0.0\n',
+  'go/vendor/example.com/a/Dockerfile': 'FROM Nobody\n',
   'out/Dockerfile': 'FROM Nobody\n',
   'a.tmp.Dockerfile': 'FROM Nobody\n',
   'keep.tmp.Dockerfile': 'FROM busybox\n',

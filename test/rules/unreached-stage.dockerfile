@@ -68,3 +68,51 @@ FROM alpine AS migrator
 # <----------------------- hint-unnecessary: "Stage `migrator` is not part of the default build"
 FROM alpine AS migrator
 RUN true
+
+#---- ok: a script of a composite action builds it
+#---- file .github/actions/build/build.sh
+docker build --target extra -t extra .
+#---- file Dockerfile
+FROM debian:13 AS base
+FROM base AS extra
+FROM base
+
+#---- ok: a script builds a stage that a variable chooses
+#---- file .github/actions/build/build.sh
+docker build --target "$TARGET" -t "$TARGET" "$GITHUB_WORKSPACE"
+#---- file Dockerfile
+FROM debian:13 AS base
+FROM base AS extra
+FROM base
+
+#---- ok: a composite action builds a stage that an input chooses
+#---- file .github/actions/build/action.yml
+runs:
+  using: composite
+  steps:
+    - shell: bash
+      run: docker build --target ${{ inputs.stage }} .
+#---- file Dockerfile
+FROM debian:13 AS base
+FROM base AS extra
+FROM base
+
+#---- ok: a Makefile builds a stage that a variable chooses
+#---- file Makefile
+image:
+	docker build --target $(TARGET) -t app:$(TARGET) -f $(DOCKERFILE) $(CONTEXT)
+#---- file Dockerfile
+FROM debian:13 AS base
+FROM base AS extra
+FROM base
+
+#---- a script that chooses the stage of another Dockerfile
+#---- file build.sh
+docker build -f other/Dockerfile --target "$TARGET" .
+#---- file other/Dockerfile
+FROM debian:13
+#---- file Dockerfile
+FROM debian:13 AS base
+FROM base AS extra
+# <------------------ hint-unnecessary: "Stage `extra` is not part of the default build: build it with `--target extra`"
+FROM base

@@ -1,6 +1,6 @@
 /** The builds in a GitHub workflow: steps of docker/build-push-action, and what `run:` runs. */
 import type { Build, Mention, Unclear } from '../context/build.ts';
-import { folderOf, joinPath } from '../context/path.ts';
+import { joinPath } from '../context/path.ts';
 import { behind, type Joined } from '../text/joined.ts';
 import { unique } from '../text/list.ts';
 import { type BakeRun, buildsOfRun, type SetText } from './bake-run.ts';
@@ -13,14 +13,14 @@ import { fieldOf, fieldsOf, itemsOf, plainText, type WrittenValue } from './valu
 import { createBuild } from './written.ts';
 import { parseYaml } from './yaml.ts';
 
-/** Paths are those of the repository, two folders above the file; `has` tells where the workspace has Dockerfiles. */
+/** Paths are those of the repository, which holds the folder `.github`; `has` tells where the workspace has Dockerfiles. */
 export function parseWorkflow(
   page: BuildFile,
   has: (path: string) => boolean = () => false,
   baked: readonly Build[] = [],
 ): Build[] {
   const { path, text } = page;
-  const root = joinPath(folderOf(path), '../..');
+  const root = joinPath('.', path.replace(/(?:^|\/)\.github\/.*$/, ''));
   const whole = parseYaml(text);
   const jobs = [...fieldsOf(fieldOf(whole, 'jobs')), ...fieldsOf(whole).filter(([name]) => name === 'runs')];
   return jobs.flatMap(([job, value]) => {

@@ -262,6 +262,7 @@ function isBake(path: string): boolean {
   return /^docker-bake[\w.-]*\.(?:hcl|json)$/.test(nameOf(path));
 }
 
+/** Of GitHub, or a composite action of the repository's own. */
 function isWorkflow(path: string): boolean {
-  return /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/.test(path);
+  return /(?:^|\/)\.github\/(?:workflows\/[^/]+|actions\/(?:[^/]+\/){1,5}action)\.ya?ml$/.test(path);
 }

@@ -57,6 +57,8 @@ async function* below(
     yield { path, problem: error instanceof Error ? error.message : String(error) };
     return;
   }
+  // What `go mod vendor` has copied there (https://go.dev/ref/mod#go-mod-vendor).
+  if (full.endsWith('/vendor') && entries.some(({ name }) => name === 'modules.txt')) return;
   const ignored = await ignoredIn(files, full, entries, above);
   for (const { name, kind } of entries) {
     if (left.has(name) || !(kind === 'folder' || (kind === 'file' && isDockerfileName(name)))) continue;

@@ -1,7 +1,8 @@
 import type { Joined } from '../text/joined.ts';
 import { memoized } from '../text/memoized.ts';
 import type { Span } from '../text/span.ts';
-import { cleanPath } from './path.ts';
+import { matchParts, parseGlob } from './glob.ts';
+import { cleanPath, nameOf } from './path.ts';
 
 /** One way in which a file of the workspace has a Dockerfile built. Paths are relative to the workspace folder, and clean. */
 export interface Build {
@@ -114,6 +115,15 @@ export type Unclear = 'context' | 'dockerfile' | 'target' | 'args' | 'contexts';
 export function buildsOf(dockerfilePath: string, builds: readonly Build[]): Build[] {
   const wanted = cleanPath(dockerfilePath);
   return builds.filter((build) => build.dockerfilePath === wanted);
+}
+
+/** Whether a build is of a stage that a variable chooses, and of a Dockerfile that is not known and may be this one. */
+export function mayChooseStage(build: Build, dockerfilePath: string): boolean {
+  const { unclear, dockerfilePath: own, dockerfilePattern: pattern, inline } = build;
+  if (own !== undefined || inline || !unclear.includes('target')) return false;
+  if (pattern === undefined || nameOf(pattern) === '*') return true;
+  const parts = parseGlob(pattern);
+  return parts !== undefined && matchParts(parts, cleanPath(dockerfilePath));
 }
 
 /** The arguments that are given another value in each build. */

@@ -31,6 +31,8 @@ interface Surroundings {
   readonly namedContexts: readonly string[];
   /** Stages of this Dockerfile that a Compose, Bake or workflow file of the workspace builds. */
   readonly targets: readonly string[];
+  /** Whether a file of the workspace builds a stage that a variable chooses, of a Dockerfile which may be this one. */
+  readonly choosesStage?: true;
   /** How the workspace builds this Dockerfile. */
   readonly builds: readonly Build[];
   /** What the project asks of the Dockerfile. */

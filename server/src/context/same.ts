@@ -7,6 +7,7 @@ export function sameContext(one: BuildContext, other: BuildContext): boolean {
   if (
     one.builder !== other.builder ||
     one.at !== other.at ||
+    one.choosesStage !== other.choosesStage ||
     one.lack?.by !== other.lack?.by ||
     one.lack?.library !== other.lack?.library ||
     one.lack?.isSilent !== other.lack?.isSilent ||

@@ -34,7 +34,7 @@ that are named after development, tests or checks, and the stages that these rea
   },
   *check(graph, context) {
     if (graph.stages.length < 2 || builtByDefault(graph).size === graph.stages.length) return;
-    if (context.builds.some(({ unclear }) => unclear.includes('target'))) return;
+    if (context.choosesStage || context.builds.some(({ unclear }) => unclear.includes('target'))) return;
     const last = graph.stages.length - 1;
     const targets = context.targets.flatMap((target) => stageNamed(graph, target)?.index ?? []);
     const evident = graph.stages.filter(({ name }) => name && saysItsPurpose(name.text)).map(({ index }) => index);

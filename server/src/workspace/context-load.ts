@@ -1,6 +1,6 @@
 /** Reads what is to be known of a build context, in one go. */
 import { buildsIn, filesNamedBy, isBuildInput, isScript } from '../builds/workspace-builds.ts';
-import { type Build, buildsOf } from '../context/build.ts';
+import { type Build, buildsOf, mayChooseStage } from '../context/build.ts';
 import {
   type BuildContext,
   type Entry,
@@ -143,7 +143,8 @@ export async function loadContext(
     : await loadLack(files, { dockerfile, workspace, isBuilt: ours.length > 0 });
   reading.signal.throwIfAborted();
   const plain = surroundingsOf(wishes.builder, ours, policy, isOutside(at) ? undefined : at);
-  const surroundings = { ...plain, ...(lack && { lack }) };
+  const choosesStage = builds.some((build) => mayChooseStage(build, at));
+  const surroundings = { ...plain, ...(lack && { lack }), ...(choosesStage && { choosesStage: true as const }) };
   const unknown = { ...unknownContext, ...surroundings };
   const { folder, trust } = found ?? (await findRoot(files, where, needs));
   const root = trust === 'unknown' ? undefined : await files.realpath(folder).catch(() => undefined);
