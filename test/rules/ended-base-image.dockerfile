@@ -2054,3 +2054,72 @@ FROM adoptopenjdk/openjdk11:alpine-jre
 FROM adoptopenjdk/openjdk8
 FROM adoptopenjdk/openjdk8-openj9:latest
 FROM adoptopenjdk/openjdk12:jdk-12.0.2_10
+
+#---- a pattern takes the project file
+#---- file app.csproj
+<Project Sdk="Microsoft.NET.Sdk.Web"><PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup></Project>
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:7.0
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`mcr.microsoft.com/dotnet/sdk:7.0` reached end of life on 2024-05-14: use `mcr.microsoft.com/dotnet/sdk:10.0` or newer"
+WORKDIR /app
+COPY *.csproj .
+RUN dotnet restore
+COPY . .
+RUN dotnet publish -c Release -o /out
+CMD ["dotnet", "/out/app.dll"]
+#---- refused: "Change dotnet/sdk:7.0 to dotnet/sdk:10.0 (unsafe): `app.csproj` targets `net8.0`"
+
+#---- a pattern that matches nothing
+#---- file main.cs
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:7.0
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`mcr.microsoft.com/dotnet/sdk:7.0` reached end of life on 2024-05-14: use `mcr.microsoft.com/dotnet/sdk:10.0` or newer"
+WORKDIR /app
+COPY *.csproj .
+RUN dotnet restore
+CMD ["dotnet", "/out/app.dll"]
+#---- refused: "Change dotnet/sdk:7.0 to dotnet/sdk:10.0 (unsafe): line 3 copies `*.csproj`, which was not found: what it asks for is unknown"
+
+#---- what is built on Alpine is copied to the newest one
+#---- file go.mod
+module example.com/app
+
+go 1.17
+#---- file Dockerfile
+FROM golang:1.17-alpine AS build
+#    ^^^^^^^^^^^^^^^^^^ warning: "`golang:1.17` reached end of life on 2022-08-02: use `golang:1.26-alpine` or newer"
+WORKDIR /app
+COPY . .
+RUN go build -o /server .
+FROM alpine
+COPY --from=build /server /server
+#---- fixed (unsafe): "Change golang:1.17-alpine to golang:1.26-alpine (unsafe)"
+FROM golang:1.26-alpine AS build
+WORKDIR /app
+COPY . .
+RUN go build -o /server .
+FROM alpine
+COPY --from=build /server /server
+
+#---- the same to an older one
+#---- file go.mod
+module example.com/app
+
+go 1.17
+#---- file Dockerfile
+FROM golang:1.17-alpine AS build
+#    ^^^^^^^^^^^^^^^^^^ warning: "`golang:1.17` reached end of life on 2022-08-02: use `golang:1.26-alpine` or newer"
+WORKDIR /app
+COPY . .
+RUN go build -o /server .
+FROM alpine:3.21
+#    ^^^^^^^^^^^ warning: "`alpine:3.21` reached end of life on 2026-11-01: use `alpine:3.22` or newer"
+COPY --from=build /server /server
+#---- refused: "Change golang:1.17-alpine to golang:1.26-alpine (unsafe): line 6 copies what line 4 builds to an image that may be too old for it"
+#---- fixed (unsafe): "Change alpine:3.21 to alpine:3.22 (unsafe)"
+FROM golang:1.17-alpine AS build
+WORKDIR /app
+COPY . .
+RUN go build -o /server .
+FROM alpine:3.22
+COPY --from=build /server /server

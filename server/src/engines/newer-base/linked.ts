@@ -15,12 +15,11 @@ export function linkObstacle(graph: BuildGraph, changed: readonly Stage[]): stri
     if (kind !== 'copy' || from.kind !== 'stage' || !isChanged(from.stage) || isChanged(to)) continue;
     const copy = graph.instructions[instruction];
     const place = `line ${(copy?.lines.first ?? 0) + 1}`;
-    const step = isBare(graph, to) ? undefined : linkingStep(graph, from.stage);
+    const isNewEnough = isBare(graph, to) || isNewestAlpine(graph, from.stage, to);
+    const step = isNewEnough ? undefined : linkingStep(graph, from.stage);
     if (step) return `${place} copies what line ${step.lines.first + 1} builds to an image that may be too old for it`;
     const install =
-      isBare(graph, to) || !copy || !takesPrograms(graph, copy, from.stage)
-        ? undefined
-        : systemInstall(graph, from.stage);
+      isNewEnough || !copy || !takesPrograms(graph, copy, from.stage) ? undefined : systemInstall(graph, from.stage);
     if (install)
       return `${place} copies what line ${install.lines.first + 1} installs to an image that may be too old for it`;
   }
@@ -31,6 +30,13 @@ export function linkObstacle(graph: BuildGraph, changed: readonly Stage[]): stri
 function isBare(graph: BuildGraph, stage: number): boolean {
   const base = bottomOf(graph, stage);
   return base?.kind === 'scratch' || (base?.kind === 'image' && /distroless\/static/.test(wholeName(base.image)));
+}
+
+/** Whether a stage is on the newest Alpine, which no other image of Alpine is ahead of. */
+function isNewestAlpine(graph: BuildGraph, from: number, to: number): boolean {
+  const [made, taker] = [bottomImageOf(graph, from), bottomImageOf(graph, to)];
+  const isOfAlpine = made !== undefined && (wholeName(made) === 'alpine' || /alpine/.test(made.tag ?? ''));
+  return isOfAlpine && taker !== undefined && wholeName(taker) === 'alpine' && /^(?:latest|3|)$/.test(taker.tag ?? '');
 }
 
 /** Whether a COPY may take a program or a library of a package: by its folder, or as a file whose name has no extension where a step puts files elsewhere. */

@@ -1,5 +1,6 @@
 /** What a project says against a newer version of the runtime that its base image has, or does not say for it. */
 import type { BuildContext, KnownContext } from '../../context/context.ts';
+import { isGlob } from '../../context/glob.ts';
 import { nameOf } from '../../context/path.ts';
 import { filesOf, hasFile } from '../../context/query.ts';
 import { runtimeImage } from '../../language/runtime-images.ts';
@@ -120,9 +121,15 @@ const fetching = /\bgit\s+clone\b|\b(?:curl|wget)\b[^\n]{0,300}\.(?:tar\.\w{2,4}
 function missingManifest(context: BuildContext, need: RuntimeNeed, instruction: Instruction): string | undefined {
   if (!isCopy(instruction) || instruction.from) return undefined;
   const found = instruction.sources.find(
-    ({ value }) => value !== undefined && isOfProject(need, value) && hasFile(context, value) !== true,
+    ({ value }) => value !== undefined && isOfProject(need, value) && !isThere(context, value),
   );
   return found && `copies \`${found.value}\`, which was not found: what it asks for is unknown`;
+}
+
+/** Whether the build context is known to have a file, or one that a pattern matches. */
+function isThere(context: BuildContext, path: string): boolean {
+  if (!isGlob(path)) return hasFile(context, path) === true;
+  return context.kind === 'known' && filesOf(context, path).paths.length > 0;
 }
 
 /** The files that the steps bring in, and those of the folders that they are taken from. */
