@@ -36,6 +36,19 @@ export function removesPackages(invocation: Invocation): boolean {
   return /^(?:del|remove|purge|autoremove|autopurge|erase|uninstall)\b/.test(wordsOf(invocation));
 }
 
+/** Whether a command takes packages away by their names and leaves the manifests as they are: `pip uninstall -y black` (pip.pypa.io/en/stable/cli/pip_uninstall). */
+export function removesOnlyPackages({ manager, verbText, operands, flags }: Invocation): boolean {
+  const isPip = manager.id === 'pip' || (manager.id === 'uv' && verbText.startsWith('pip '));
+  const names = operands.map(({ value }) => value ?? '/');
+  return (
+    isPip &&
+    /^(?:pip )?uninstall$/.test(verbText) &&
+    names.length > 0 &&
+    names.every((name) => /^[\w-][\w.-]*$/.test(name)) &&
+    flags.every(({ text }) => /^(?:-y|--yes|-q|--quiet|--system|--break-system-packages)$/.test(text))
+  );
+}
+
 /** Whether a command takes away the packages that are not needed, whatever they are called: `npm prune`. */
 export function prunesPackages(invocation: Invocation): boolean {
   return /^prune\b/.test(wordsOf(invocation));

@@ -492,3 +492,40 @@ RUN poetry install --no-root
 #          ^^^^^^^ related: "`poetry install` runs again with every source change"
 CMD ["python", "app.py"]
 #---- refused: "Copy the sources after `poetry install`: `poetry lock` in line 5 may use the files"
+
+#---- the step takes a package away again
+#---- file requirements.txt
+flask
+opencv-python
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+RUN pip install -r requirements.txt && pip uninstall opencv-python -y
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+CMD ["python", "app.py"]
+#---- fixed (unsafe): "Copy requirements.txt first, then `pip install`"
+FROM python:3.13
+WORKDIR /app
+COPY requirements.txt ./
+RUN pip install -r requirements.txt && pip uninstall opencv-python -y
+COPY . .
+CMD ["python", "app.py"]
+
+#---- the step takes a package away by what the sources list
+#---- file requirements.txt
+flask
+#---- file unwanted.txt
+black
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+RUN pip install -r requirements.txt && pip uninstall -y -r unwanted.txt
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+CMD ["python", "app.py"]
+#---- refused: "Copy the sources after `pip install`: `pip uninstall` in the same step removes what would stay in the layer of the install"

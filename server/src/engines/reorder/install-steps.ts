@@ -6,7 +6,7 @@ import { commandsOf } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
-import { clearsCaches, prunesPackages, removesPackages } from '../../toolchains/clearing.ts';
+import { clearsCaches, prunesPackages, removesOnlyPackages, removesPackages } from '../../toolchains/clearing.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { isManifestOfAny } from '../../toolchains/need.ts';
 import { clearsOutputs, isAboutAttributes, isAboutManifests, isIndependent, readsTexts } from './commands.ts';
@@ -171,7 +171,11 @@ function endBefore(script: ShellScript, end: number, install: PlacedInstall | un
 /** Where the steps end that clear up behind an install. */
 export function partsUntil({ steps, commands }: ShellScript, end: number, install: PlacedInstall | undefined): number {
   const isPart = (command: Command | undefined) => {
-    return command !== undefined && (isCleaning(command) || ownsOutputs(command, install));
+    const found = command && install && managerOf(command);
+    return (
+      command !== undefined &&
+      (isCleaning(command) || ownsOutputs(command, install) || (found !== undefined && removesOnlyPackages(found)))
+    );
   };
   const next = steps.slice(end).findIndex(({ commands: own }) => {
     return own.length === 0 || !own.every((index) => isPart(commands[index]));
