@@ -107,6 +107,7 @@ const live: readonly (readonly [string, string | undefined])[] = [
   [`PMAK-${hex.slice(0, 24)}-${hex.slice(0, 34)}`, 'POSTMAN_API_KEY'],
   ...words('tkn pw oauth').map((kind) => [`pscale_${kind}_${random}`, 'PLANETSCALE_TOKEN'] as const),
   [`AGE-SECRET-KEY-1${random.toUpperCase()}${random.toUpperCase().slice(0, 18)}`, 'AGE_KEY'],
+  [`xkeysib-${'0123456789abcdef'.repeat(4)}-${random.slice(0, 16)}`, 'BREVO_API_KEY'],
   [`GOCSPX-${random.slice(0, 28)}`, 'CLIENT_SECRET'],
   [`xoxb-123456789012-${random}`, 'SLACK_TOKEN'],
   ['-----BEGIN OPENSSH PRIVATE KEY-----', undefined],

@@ -2123,3 +2123,19 @@ COPY . .
 RUN go build -o /server .
 FROM alpine:3.22
 COPY --from=build /server /server
+
+#---- images of .NET Core
+FROM mcr.microsoft.com/dotnet/core/sdk:3.1 AS build
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`mcr.microsoft.com/dotnet/core/sdk` is no longer maintained"
+RUN true
+FROM microsoft/dotnet:2.1-sdk
+#    ^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`microsoft/dotnet` is no longer maintained"
+FROM microsoft/aspnetcore:2.0
+#    ^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`microsoft/aspnetcore` is no longer maintained"
+FROM mcr.microsoft.com/dotnet/core/aspnet:3.1-alpine
+#    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "`mcr.microsoft.com/dotnet/core/aspnet` is no longer maintained"
+
+#---- ok: other images of these places
+FROM microsoft/mssql-tools
+FROM mcr.microsoft.com/dotnet/framework/sdk:4.8
+FROM example.com/microsoft/dotnet:2.1-sdk

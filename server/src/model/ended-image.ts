@@ -33,6 +33,8 @@ export const endOf = memoized((image: ImageName): Ended | undefined => {
   const { name, tag = '' } = image;
   const adopted = endOfAdopted(image);
   if (adopted) return adopted;
+  if (ofNetCore.test(wholeName(image)))
+    return { fact: `\`${wholeName(image)}\` is no longer maintained`, version: undefined, next: undefined };
   const runtime = runtimeImage(wholeName(image));
   if (runtime) return endOfRuntime(image, runtime) ?? endOfRelease(image);
   const entry = entryOfImage(image);
@@ -48,6 +50,10 @@ export const endOf = memoized((image: ImageName): Ended | undefined => {
     ? { fact: `\`${name}\` is no longer maintained`, version: undefined, next }
     : endOfRelease(image);
 });
+
+/** The images of .NET Core, whose last version 3.1 ended on 2022-12-13 (dotnet.microsoft.com/platform/support/policy/dotnet-core), and those on Docker Hub before (hub.docker.com/r/microsoft/dotnet). */
+const ofNetCore =
+  /^(?:microsoft\/(?:dotnet|aspnetcore(?:-build)?)|mcr\.microsoft\.com\/dotnet\/core\/(?:sdk|aspnet|runtime|runtime-deps))$/;
 
 /** What is over about the images of AdoptOpenJDK that have their version in their name (adoptopenjdk.net, "AdoptOpenJDK has moved"). */
 function endOfAdopted({ registry, name, tag = '' }: ImageName): Ended | undefined {

@@ -44,12 +44,14 @@ const tokens: readonly TokenShape[] = [
   { shape: /\bPMAK-[a-f0-9]{24}-[a-f0-9]{34}\b/, purpose: 'POSTMAN_API_KEY' },
   { shape: /\bpscale_(?:tkn|pw|oauth)_[A-Za-z0-9=._-]{32,64}/, purpose: 'PLANETSCALE_TOKEN' },
   { shape: /\bAGE-SECRET-KEY-1[A-Z0-9]{58}\b/, purpose: 'AGE_KEY' },
+  // developers.brevo.com/docs/getting-started.
+  { shape: /\bxkeysib-[a-f0-9]{64}-[A-Za-z0-9]{16}\b/, purpose: 'BREVO_API_KEY' },
   { shape: /\bGOCSPX-[A-Za-z0-9_-]{28}\b/, purpose: 'CLIENT_SECRET' },
 ];
 
 /** What stands in each of the shapes that are beyond doubt, in one pass over a text. */
 const traces =
-  /PRIVATE KEY-----|gh[opsur]_|github_pat_|npm_|gl(?:pat|dt|rt|cbt|ptt|oas|ft|imt|agent|soat|ffct)-|xox[a-z]-|sk-(?:proj|ant|svcacct|or)-|_live_|pypi-|dckr_|hf_|rubygems_|SG\.|_v1_|dapi|dp\.pt\.|dt0c01|glc_|glsa_|atlasv1|HRKU-|lin_api_|shp[a-z]{2}_|sntrys_|hvs\.|NRAK-|PMAK-|pscale_|AGE-SECRET|GOCSPX-/;
+  /PRIVATE KEY-----|gh[opsur]_|github_pat_|npm_|gl(?:pat|dt|rt|cbt|ptt|oas|ft|imt|agent|soat|ffct)-|xox[a-z]-|sk-(?:proj|ant|svcacct|or)-|_live_|pypi-|dckr_|hf_|rubygems_|SG\.|_v1_|dapi|dp\.pt\.|dt0c01|glc_|glsa_|atlasv1|HRKU-|lin_api_|shp[a-z]{2}_|sntrys_|hvs\.|NRAK-|PMAK-|pscale_|AGE-SECRET|GOCSPX-|xkeysib-/;
 
 /** No token is shorter, nor the line that a private key begins with. */
 const SHORTEST = 15;
