@@ -107,5 +107,9 @@ function readMix(manifest: Manifest): Reads {
   const { text } = manifest;
   if (/\bpath:\s{0,9}"/.test(text)) return folders;
   const members = /\bapps_path:/.test(text) ? ['apps/*/mix.exs'] : [];
-  return together([{ members }, named(manifest, quotedTexts(text))]);
+  return together([{ members }, named(manifest, quotedTexts(text.replace(compiledFolders, '')))]);
 }
+
+/** The folders that are compiled, which no download reads: hexdocs.pm/mix/Mix.Tasks.Compile.Elixir.html. */
+const compiledFolders =
+  /\b(?:elixirc|test|erlc)_paths\b(?:\([^)\n]{0,80}\)(?:[ \t]{0,9}when[^\n]{0,80}?)?,[ \t]{0,9}do)?:[ \t]{0,9}\[[^\]]{0,400}\]/g;

@@ -1227,3 +1227,32 @@ FROM elixir:1.17
 WORKDIR /app
 COPY . .
 RUN mix do deps.get, deps.compile, compile
+
+#---- what Mix compiles is not read by its downloads
+#---- file mix.exs
+defmodule App.MixProject do
+  defp elixirc_paths(:test), do: ["lib", "test/support"]
+  defp elixirc_paths(_), do: ["lib"]
+end
+#---- file mix.lock
+#---- file lib/app.ex
+#---- file test/support/case.ex
+#---- file Dockerfile
+FROM elixir:1.18
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `mix deps.get`: every source change reinstalls all packages"
+RUN mix deps.get
+#       ^^^^^^^^ related: "`mix deps.get` runs again with every source change"
+RUN mix compile
+#---- fixed (unsafe): "Copy mix.exs and mix.lock first, then `mix deps.get`, and create .dockerignore"
+FROM elixir:1.18
+WORKDIR /app
+COPY mix.exs mix.lock ./
+RUN mix deps.get
+COPY . .
+RUN mix compile
+#---- fixed .dockerignore
+.git
+deps
+_build
