@@ -783,31 +783,4 @@ WORKDIR /src
 COPY go .
 RUN go build -o /server .
 #   ^ cursor
-#---- after (unsafe): "Add `go mod download` above the sources as a separate step that runs again only when the manifests change"
-FROM golang:1.24 AS build
-WORKDIR /src
-COPY go/go.mod go/go.sum* ./
-RUN go mod download
-COPY go .
-RUN go build -o /server .
-
-#---- the manifest is copied below the sources
-#---- file pom.xml
-<project/>
-#---- file src/main/java/A.java
-class A {}
-#---- file Dockerfile
-FROM maven:3-eclipse-temurin-21 AS build
-WORKDIR /app
-COPY src ./src
-COPY pom.xml ./
-RUN mvn package
-#   ^ cursor
-#---- after (unsafe): "Add `mvn dependency:go-offline` above the sources as a separate step that runs again only when the manifests change"
-FROM maven:3-eclipse-temurin-21 AS build
-WORKDIR /app
-COPY pom.xml ./
-RUN mvn dependency:go-offline
-COPY src ./src
-COPY pom.xml ./
-RUN mvn package
+#---- refused: "Add `go mod download` above the sources: `go` was not found"

@@ -108,6 +108,9 @@ export function planDownload(
   if ('why' in inputs) return inputs;
   const paths = [...inputs.files, ...inputs.folders.map((path) => `${path}/`)];
   if (context.kind === 'unknown' && context.bare) return { why: 'the manifests are not beside the sources' };
+  const absent = source.folders.find((folder) => folder !== '.');
+  if (context.kind === 'unknown' && context.at !== undefined && absent !== undefined)
+    return { why: `\`${absent}\` was not found` };
   const isBelow = !isWithin(folders.folder, source.target);
   if (isBelow && context.kind === 'unknown') return { why: 'the files it reads are unknown' };
   const chosen = chosenSource(graph, sources, paths);
