@@ -2139,3 +2139,17 @@ FROM mcr.microsoft.com/dotnet/core/aspnet:3.1-alpine
 FROM microsoft/mssql-tools
 FROM mcr.microsoft.com/dotnet/framework/sdk:4.8
 FROM example.com/microsoft/dotnet:2.1-sdk
+
+#---- an addon that is not built for the newer Node.js
+#---- file package.json
+{ "dependencies": { "better-sqlite3": "^8.7.0" }, "devDependencies": { "@types/node": "^22.14.1" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3, "packages": {} }
+#---- file Dockerfile
+FROM node:18-alpine
+#    ^^^^^^^^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22-alpine` or newer"
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+CMD ["node", "index.js"]
+#---- refused: "Change node:18-alpine to node:22-alpine (unsafe): `package.json` has `better-sqlite3` 8, which is built for Node.js 20 at most"

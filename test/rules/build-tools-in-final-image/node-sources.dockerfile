@@ -255,3 +255,104 @@ COPY --from=build --chown=nonroot:nonroot /app/tsconfig.json ./
 COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
 COPY --from=build /app/package.json ./
 CMD ["-r", "tsconfig-paths/register", "dist/server.js"]
+
+#---- ok: the server of a build tool, from dependencies
+#---- file package.json
+{ "scripts": { "start": "react-scripts start", "build": "react-scripts build" }, "dependencies": { "react-scripts": "5.0.1" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3, "packages": {} }
+#---- file src/index.js
+#---- file public/index.html
+#---- file .dockerignore
+node_modules
+.git
+#---- file Dockerfile
+FROM node:24
+WORKDIR /ui
+COPY . .
+RUN npm run build
+CMD ["npm", "start"]
+
+#---- ok: the server of a build tool behind variables and flags
+#---- file package.json
+{ "scripts": { "start": "PORT=3000 vite --host 0.0.0.0 --port 3000", "build": "vite build" }, "dependencies": { "vite": "7" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3, "packages": {} }
+#---- file src/index.js
+#---- file .dockerignore
+node_modules
+.git
+#---- file Dockerfile
+FROM node:24
+WORKDIR /ui
+COPY . .
+RUN npm run build
+CMD ["npm", "start"]
+
+#---- the server of what is built
+#---- file package.json
+{ "scripts": { "start": "vite preview --host", "build": "vite build" }, "dependencies": { "vite": "7" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3, "packages": {} }
+#---- file src/index.js
+#---- file .dockerignore
+node_modules
+.git
+#---- file Dockerfile
+FROM node:24
+WORKDIR /ui
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains the sources of the site and what builds it, which a build stage would leave out"
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (nginx:stable-alpine, as root)"
+FROM node:24 AS build
+WORKDIR /ui
+COPY . .
+RUN npm run build
+
+FROM nginx:stable-alpine
+COPY --from=build /ui/dist /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 4173;
+  root /usr/share/nginx/html;
+  location / {
+    try_files $uri $uri/ /index.html;
+  }
+}
+EOF
+#---- fixed (unsafe): "Split into build and runtime stages (nginx:stable, as root)"
+FROM node:24 AS build
+WORKDIR /ui
+COPY . .
+RUN npm run build
+
+FROM nginx:stable
+COPY --from=build /ui/dist /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 4173;
+  root /usr/share/nginx/html;
+  location / {
+    try_files $uri $uri/ /index.html;
+  }
+}
+EOF
+#---- fixed (unsafe): "Split into build and runtime stages (nginxinc/nginx-unprivileged:stable-alpine, as nginx)"
+FROM node:24 AS build
+WORKDIR /ui
+COPY . .
+RUN npm run build
+
+FROM nginxinc/nginx-unprivileged:stable-alpine
+COPY --from=build /ui/dist /usr/share/nginx/html
+COPY <<'EOF' /etc/nginx/conf.d/default.conf
+server {
+  listen 4173;
+  root /usr/share/nginx/html;
+  location / {
+    try_files $uri $uri/ /index.html;
+  }
+}
+EOF

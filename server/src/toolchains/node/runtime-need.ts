@@ -32,6 +32,22 @@ const hashesWithMd4: Readonly<Record<string, number>> = {
 /** The last Node.js that packages are built for (https://github.com/sass/node-sass#node-version-support-policy). */
 const lastNode: Readonly<Record<string, number>> = { 'node-sass': 20, fibers: 15 };
 
+/**
+ * Addons that are bound to the Node.js they are built for, by major versions below which they are built for none above the one here: assets of the
+ * releases of github.com/WiseLibs/better-sqlite3, TryGhost/node-sqlite3, Automattic/node-canvas and grpc/grpc-node.
+ */
+const boundAddons: Readonly<Record<string, readonly (readonly [below: number, last: number])[]>> = {
+  'better-sqlite3': [
+    [8, 18],
+    [11, 20],
+    [12, 22],
+  ],
+  sqlite3: [[5, 14]],
+  canvas: [[3, 20]],
+  bcrypt: [[5, 14]],
+  grpc: [[Number.POSITIVE_INFINITY, 14]],
+};
+
 const openssl3 = 17;
 
 export const NODE_NEED: RuntimeNeed = {
@@ -173,6 +189,10 @@ function packageObjection(name: string, major: number, versions: Versions, aroun
   const last = Object.hasOwn(lastNode, name) ? lastNode[name] : undefined;
   if (last !== undefined && Number(versions.to) > last)
     return `needs \`${name}\`, which is built for Node.js ${last} at most`;
+  const bound = Object.hasOwn(boundAddons, name) ? boundAddons[name] : undefined;
+  const newest = bound?.find(([below]) => major < below)?.[1];
+  if (newest !== undefined && Number(versions.to) > newest)
+    return `has \`${name}\` ${major}, which is built for Node.js ${newest} at most`;
   const first = Object.hasOwn(hashesWithMd4, name) ? hashesWithMd4[name] : undefined;
   return first !== undefined && major < first ? md4Objection(`\`${name}\` ${major}`, versions, around) : undefined;
 }

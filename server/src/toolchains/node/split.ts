@@ -49,7 +49,7 @@ import {
   wordsOf,
 } from './project.ts';
 import { fileOf, firstFolder, type NodeStart, startOf } from './start.ts';
-import { compiledAtStart } from './start-of-sources.ts';
+import { compiledAtStart, serverOfSources } from './start-of-sources.ts';
 import { isSvelteKit } from './sveltekit.ts';
 import { larger, wholeResult } from './whole.ts';
 
@@ -92,6 +92,8 @@ function knownResult(job: Job, builds: readonly Placed[]): Result | Refusal {
   const started = startedBy(job, project);
   const compiled = started && compiledAtStart(job, started);
   if (compiled !== undefined) return unsure(`\`${compiled}\` is compiled when the image starts, by its packages`);
+  const server = started && serverOfSources(started);
+  if (server !== undefined) return unsure(`\`${server}\` compiles the sources when the image starts`);
   const checked = checkedInImage(job, project);
   if (checked !== undefined) return unsure(checked);
   if (hasMembers(job, project)) return workspace(job, builds);

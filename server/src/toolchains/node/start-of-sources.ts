@@ -40,3 +40,60 @@ function compiledBy(job: Job, command: Words): string | undefined {
     endings.some((ending) => file.endsWith(ending) || hasFileAt(job, path + ending) === true);
   return isSource ? file : undefined;
 }
+
+/** What each tool is told for its server of the sources; empty where it needs to be told nothing. By their documentation. */
+const servers: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    ...{
+      'react-scripts': ['start'],
+      craco: ['start'],
+      'react-app-rewired': ['start'],
+      docusaurus: ['start'],
+      expo: ['start'],
+    },
+    ...{
+      nest: ['start'],
+      farm: ['start'],
+      ng: ['serve', 's', 'dev'],
+      'vue-cli-service': ['serve'],
+      gatsby: ['develop'],
+    },
+    ...{
+      vite: ['', 'dev', 'serve'],
+      next: ['', 'dev'],
+      nuxt: ['', 'dev'],
+      nuxi: ['dev'],
+      vitepress: ['', 'dev'],
+      vuepress: ['dev'],
+    },
+    ...{
+      astro: ['dev'],
+      remix: ['dev', 'vite:dev'],
+      'react-router': ['dev'],
+      rsbuild: ['dev'],
+      rspack: ['serve', 'dev'],
+      umi: ['dev'],
+    },
+    ...{ webpack: ['serve', 's'], 'webpack-dev-server': [''], parcel: ['', 'serve'], ember: ['serve', 's', 'server'] },
+    ...{ storybook: ['dev'], 'start-storybook': [''], 'svelte-kit': ['dev'], snowpack: ['dev'], max: ['dev'] },
+  }),
+);
+
+/** The server of a build tool that one of the commands starts: it compiles the sources for each page. */
+export function serverOfSources(commands: readonly Words[]): string | undefined {
+  const found = commands.find(([program = '', ...args]) => {
+    const verbs = servers.get(program);
+    const verb = args.find((arg) => !arg.startsWith('-')) ?? '';
+    return verbs?.includes(verb) || (verbs?.includes('') && /^(?:\d+|[\d.]+)$/.test(verb));
+  });
+  return (
+    found &&
+    [
+      found[0],
+      ...found
+        .slice(1)
+        .filter((arg) => !arg.startsWith('-'))
+        .slice(0, 1),
+    ].join(' ')
+  );
+}

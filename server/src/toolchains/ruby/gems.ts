@@ -8,11 +8,12 @@ export const gemLibraries: Readonly<Record<string, string>> = {
   image_processing: 'libvips42',
   mini_magick: 'imagemagick',
   rugged: 'libgit2',
+  git: 'git',
 };
 
 /** Gems for which no single package is known. */
 export const unclearGems: ReadonlySet<string> = new Set(
-  'rmagick wicked_pdf wkhtmltopdf-binary pdfkit grover puppeteer-ruby ruby-filemagic therubyracer gtk3 tiny_tds ruby-oci8 rszr zbar'.split(
+  'rmagick paperclip kt-paperclip mongoid-paperclip delayed_paperclip terrapin cocaine dragonfly docsplit wicked_pdf wkhtmltopdf-binary pdfkit grover puppeteer-ruby ruby-filemagic therubyracer gtk3 tiny_tds ruby-oci8 rszr zbar'.split(
     ' ',
   ),
 );
