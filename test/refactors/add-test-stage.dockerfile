@@ -1114,3 +1114,27 @@ RUN cargo test
 
 FROM debian:13-slim
 COPY --from=0 /src/target/release/a /a
+
+#---- one program of a workspace
+#---- file Cargo.toml
+[workspace]
+members = ["crates/*"]
+#---- file Cargo.lock
+version = 4
+#---- file crates/a/Cargo.toml
+[package]
+name = "a"
+#---- file crates/a/src/main.rs
+#[test]
+fn t() {}
+#---- file .dockerignore
+target
+#---- file Dockerfile
+FROM rust:1.90 AS build
+#    ^
+WORKDIR /src
+COPY . .
+RUN cargo build --release --bin a
+FROM debian:trixie-slim
+COPY --from=build /src/target/release/a /
+#---- refused: "Add a test stage: it builds one member of a workspace, whose tests are run by another command"

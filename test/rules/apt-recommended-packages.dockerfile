@@ -356,3 +356,17 @@ RUN apt-get update && apt-get install -y crossbuild-essential-armhf
 RUN apt-get update && apt-get install -y bc:arm64
 RUN apt-get update && apt-get install -y --no-install-recommends bc:native gcc-mingw-w64 binutils-aarch64-linux-gnu
 CMD ["cat"]
+
+#---- what CMake starts by default, in the containers of a tool box
+FROM debian:12
+RUN apt-get update && apt-get install -y g++ cmake && rm -rf /var/lib/apt/lists/*
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+VOLUME /usr/src/app
+WORKDIR /usr/src/app
+ENTRYPOINT ["bash", "-c"]
+#---- fixed (unsafe): "Add --no-install-recommends, ca-certificates and make"
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends g++ cmake ca-certificates make && rm -rf /var/lib/apt/lists/*
+VOLUME /usr/src/app
+WORKDIR /usr/src/app
+ENTRYPOINT ["bash", "-c"]

@@ -2153,3 +2153,10 @@ COPY package.json package-lock.json ./
 RUN npm ci
 CMD ["node", "index.js"]
 #---- refused: "Change node:18-alpine to node:22-alpine (unsafe): `package.json` has `better-sqlite3` 8, which is built for Node.js 20 at most"
+
+#---- a package that goes with Debian's nginx alone
+FROM nginx:1.22.1
+#    ^^^^^^^^^^^^ warning: "`nginx:1.22` reached end of life on 2023-04-11: use `nginx:1.30` or newer"
+RUN apt-get update -y && apt-get install nginx-extras -y
+COPY nginx.conf /etc/nginx/nginx.conf
+#---- refused: "Use nginx:1.30: line 2 installs `nginx-extras`, which goes with the nginx of one release of Debian alone"

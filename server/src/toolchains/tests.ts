@@ -53,10 +53,12 @@ const testers: Readonly<Record<string, Tester>> = {
       ? undefined
       : words.some((word) => chosenByCargo.test(word))
         ? { why: 'it builds with options that tests may need as well' }
-        : {
-            test: `cargo test${words.includes('--locked') ? ' --locked' : ''}`,
-            isTest: (path) => mayTestRust(context, folder, path),
-          },
+        : words.some((word) => /^--(?:bin|example|lib)(?:=|$)/.test(word)) && isCargoWorkspace(context, folder)
+          ? { why: 'it builds one member of a workspace, whose tests are run by another command' }
+          : {
+              test: `cargo test${words.includes('--locked') ? ' --locked' : ''}`,
+              isTest: (path) => mayTestRust(context, folder, path),
+            },
   maven: testsOfMaven,
   gradle: ({ found, words }) =>
     /\b(?:build|assemble|bootJar|shadowJar|jar)\b/.test(words.join(' '))
@@ -91,6 +93,10 @@ export function isTest(command: Command): boolean {
     /^(?:pytest|ctest|jest|vitest|tox|phpunit|rspec)$/.test(program.name) ||
     /^(?:test|check|verify)$/.test(verbs.find((verb) => !verb.startsWith('-') && verb !== 'run') ?? '')
   );
+}
+
+function isCargoWorkspace(context: BuildContext, folder: string): boolean {
+  return /^\[workspace\]/m.test(textOf(context, joinPath(folder, 'Cargo.toml')) ?? '');
 }
 
 function testsOfPackage({ context, folder, name, words }: Building): Tests | undefined {

@@ -1,7 +1,7 @@
 /** Why a base image that no longer gets updates cannot just be changed to a newer one. */
 import type { BuildContext } from '../../context/context.ts';
 import type { Ended, NextImage } from '../../model/ended-image.ts';
-import type { BuildGraph, ImageName, Stage } from '../../model/model.ts';
+import type { BuildGraph, ImageName, Instruction, Stage } from '../../model/model.ts';
 import type { BaseMove } from './move.ts';
 import { runtimeObstacle, unsaid } from './project.ts';
 import {
@@ -34,11 +34,22 @@ export function obstacleTo(
     namedAgainst(move, context, stage) ??
     lostZones(move, steps) ??
     droppedDirective(move, context) ??
+    firstStep(steps, ({ instruction }) => tiedPackage(move, instruction)) ??
     tie(graph, stage) ??
     leftBehind(move, steps, end) ??
     firstStep(steps, ({ instruction }) => otherRuntime(move, instruction)) ??
     unsaid(move, context, steps)
   );
+}
+
+/** A package of Debian that only goes with Debian's own nginx: the image has another one of nginx.org (https://packages.debian.org/bookworm/nginx-extras). */
+function tiedPackage({ image }: BaseMove, { joined, kind }: Instruction): string | undefined {
+  if (image.name !== 'nginx' || kind !== 'RUN') return undefined;
+  const found =
+    /\bapt(?:-get)?\b[^;&|]{0,400}\s((?:nginx-(?:extras|full|light|core)|libnginx-mod-[\w-]{1,60}))(?![\w-])/.exec(
+      joined.text,
+    );
+  return found ? `installs \`${found[1]}\`, which goes with the nginx of one release of Debian alone` : undefined;
 }
 
 /** A directive in the configuration that newer versions of nginx end with (nginx.org/en/CHANGES, 1.25.1 and 1.9.5). */

@@ -91,7 +91,10 @@ function neededOfSource(
   const entries = files.paths.flatMap((path): CopiedEntry[] => {
     const below = isWhole ? (belowOf(source, path) ?? path) : nameOf(path);
     const exact = isWhole ? joinPath(target.destination, below) : placeOf(target, below);
-    const maybe = source !== path && isLeftOutOfGit(job.context, path);
+    // An ignore file may come to keep environment files out.
+    const maybe =
+      source !== path &&
+      (isLeftOutOfGit(job.context, path) || /^\.env(?:\.(?!example|sample|template|dist)[\w.-]+)?$/.test(nameOf(path)));
     const mark = maybe ? { maybe } : {};
     if (isNamed(named, exact)) return [{ path: exact, folder: false, source: path, ...mark }];
     const isOfBuild = isIdle(job, kinds, exact) || (!isKept(job, kinds, exact) && isOfKind(kinds, nameOf(path)));

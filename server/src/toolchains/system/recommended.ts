@@ -108,12 +108,14 @@ export function missedWithout(
   const there = [...packages, ...present];
   const isThere = (name: string) => there.some((other) => other === name || dependsOn(other, name));
   const missed = new Set<string>();
+  // CMake starts make by default, be it in a step or in a container: cmake.org/cmake/help/latest/manual/cmake-generators.7.html.
   const open = [...packages];
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
     const recommended = crossCompiler.test(next) ? undefined : recommendedBy(next);
     if (!recommended) return { unknown: next };
     for (const name of recommended) {
-      if (missed.has(name) || isThere(name) || !isNeeded(name, programs, steps)) continue;
+      const isForItself = next === 'cmake' && name === 'make' && !isThere('ninja-build');
+      if (missed.has(name) || isThere(name) || !(isForItself || isNeeded(name, programs, steps))) continue;
       missed.add(name);
       // What is named now recommends others.
       open.push(name);
