@@ -2558,3 +2558,33 @@ COPY tool/ .
 RUN --mount=type=cache,target=/go/pkg/mod \
     --mount=type=cache,target=/root/.cache/go-build \
     go build -o /bin/tool .
+
+#---- ok: a placeholder is built for the layer that a workflow keeps
+#---- file .github/workflows/release.yml
+jobs:
+  image:
+    steps:
+      - uses: docker/build-push-action@v6
+        with:
+          context: .
+          cache-from: type=gha
+          cache-to: type=gha,mode=max
+#---- file Cargo.toml
+[package]
+name = "a"
+#---- file Cargo.lock
+version = 4
+#---- file src/main.rs
+fn main() {}
+#---- file .dockerignore
+target
+.git
+#---- file Dockerfile
+FROM rust:1.90 AS build
+WORKDIR /src
+COPY Cargo.toml Cargo.lock ./
+RUN mkdir src && echo "fn main() {}" > src/main.rs && cargo build --release && rm src/main.rs
+COPY src ./src
+RUN cargo build --release
+FROM debian:trixie-slim
+COPY --from=build /src/target/release/a /

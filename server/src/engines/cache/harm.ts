@@ -1,7 +1,7 @@
 /** Where packages do better in a layer than in a cache mount. */
 import type { BuildContext } from '../../context/context.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
-import { chainOf, ofKinds } from '../../model/query.ts';
+import { chainOf, copies, ofKinds } from '../../model/query.ts';
 import type { Invocation } from '../../toolchains/invocation.ts';
 import { copiesFromCache } from '../../toolchains/node/berry.ts';
 import { installedAgain, namesNoPackages } from './again.ts';
@@ -25,9 +25,21 @@ export function isBetterInLayer(
     );
     if (starts.some((each) => startsManager(graph, context, each, invocation.manager))) return true;
   }
-  if (!invocation.install || layerKeeper(context) === undefined) return false;
+  if (layerKeeper(context) === undefined) return false;
   const later = laterUsers(graph, context, run, invocation, places);
-  return !('why' in later) && later.length > 0;
+  return !('why' in later) && outlivesLater(graph, run, invocation, later);
+}
+
+/** Whether the layer of a step can be there while later ones that use its downloads run again: it installs, or files come between. */
+export function outlivesLater(
+  graph: BuildGraph,
+  { index }: RunInstruction,
+  { install }: Invocation,
+  later: readonly { readonly run: RunInstruction }[],
+): boolean {
+  const last = later.at(-1)?.run.index;
+  if (last === undefined) return false;
+  return install !== undefined || copies(graph).some((copy) => !copy.from && copy.index > index && copy.index < last);
 }
 
 /** A workflow that builds the file on a new machine each time, and brings layers of the last build there (docs.docker.com/build/ci/github-actions/cache). */

@@ -30,7 +30,7 @@ import { installsAtStart } from './at-start.ts';
 import { cleanUpEdits, uninstallIn } from './clean-up.ts';
 import { accountMount, type MountFolder, mountEdits, whyUnknownUser } from './edits.ts';
 import { type CachePath, isMounted, isOwnedByRoot, namesSet, placesOf } from './folders.ts';
-import { laterUsers, layerKeeper } from './harm.ts';
+import { laterUsers, layerKeeper, outlivesLater } from './harm.ts';
 import {
   buildsAnew,
   earlierGoals,
@@ -394,7 +394,7 @@ function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, pla
   if (first) return { why: first };
   const later = laterUsers(graph, context, run, invocation, places);
   if ('why' in later) return later;
-  const keeper = invocation.install && later.length > 0 ? layerKeeper(context) : undefined;
+  const keeper = outlivesLater(graph, run, invocation, later) ? layerKeeper(context) : undefined;
   if (keeper !== undefined)
     return {
       why: `\`${keeper}\` keeps layers from one build to the next, and no mounts: later steps would download again`,
