@@ -20,7 +20,7 @@ it stays cached until they change.
 The fix copies exactly the manifests that are in the build context, moves the COPY of the sources below the install (or the install above the
 COPY if steps between them need the sources), splits a RUN that installs and builds, and adds the folder that the install creates to
 \`.dockerignore\`, because a later \`COPY . .\` would overwrite it with the one on your machine. If Slipway can't tell what the install reads, there is no
-fix, and the disabled entry says why.
+fix, and an entry of the menu says why.
 
 If the build context is unknown (for example, the Dockerfile is not saved), the fix copies \`package-lock.json*\` with a pattern: check that the files exist
 and that \`.dockerignore\` contains the folder.`,
