@@ -6,6 +6,8 @@ import { checks } from '../server/src/language/checks.ts';
 import { imageVariables } from '../server/src/model/image-variables.ts';
 import { lower } from '../server/src/model/lower.ts';
 import type { BuildGraph } from '../server/src/model/model.ts';
+import { chainOf, readersOf } from '../server/src/model/query.ts';
+import { onlyWaits } from '../server/src/shell/keep-alive.ts';
 import { applyEdits, type Edit, hasConflict } from '../server/src/text/edit.ts';
 import { indexLines } from '../server/src/text/lines.ts';
 import { covers } from '../server/src/text/span.ts';
@@ -149,7 +151,8 @@ function codeOf(key: string): string {
 
 /**
  * What is not compared: variables below images that are not known and in heredocs, paths that depend on variables or are those of Windows, which is
- * not built for here, what `invalid-exec-form` says of a command instead, and shells that make way for the program.
+ * not built for here, what `invalid-exec-form` says of a command instead, shells that make way for the program or do nothing but wait, and the start of
+ * a stage that only hands files to others.
  */
 function isUncertain(graph: BuildGraph, key: string): boolean {
   const [code, index] = key.split(' ');
@@ -158,6 +161,8 @@ function isUncertain(graph: BuildGraph, key: string): boolean {
   if (code === 'JSONArgsRecommended')
     return (
       /\bexec /.test(instruction?.rest.text ?? '') ||
+      (instruction && 'script' in instruction && onlyWaits(instruction.script)) ||
+      isHandingOn(graph, instruction?.stage) ||
       graph.problems.some(({ kind, span }) => kind === 'not-json' && instruction && covers(instruction.span, span))
     );
   if (code !== 'UndefinedVar') return false;
@@ -165,6 +170,11 @@ function isUncertain(graph: BuildGraph, key: string): boolean {
   while (stage?.base.kind === 'stage' && stage.base.stage < stage.index) stage = graph.stages[stage.base.stage];
   const isKnown = stage?.base.kind === 'scratch' || (stage?.base.kind === 'image' && imageVariables(stage.base.image));
   return !isKnown || (instruction?.heredocs.length ?? 0) > 0;
+}
+
+function isHandingOn(graph: BuildGraph, stage: number | undefined): boolean {
+  const isStarted = stage === undefined || chainOf(graph, graph.stages.length - 1).has(stage);
+  return !isStarted && readersOf(graph, stage).some(({ kind }) => kind !== 'base');
 }
 
 function shown(graph: BuildGraph, key: string): string {
