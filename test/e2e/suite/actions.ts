@@ -50,7 +50,7 @@ export function actions(): void {
   describe('actions on findings', () => {
     it('tells why a fix is not possible, in the menu that no kind was asked of', async () => {
       const document = await fresh();
-      await write(document, 'FROM node:22\nWORKDIR /app\nCOPY . .\nONBUILD RUN npm ci\n');
+      await write(document, 'FROM node:22\nWORKDIR /app\nONBUILD COPY . .\nONBUILD RUN npm ci\n');
       const { range } = await findingOf(document, 'copy-before-install');
       const asked = await vscode.commands.executeCommand<vscode.CodeAction[]>(
         'vscode.executeCodeActionProvider',
