@@ -42,7 +42,7 @@ interface Surroundings {
 /** No file is known: the document has no place, nothing was read yet, or it is not clear which folder is the context. */
 export interface UnknownContext extends Surroundings {
   readonly kind: 'unknown';
-  /** Whether folders above the Dockerfile hold manifests of what it installs: then one of them may be the context. */
+  /** Whether the Dockerfile's folder or ones above it hold manifests of what it installs: then one of them may be the context. */
   readonly around?: true;
   /** Whether the folder that has what the COPYs name has no manifest of what is installed or built from it. */
   readonly bare?: true;

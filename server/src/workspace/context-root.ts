@@ -125,13 +125,13 @@ function* foldersAround({ dockerfile, workspace }: Pick<Whereabouts, 'dockerfile
   }
 }
 
-/** Whether a folder above the Dockerfile's, in the workspace, has a file of one of the names. */
+/** Whether the Dockerfile's folder, or one above it in the workspace, has a file of one of the names. */
 export async function isAround(
   files: FileSystem,
   where: Pick<Whereabouts, 'dockerfile' | 'workspace'>,
   names: readonly string[],
 ): Promise<boolean> {
-  for (const folder of foldersAround(where)) {
+  for (const folder of [folderOf(where.dockerfile), ...foldersAround(where)]) {
     if (await hasSome(files, folder, names.slice(0, mostSources))) return true;
   }
   return false;

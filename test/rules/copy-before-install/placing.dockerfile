@@ -2806,3 +2806,18 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 RUN ls -la
+
+#---- a folder with the manifest and without a file that a COPY names
+#---- file package.json
+{ "private": true, "workspaces": ["packages/*"] }
+#---- file packages/a/package.json
+{ "name": "a" }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm install`: every source change reinstalls all packages"
+RUN npm install && npm run build
+#       ^^^^^^^ related: "`npm install` runs again with every source change"
+COPY nginx.conf /etc/nginx.conf
+#---- refused: "Copy the sources after `npm install`: it is unclear which folder is the build context: name it with `slipway.context`"
