@@ -30,7 +30,7 @@ fn main() {}
 FROM rust:1.95
 WORKDIR /src
 COPY . .
-# <---- warning: "`COPY . .` above `cargo install`: every source change reinstalls all packages"
+# <---- warning: "`COPY . .` above `cargo install`: every source change reinstalls these packages"
 RUN cargo install tool --root /usr/local
 RUN cargo build
 #---- fixed (unsafe): "Copy the sources after `cargo install`"

@@ -170,7 +170,7 @@ func main() {}
 FROM golang:1.24
 WORKDIR /src
 COPY . .
-# <---- warning: "`COPY . .` above `go install`: every source change reinstalls all packages"
+# <---- warning: "`COPY . .` above `go install`: every source change reinstalls these packages"
 RUN go install example.com/tool@v1.0.0 && rm -rf /home/player/.cache
 #---- fixed (unsafe): "Copy the sources after `go install`"
 FROM golang:1.24

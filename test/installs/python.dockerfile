@@ -205,7 +205,7 @@ RUN cat app.py > built
 FROM python:3.13
 WORKDIR /app
 COPY . .
-# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls these packages"
 RUN pip install leaf
 #---- fixed (unsafe): "Copy the sources after `pip install`"
 FROM python:3.13
