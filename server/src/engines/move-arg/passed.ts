@@ -1,5 +1,5 @@
-import { isWholeSource } from '../../context/path.ts';
 /** What stands between an argument and its first use, and runs again with it for nothing. */
+import { isWholeSource } from '../../context/path.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { memoized } from '../../text/memoized.ts';

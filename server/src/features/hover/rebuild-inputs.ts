@@ -1,7 +1,7 @@
-import { isWholeSource } from '../../context/path.ts';
 /** Which files a step and those above it take in, in words. */
 
 import type { BuildContext } from '../../context/context.ts';
+import { isWholeSource } from '../../context/path.ts';
 import { isExcluded } from '../../context/query.ts';
 import { isRemote } from '../../language/remote-source.ts';
 import type { BuildGraph, Instruction, Source, Text } from '../../model/model.ts';
