@@ -8,10 +8,8 @@ import { scriptIn } from './script-text.ts';
 import { fieldOf, itemsOf, plainText, type WrittenValue } from './value.ts';
 import { parseYamlDocuments } from './yaml.ts';
 
-/** Whether a file of that path holds such steps. */
-export function isCloudBuild(path: string): boolean {
-  return /^cloudbuild[\w.-]{0,60}\.(?:ya?ml|json)$/.test(nameOf(path));
-}
+/** The paths of files that hold such steps. */
+export const cloudBuildPath = /(?:^|\/)cloudbuild[\w.-]{0,60}\.(?:ya?ml|json)$/;
 
 /** A step sees the repository, in the folder of `dir`. */
 export function parseCloudBuild(page: BuildFile, has: (path: string) => boolean, baked: readonly Build[]): Build[] {

@@ -8,7 +8,7 @@ import { unique } from '../text/list.ts';
 import { memoized } from '../text/memoized.ts';
 import { bakeTargets, parseBake } from './bake.ts';
 import { bakeOrder } from './bake-run.ts';
-import { cloudBuildScript, isCloudBuild, parseCloudBuild } from './cloud-build.ts';
+import { cloudBuildPath, cloudBuildScript, parseCloudBuild } from './cloud-build.ts';
 import { type Beside, builtServices, composeBase, composeFilesIn, parseCompose, parseEnvironment } from './compose.ts';
 import { composeFilesOf, withComposeArguments } from './composed.ts';
 import type { BuildFile } from './mention.ts';
@@ -48,7 +48,7 @@ const readers: readonly (readonly [
     /(?:^|\/)(?:\.circleci\/[^/]+|azure-pipelines[\w.-]*|bitbucket-pipelines|buildspec[\w.-]*|[Tt]askfile(?:\.dist)?|\.drone|\.travis)\.ya?ml$/,
     parsePipeline,
   ],
-  [/(?:^|\/)cloudbuild[\w.-]{0,60}\.(?:ya?ml|json)$/, parseCloudBuild],
+  [cloudBuildPath, parseCloudBuild],
   [/(?:^|\/)(?:\.?justfile|Justfile|[^/]+\.just)$/, parseJustfile],
   [/\.(?:sh|bash)$/, parseShellScript],
   [/(?:^|\/)(?:(?:GNUm|[Mm])akefile|[^/]+\.mk)$/, parseMakefile],
@@ -105,7 +105,7 @@ export function buildsIn(files: ReadonlyMap<string, string>, dockerfiles: Readon
   const services = [...paths.filter(isCompose), ...included];
   return withUses(builds, {
     compose: services.map((path) => ({ ...pageOf(path), variables: besideIn(files, path).variables })),
-    scripts: scripts.map((page) => (isCloudBuild(page.path) ? { ...page, text: cloudBuildScript(page) } : page)),
+    scripts: scripts.map((page) => (cloudBuildPath.test(page.path) ? { ...page, text: cloudBuildScript(page) } : page)),
   });
 }
 

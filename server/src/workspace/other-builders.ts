@@ -1,4 +1,5 @@
 /** Services and libraries that build a Dockerfile with less than BuildKit, by the files that set them up. */
+import { cloudBuildPath } from '../builds/cloud-build.ts';
 import { fieldOf, fieldsOf, plainText } from '../builds/value.ts';
 import { parseYamlDocuments } from '../builds/yaml.ts';
 import type { Lack } from '../context/context.ts';
@@ -42,7 +43,7 @@ const services: readonly Service[] = [
   { names: /^captain-definition[\w.-]{0,60}$/, what: 'BuildKit', dockerfiles: namedByField },
   // https://docs.cloud.google.com/build/docs/building/build-containers: the step's Docker builds without it unless it is told to.
   {
-    names: /^cloudbuild[\w.-]{0,60}\.(?:ya?ml|json)$/,
+    names: cloudBuildPath,
     what: 'BuildKit',
     dockerfiles: (text) => {
       const isClassic = /gcr\.io\/cloud-builders\/docker\b/.test(text) && !/DOCKER_BUILDKIT=1|buildx/.test(text);
@@ -53,7 +54,7 @@ const services: readonly Service[] = [
     },
   },
   {
-    names: /^cloudbuild[\w.-]{0,60}\.(?:ya?ml|json)$/,
+    names: cloudBuildPath,
     what: 'BuildKit',
     isSilent: true,
     dockerfiles: (text) => {
