@@ -2,7 +2,6 @@
 import type { BuildContext } from '../../context/context.ts';
 import type { Obstacle, Plan } from '../../contract/change.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
-import { mountOption } from '../../model/mounts.ts';
 import { runs } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
 import type { Command, Word } from '../../shell/script.ts';
@@ -17,6 +16,7 @@ import { addressEdits } from './address.ts';
 import { unquoted } from './content.ts';
 import { alterationOf, createDraft, type Draft, editsOf } from './draft.ts';
 import { mountTitle } from './file.ts';
+import { firstFree, mountIds } from './free-id.ts';
 import { hasErrors, hasMounts } from './frontend.ts';
 import { type KeptValue, keptOf } from './kept.ts';
 import { addSettings } from './settings.ts';
@@ -178,15 +178,10 @@ function quoteAt(text: string, at: number): 'single' | 'double' | 'none' {
 /** A name of what the secret is for, or of whose token it is, that neither the step, nor another mount, nor another secret above has. */
 function freeName(graph: BuildGraph, { before, span }: Instruction, { purpose, value }: LiteralSecret): string {
   const source = graph.source.slice(span.start, span.end);
-  const ids = new Set(
-    [...runs(graph)].flatMap(({ mounts }) => mounts.flatMap((mount) => mountOption(mount, 'id')?.value?.value ?? [])),
-  );
+  const ids = mountIds(graph);
   const isTaken = (name: string): boolean =>
     ids.has(name) || lookup(graph, before.scope, name) !== undefined || new RegExp(`\\b${name}\\b`).test(source);
-  let at = valuesFor(graph, purpose).indexOf(value);
-  const name = (): string => (at < 1 ? purpose : `${purpose}_${at + 1}`);
-  while (isTaken(name())) at = Math.max(at, 0) + 1;
-  return name();
+  return firstFree(purpose, '_', valuesFor(graph, purpose).indexOf(value), isTaken);
 }
 
 /** The secrets that steps have for one purpose, each once. */

@@ -6,7 +6,6 @@ import { hasFile, isExcluded } from '../../context/query.ts';
 import type { Obstacle } from '../../contract/change.ts';
 import { goneLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
-import { mountOption } from '../../model/mounts.ts';
 import { chainOf, copies, runs } from '../../model/query.ts';
 import { type SecretFile, secretFileOf, secretIdOf } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
@@ -19,6 +18,7 @@ import { contentOf, heredocContent } from './content.ts';
 import { pathOf } from './copied.ts';
 import { addNote, type Draft } from './draft.ts';
 import { addMounts, uncopied } from './file.ts';
+import { firstFree, mountIds } from './free-id.ts';
 import { filesOf, isPrinter, type KeptValue, substitutedBy, writtenPath } from './kept.ts';
 import { type Dropped, isOnTop, usesOf } from './uses.ts';
 
@@ -91,13 +91,8 @@ export function addWritten(draft: Draft, given: Writing, isToldFrom = true): Mou
 function freeId(graph: BuildGraph, id: string, { path, first }: Writing): string {
   const name = nameOf(path);
   const texts = [...runs(graph)].map((run) => textWritten(graph, run, name)).filter((text) => text !== '');
-  const taken = new Set(
-    [...runs(graph)].flatMap(({ mounts }) => mounts.flatMap((mount) => mountOption(mount, 'id')?.value?.value ?? [])),
-  );
-  let at = unique(texts).indexOf(textWritten(graph, first, name));
-  const own = (): string => (at < 1 ? id : `${id}-${at + 1}`);
-  while (taken.has(own())) at = Math.max(at, 0) + 1;
-  return own();
+  const taken = mountIds(graph);
+  return firstFree(id, '-', unique(texts).indexOf(textWritten(graph, first, name)), (each) => taken.has(each));
 }
 
 /** What the commands around an instruction write to files of a name: their text, or else themselves. */
