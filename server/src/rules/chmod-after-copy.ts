@@ -1,10 +1,6 @@
-import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { alreadyGiven } from '../engines/copy-rights/already.ts';
-import { bringerOf, changesRights, givenIn } from '../engines/copy-rights/given.ts';
-import { isRemovedBehind, isStoredAgain, isUnpacked } from '../engines/copy-rights/little.ts';
-import { holdsPackages } from '../engines/copy-rights/others.ts';
-import { planRights, whyUnclear } from '../engines/copy-rights/plan.ts';
+import { rightsFindings } from '../engines/copy-rights/findings.ts';
+import { changesRights } from '../engines/copy-rights/given.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
 export default defineRule({
@@ -37,29 +33,5 @@ repository, with \`git update-index --chmod=+x\`.`,
     `,
   },
   needs: (instruction) => instruction.kind === 'RUN' && changesRights(instruction),
-  *check(graph, context) {
-    for (const given of givenIn(graph, context, 'chmod')) {
-      if ((given.recursive && holdsPackages(given)) || isStoredAgain(graph, context, given)) continue;
-      if (isRemovedBehind(given) || isUnpacked(graph, given)) continue;
-      const bringer = bringerOf(given);
-      const what = given.recursive ? `all files of \`${given.path}\`` : `\`${given.path}\``;
-      const already = alreadyGiven(given);
-      if (already && already.same !== false) {
-        if (!already.same || whyUnclear(graph, given) !== undefined) continue;
-        yield {
-          span: (given.shared ?? given.name).span,
-          message: `\`${bringer} --chmod\` gives ${what} this mode already: leave it at that`,
-          changes: () => [
-            offerOf('use-flag', `Remove what ${bringer} --chmod gives already`, planRights(graph, context, given)),
-          ],
-        };
-        continue;
-      }
-      yield {
-        span: (given.shared ?? given.name).span,
-        message: `\`chmod\` stores ${what} in the image a second time: use \`${bringer} --chmod\``,
-        changes: () => [offerOf('use-flag', `Use ${bringer} --chmod`, planRights(graph, context, given))],
-      };
-    }
-  },
+  check: (graph, context) => rightsFindings(graph, context, 'chmod'),
 });

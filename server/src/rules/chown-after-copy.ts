@@ -1,10 +1,6 @@
-import { offerOf } from '../contract/change.ts';
 import { defineRule } from '../contract/rule.ts';
-import { alreadyGiven } from '../engines/copy-rights/already.ts';
-import { bringerOf, changesRights, type Given, givenIn } from '../engines/copy-rights/given.ts';
-import { isRemovedBehind, isStoredAgain, isUnpacked } from '../engines/copy-rights/little.ts';
-import { holdsPackages } from '../engines/copy-rights/others.ts';
-import { planRights, whyUnclear } from '../engines/copy-rights/plan.ts';
+import { rightsFindings } from '../engines/copy-rights/findings.ts';
+import { changesRights, type Given } from '../engines/copy-rights/given.ts';
 import { commandsOf } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 
@@ -31,31 +27,7 @@ Folders that also hold packages that a step installed, such as \`node_modules\`,
     `,
   },
   needs: (instruction) => instruction.kind === 'RUN' && changesRights(instruction),
-  *check(graph, context) {
-    for (const given of givenIn(graph, context, 'chown')) {
-      if ((given.recursive && holdsPackages(given)) || isStoredAgain(graph, context, given) || isGiven(given)) continue;
-      if (isRemovedBehind(given) || isUnpacked(graph, given)) continue;
-      const bringer = bringerOf(given);
-      const what = given.recursive ? `all files of \`${given.path}\`` : `\`${given.path}\``;
-      const already = alreadyGiven(given);
-      if (already && already.same !== false) {
-        if (!already.same || whyUnclear(graph, given) !== undefined) continue;
-        yield {
-          span: (given.shared ?? given.name).span,
-          message: `\`${bringer} --chown\` gives ${what} this owner already: leave it at that`,
-          changes: () => [
-            offerOf('use-flag', `Remove what ${bringer} --chown gives already`, planRights(graph, context, given)),
-          ],
-        };
-        continue;
-      }
-      yield {
-        span: (given.shared ?? given.name).span,
-        message: `\`chown\` stores ${what} in the image a second time: use \`${bringer} --chown\``,
-        changes: () => [offerOf('use-flag', `Use ${bringer} --chown`, planRights(graph, context, given))],
-      };
-    }
-  },
+  check: (graph, context) => rightsFindings(graph, context, 'chown', isGiven),
 });
 
 /** Whether each COPY gives its files an owner already, and the step changes that of others that it makes itself. */
