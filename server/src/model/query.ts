@@ -174,6 +174,16 @@ export function chainOf({ stages }: BuildGraph, stage: number | undefined): Set<
   });
 }
 
+/** Whether an instruction has the files of the stage of another: it is in that stage, or in one built on it. */
+export function isOnTop(graph: BuildGraph, { stage }: Instruction, instruction: Instruction): boolean {
+  return stage !== undefined && chainOf(graph, instruction.stage).has(stage);
+}
+
+/** The later steps that have the files of a step. */
+export function runsOnTop(graph: BuildGraph, run: RunInstruction): RunInstruction[] {
+  return runs(graph).filter((each) => each.index > run.index && isOnTop(graph, run, each));
+}
+
 /** The instructions of a stage, then those of the stages that it is built on. */
 export function inheritedBy(graph: BuildGraph, stage: number | undefined): Instruction[] {
   return [...chainOf(graph, stage)].flatMap((index) => graph.stages[index]?.instructions ?? []);

@@ -1,7 +1,7 @@
 /** Where packages do better in a layer than in a cache mount. */
 import type { BuildContext } from '../../context/context.ts';
-import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
-import { chainOf, copies, ofKinds } from '../../model/query.ts';
+import type { BuildGraph, RunInstruction } from '../../model/model.ts';
+import { copies, isOnTop, ofKinds } from '../../model/query.ts';
 import type { Invocation } from '../../toolchains/invocation.ts';
 import { copiesFromCache } from '../../toolchains/node/berry.ts';
 import { installedAgain, namesNoPackages } from './again.ts';
@@ -20,8 +20,8 @@ export function isBetterInLayer(
   if (installsAtStart(graph, context, run, invocation) !== undefined) return true;
   if (holdPackages(context, invocation, places)) {
     if (usedByBuild(graph, context, run, invocation) !== undefined) return true;
-    const starts = ofKinds(graph.instructions, 'CMD', 'ENTRYPOINT', 'HEALTHCHECK').filter((each) =>
-      isOnTop(graph, run, each),
+    const starts = ofKinds(graph.instructions, 'CMD', 'ENTRYPOINT', 'HEALTHCHECK').filter(
+      (each) => each.index > run.index && isOnTop(graph, run, each),
     );
     if (starts.some((each) => startsManager(graph, context, each, invocation.manager))) return true;
   }
@@ -62,9 +62,4 @@ export function laterUsers(
 
 function holdPackages(context: BuildContext, { manager }: Invocation, places: readonly CachePath[]): boolean {
   return !copiesFromCache(context, manager) && places.some(({ folder }) => folder.holds === 'packages');
-}
-
-/** Whether an instruction stands below a step, in its stage or in one built on it. */
-function isOnTop(graph: BuildGraph, { stage, index }: RunInstruction, instruction: Instruction): boolean {
-  return instruction.index > index && stage !== undefined && chainOf(graph, instruction.stage).has(stage);
 }

@@ -3,7 +3,7 @@ import type { BuildContext } from '../../context/context.ts';
 import type { Plan } from '../../contract/change.ts';
 import { goneLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
-import { chainOf, commandsOf, inheritedBy, isStart, runs } from '../../model/query.ts';
+import { commandsOf, inheritedBy, isStart, runsOnTop } from '../../model/query.ts';
 import { plainPrograms } from '../../shell/plain.ts';
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
@@ -20,9 +20,7 @@ export function idleUpdate(graph: BuildGraph, context: BuildContext, run: RunIns
   if (run.script.form !== 'shell' || update?.verbText !== 'update' || others.length > 0) return undefined;
   if (run.stage === undefined || isForOthers(graph, context)) return undefined;
   if (takerOf(graph, run.stage, '/var/lib/apt/lists')) return undefined;
-  const { stage } = run;
-  const later = [...runs(graph)].filter((each) => each.index > run.index && chainOf(graph, each.stage).has(stage));
-  const isApart = later.every(({ script }) => {
+  const isApart = runsOnTop(graph, run).every(({ script }) => {
     return script.form === 'shell' && !script.broken && script.commands.every(installsNothing);
   });
   return isApart ? update : undefined;

@@ -4,7 +4,7 @@ import { textsNamed } from '../../context/query.ts';
 import type { Obstacle, Offer } from '../../contract/change.ts';
 import { goneLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
-import { chainOf, commandsOf, runs } from '../../model/query.ts';
+import { chainOf, commandsOf, runs, runsOnTop } from '../../model/query.ts';
 import { removeSteps, stepOf } from '../../model/steps.ts';
 import { swallowedBy } from '../../model/swallowed.ts';
 import type { Command, Step } from '../../shell/script.ts';
@@ -100,8 +100,7 @@ function isMachine({ stages }: BuildGraph): boolean {
 
 /** The next step that runs a script of the project which installs packages before it updates the lists, or whose text and name leave that open. */
 function installingScript(graph: BuildGraph, context: BuildContext, run: RunInstruction): RunInstruction | undefined {
-  for (const each of runs(graph)) {
-    if (each.index <= run.index || run.stage === undefined || !chainOf(graph, each.stage).has(run.stage)) continue;
+  for (const each of runsOnTop(graph, run)) {
     if (each.script.form === 'opaque') continue;
     const updater = listsUpdater(each.script);
     for (const command of each.script.commands) {
@@ -249,12 +248,6 @@ export function withoutUpdate(graph: BuildGraph, run: RunInstruction, { update, 
   if ('why' in edits) return { id: 'clean', title, refused: edits.why };
   const safety = mayReadLater(graph, run, [update], cure) ? 'unsafe' : 'safe';
   return { id: 'clean', title, safety, edits: () => edits };
-}
-
-/** The steps on top of one, itself left out. */
-function runsOnTop(graph: BuildGraph, { index, stage }: RunInstruction): RunInstruction[] {
-  if (stage === undefined) return [];
-  return [...runs(graph)].filter((each) => each.index > index && chainOf(graph, each.stage).has(stage));
 }
 
 function installsLater(graph: BuildGraph, run: RunInstruction, { manager }: Invocation): boolean {

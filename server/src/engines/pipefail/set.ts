@@ -4,7 +4,7 @@ import { bottomImageOf } from '../../model/account.ts';
 import { keywordLike } from '../../model/layout.ts';
 import { linesOf } from '../../model/lines.ts';
 import type { BuildGraph, ImageName, Instruction, RunInstruction } from '../../model/model.ts';
-import { chainOf } from '../../model/query.ts';
+import { chainOf, isOnTop } from '../../model/query.ts';
 import { scriptText } from '../../model/scripts.ts';
 import { otherInBash } from '../../shell/in-bash.ts';
 import { failsWithPipefail, pipesIn } from '../../shell/pipes.ts';
@@ -47,7 +47,7 @@ export function setPipefail(graph: BuildGraph, run: RunInstruction, top: RunInst
 function scriptsBelow(graph: BuildGraph, run: RunInstruction): Instruction[] {
   const ended = new Set<number | undefined>();
   return graph.instructions.filter((each) => {
-    if (each.index < run.index || !chainOf(graph, each.stage).has(run.stage ?? -1)) return false;
+    if (each.index < run.index || !isOnTop(graph, run, each)) return false;
     if (each.kind === 'SHELL') ended.add(each.stage);
     return !ended.has(each.stage);
   });

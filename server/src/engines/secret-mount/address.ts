@@ -1,7 +1,7 @@
 /** Addresses with a login in them, which git keeps: the login given by `-c url.<address>.insteadOf`, which is in no file (git-scm.com/docs/git-config). */
 import type { Obstacle } from '../../contract/change.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
-import { chainOf } from '../../model/query.ts';
+import { runsOnTop } from '../../model/query.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { type Edit, insert, replace } from '../../text/edit.ts';
@@ -84,10 +84,8 @@ function asksServer(command: Command): boolean {
 
 /** A later RUN whose git asks a server that it got to know by a repository. */
 function laterGit(graph: BuildGraph, run: RunInstruction): RunInstruction | undefined {
-  for (const other of graph.instructions) {
-    if (other.kind !== 'RUN' || other.index <= run.index || run.stage === undefined || other.script.form !== 'shell')
-      continue;
-    if (!chainOf(graph, other.stage).has(run.stage)) continue;
+  for (const other of runsOnTop(graph, run)) {
+    if (other.script.form !== 'shell') continue;
     const isUsing = other.script.commands.some(
       (command) => asksServer(command) && !command.args.some(({ text }) => /:\/\/|^[\w.-]+@[\w.-]+:/.test(text)),
     );

@@ -5,7 +5,7 @@ import { accountOf } from '../../model/account.ts';
 import { goneLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
-import { chainOf, commandsOf, runs } from '../../model/query.ts';
+import { chainOf, commandsOf, isOnTop, runs } from '../../model/query.ts';
 import { isSshKey, type SecretFile, secretIdOf } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
 import { removeWord, stepOf } from '../../model/steps.ts';
@@ -16,7 +16,7 @@ import { type CopiedSecret, copiedSecrets } from './copied.ts';
 import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
 import { hasErrors, hasMounts } from './frontend.ts';
 import { filesOf, writtenPath } from './kept.ts';
-import { type Dropped, isOnTop, type Uses, usesOf } from './uses.ts';
+import { type Dropped, type Uses, usesOf } from './uses.ts';
 import { isShipped } from './where.ts';
 
 /** Mounts a copied file on the steps that read it, or says what stands in the way. */

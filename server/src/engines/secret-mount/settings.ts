@@ -1,7 +1,7 @@
 /** Settings that a program stores: given to the commands that read them by variables, which are in no file. */
 import type { Obstacle } from '../../contract/change.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
-import { chainOf } from '../../model/query.ts';
+import { isOnTop } from '../../model/query.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
@@ -106,8 +106,7 @@ function addTo(
   const { graph } = draft;
   const runs: RunInstruction[] = [];
   for (const run of graph.instructions) {
-    if (!first || run.kind !== 'RUN' || run.index < first.run.index || run.stage === undefined) continue;
-    if (first.run.stage === undefined || !chainOf(graph, run.stage).has(first.run.stage)) continue;
+    if (!first || run.kind !== 'RUN' || run.index < first.run.index || !isOnTop(graph, first.run, run)) continue;
     const line = run.lines.first + 1;
     if (run.script.form !== 'shell' || run.script.broken) return { why: `the step in line ${line} is not readable` };
     const { commands } = run.script;

@@ -3,7 +3,7 @@ import { folderOf } from '../../context/path.ts';
 import type { Obstacle } from '../../contract/change.ts';
 import { accountOf } from '../../model/account.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
-import { chainOf, isStart } from '../../model/query.ts';
+import { isOnTop, isStart } from '../../model/query.ts';
 import type { SecretFile } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command, Word } from '../../shell/script.ts';
@@ -135,11 +135,6 @@ function isOfAnotherHome(graph: BuildGraph, run: RunInstruction, path = ''): boo
   const home = /^(?:\/root|\/home\/[^/]+)(?=\/)/.exec(path)?.[0];
   const own = home === undefined ? undefined : accountOf(graph, run)?.home;
   return own !== undefined && own !== home && run.before.directory !== folderOf(path);
-}
-
-/** Whether an instruction runs with the files of the stage that the file is brought to. */
-export function isOnTop(graph: BuildGraph, { stage }: Instruction, instruction: Instruction): boolean {
-  return stage !== undefined && chainOf(graph, instruction.stage).has(stage);
 }
 
 /** What other stages do with the file, where they could not once it is mounted; as the reason that there is no fix. */

@@ -6,7 +6,7 @@ import { hasFile, isExcluded } from '../../context/query.ts';
 import type { Obstacle } from '../../contract/change.ts';
 import { goneLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
-import { chainOf, copies, runs } from '../../model/query.ts';
+import { chainOf, copies, isOnTop, runs } from '../../model/query.ts';
 import { type SecretFile, secretFileOf, secretIdOf } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
@@ -20,7 +20,7 @@ import { addNote, type Draft } from './draft.ts';
 import { addMounts, uncopied } from './file.ts';
 import { firstFree, mountIds } from './free-id.ts';
 import { filesOf, isPrinter, type KeptValue, substitutedBy, writtenPath } from './kept.ts';
-import { type Dropped, isOnTop, usesOf } from './uses.ts';
+import { type Dropped, usesOf } from './uses.ts';
 
 /** A file of no known kind: only steps that name it read it. */
 const anyFile: SecretFile = { readers: [], strict: true, holds: () => true };
@@ -214,8 +214,7 @@ function settingsOf(graph: BuildGraph, { path, first, writers }: Writing): Dropp
 /** The commands of the stage of an instruction, of those it is built on, and of those built on it. */
 function* commandsAround(graph: BuildGraph, first: Instruction): Generator<Dropped> {
   for (const run of runs(graph)) {
-    const isBelow = run.stage !== undefined && chainOf(graph, first.stage).has(run.stage);
-    if (run.script.form !== 'shell' || (!isBelow && !isOnTop(graph, first, run))) continue;
+    if (run.script.form !== 'shell' || (!isOnTop(graph, run, first) && !isOnTop(graph, first, run))) continue;
     for (const command of run.script.commands) yield { run, command };
   }
 }
