@@ -16,9 +16,8 @@ export interface StartedIn {
 /** What the lines of a text start in images or containers that they name. */
 export function startedIn(text: string): StartedIn[] {
   if (!engines.test(text)) return [];
-  const lines = text.replace(/\\\r?\n/g, ' ').split(/\r?\n/);
-  const found = lines.flatMap((line) =>
-    engines.test(line) && /\s(?:run|exec)\s/.test(line) && line.length < longest ? startedInLine(line) : [],
+  const found = commandsWith(text, (line) => engines.test(line) && /\s(?:run|exec)\s/.test(line)).flatMap(
+    (command) => startedBy(command) ?? [],
   );
   const images = new Map(found.flatMap(({ container, what }) => (container === undefined ? [] : [[container, what]])));
   return found.flatMap(({ started, what }) => {
@@ -42,8 +41,10 @@ const longest = 4000;
 /** What stands before a command: the signs of a recipe, an item or a field of YAML. */
 const lead = /^\s*(?:- +)?(?:[\w-]{1,40}: +)?["']?[@+-]{0,3}/;
 
-function startedInLine(line: string): Found[] {
-  return commandsInLine(line).flatMap((command) => startedBy(command) ?? []);
+/** The commands in the lines of a text that are asked for, continued ones joined. */
+function commandsWith(text: string, isMeant: (line: string) => boolean): Command[] {
+  const lines = text.replace(/\\\r?\n/g, ' ').split(/\r?\n/);
+  return lines.filter((line) => line.length < longest && isMeant(line)).flatMap(commandsInLine);
 }
 
 /** The commands of one line of a script, a recipe or a workflow. */
@@ -68,23 +69,26 @@ export interface ComposeCommand {
 /** The commands of Compose in a text. */
 export function composeCommandsIn(text: string): ComposeCommand[] {
   if (!composes.test(text)) return [];
-  const lines = text.replace(/\\\r?\n/g, ' ').split(/\r?\n/);
-  return lines.flatMap((line) =>
-    composes.test(line) && line.length < longest
-      ? commandsInLine(line).flatMap((command) => composeCommand(command) ?? [])
-      : [],
-  );
+  return commandsWith(text, (line) => composes.test(line)).flatMap((command) => composeCommand(command) ?? []);
 }
 
 const composes = /\b(?:docker|podman|nerdctl)(?:-compose| {1,9}compose)\b/;
 
-function composeCommand(command: Command): ComposeCommand | undefined {
+/** What an engine is told, or its Compose: with the flags of the two and what stands behind them; undefined for other programs. */
+function toldToEngine(command: Command): (Taken & { readonly isCompose: boolean }) | undefined {
   const program = programOf(command);
   const [, engine, own] = /^(docker|podman|nerdctl)(-compose)?$/.exec(program?.name ?? '') ?? [];
   if (!program || engine === undefined) return undefined;
   const first = taken(command.args.slice(program.next), ofEngine);
-  if (own === undefined && first.rest[0]?.value !== 'compose') return undefined;
-  const { flags, rest } = own === undefined ? taken(first.rest.slice(1), ofEngine) : first;
+  const isBehind = own === undefined && first.rest[0]?.value === 'compose';
+  const told = isBehind ? taken(first.rest.slice(1), ofEngine) : first;
+  return { ...told, isCompose: own !== undefined || isBehind };
+}
+
+function composeCommand(command: Command): ComposeCommand | undefined {
+  const told = toldToEngine(command);
+  if (!told?.isCompose) return undefined;
+  const { flags, rest } = told;
   const words = rest.slice(1).map(({ value, text }) => value ?? text);
   const isGiven = (i: number): boolean => words[i - 1] === '--build-arg';
   const given = words.flatMap((word, i) => (isGiven(i) ? word : (/^--build-arg=(.+)$/.exec(word)?.[1] ?? [])));
@@ -97,12 +101,9 @@ function composeCommand(command: Command): ComposeCommand | undefined {
 }
 
 function startedBy(command: Command): Found | undefined {
-  const program = programOf(command);
-  const [, engine, own] = /^(docker|podman|nerdctl)(-compose)?$/.exec(program?.name ?? '') ?? [];
-  if (!program || engine === undefined) return undefined;
-  const first = taken(command.args.slice(program.next), ofEngine);
-  const isCompose = own !== undefined || first.rest[0]?.value === 'compose';
-  const inner = own === undefined && isCompose ? taken(first.rest.slice(1), ofEngine) : first;
+  const inner = toldToEngine(command);
+  if (!inner) return undefined;
+  const { isCompose } = inner;
   const behind = inner.rest[0]?.value === 'container' ? inner.rest.slice(1) : inner.rest;
   const verb = behind[0]?.value;
   if (verb !== 'run' && verb !== 'exec') return undefined;
