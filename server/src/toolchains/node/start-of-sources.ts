@@ -41,59 +41,33 @@ function compiledBy(job: Job, command: Words): string | undefined {
   return isSource ? file : undefined;
 }
 
-/** What each tool is told for its server of the sources; empty where it needs to be told nothing. By their documentation. */
-const servers: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    ...{
-      'react-scripts': ['start'],
-      craco: ['start'],
-      'react-app-rewired': ['start'],
-      docusaurus: ['start'],
-      expo: ['start'],
-    },
-    ...{
-      nest: ['start'],
-      farm: ['start'],
-      ng: ['serve', 's', 'dev'],
-      'vue-cli-service': ['serve'],
-      gatsby: ['develop'],
-    },
-    ...{
-      vite: ['', 'dev', 'serve'],
-      next: ['', 'dev'],
-      nuxt: ['', 'dev'],
-      nuxi: ['dev'],
-      vitepress: ['', 'dev'],
-      vuepress: ['dev'],
-    },
-    ...{
-      astro: ['dev'],
-      remix: ['dev', 'vite:dev'],
-      'react-router': ['dev'],
-      rsbuild: ['dev'],
-      rspack: ['serve', 'dev'],
-      umi: ['dev'],
-    },
-    ...{ webpack: ['serve', 's'], 'webpack-dev-server': [''], parcel: ['', 'serve'], ember: ['serve', 's', 'server'] },
-    ...{ storybook: ['dev'], 'start-storybook': [''], 'svelte-kit': ['dev'], snowpack: ['dev'], max: ['dev'] },
-  }),
+/** What each tool is told for its server of the sources, by their documentation. */
+const told = {
+  start: 'react-scripts craco react-app-rewired docusaurus expo nest farm',
+  serve: 'ng vue-cli-service vite rspack webpack parcel ember',
+  s: 'ng webpack ember',
+  server: 'ember',
+  dev: 'ng vite next nuxt nuxi vitepress vuepress astro remix react-router rsbuild rspack umi storybook svelte-kit snowpack max',
+  'vite:dev': 'remix',
+  develop: 'gatsby',
+};
+
+/** Those that need to be told nothing; a number behind them is the value of a flag. */
+const untold: ReadonlySet<string> = new Set(
+  words('vite next nuxt vitepress webpack-dev-server parcel start-storybook'),
+);
+
+const servers: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(told).map(([verb, programs]) => [verb, new Set(words(programs))]),
 );
 
 /** The server of a build tool that one of the commands starts: it compiles the sources for each page. */
 export function serverOfSources(commands: readonly Words[]): string | undefined {
-  const found = commands.find(([program = '', ...args]) => {
-    const verbs = servers.get(program);
-    const verb = args.find((arg) => !arg.startsWith('-')) ?? '';
-    return verbs?.includes(verb) || (verbs?.includes('') && /^(?:\d+|[\d.]+)$/.test(verb));
-  });
-  return (
-    found &&
-    [
-      found[0],
-      ...found
-        .slice(1)
-        .filter((arg) => !arg.startsWith('-'))
-        .slice(0, 1),
-    ].join(' ')
-  );
+  for (const [program = '', ...args] of commands) {
+    const verb = args.find((arg) => !arg.startsWith('-'));
+    const isTold = verb !== undefined && servers.get(verb)?.has(program);
+    const isUntold = untold.has(program) && /^[\d.]*$/.test(verb ?? '');
+    if (isTold || isUntold) return verb === undefined ? program : `${program} ${verb}`;
+  }
+  return undefined;
 }

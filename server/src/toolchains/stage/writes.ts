@@ -1,5 +1,6 @@
 /** The files that sources write, and whether a user without rights may: who puts a program into its folder gives it that one. */
 import { unique } from '../../text/list.ts';
+import { words } from '../../text/words.ts';
 import type { Job } from './runtime.ts';
 
 /** How a written file stands among what a source imports: one in the working directory, and one that is elsewhere, or nobody knows where. */
@@ -65,16 +66,10 @@ function placeOfPath(path: string): Place {
 
 /** Folders that are root's in the images that programs run on. */
 const ofRoot: ReadonlySet<string> = new Set(
-  ['/', '/bin', '/etc', '/home', '/media', '/mnt', '/opt', '/root', '/srv', '/usr', '/usr/bin', '/usr/lib'].concat([
-    '/usr/local',
-    '/usr/local/bin',
-    '/usr/local/lib',
-    '/usr/sbin',
-    '/usr/share',
-    '/usr/src',
-    '/var',
-    '/var/lib',
-  ]),
+  words(`
+    / /bin /etc /home /media /mnt /opt /root /srv /usr /usr/bin /usr/lib /usr/local /usr/local/bin /usr/local/lib /usr/sbin /usr/share
+    /usr/src /var /var/lib
+  `),
 );
 
 /** Whether a user without rights may be refused to write what the program does: elsewhere, or anything where it starts in a folder of root. */
