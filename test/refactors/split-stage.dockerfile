@@ -55,50 +55,50 @@ COPY --from=build /bin/shop /bin/
 USER 1000:1000
 ENTRYPOINT ["/bin/shop"]
 
-#---- the name stays with what runs, and with what it was built on where others count
+#---- a stage that is called after its building keeps that name
 FROM golang:1.24-alpine AS build
 COPY main.go go.mod ./
 #^ cursor
 RUN go build -o /server .
 CMD ["/server"]
 #---- after (unsafe): "Split into build and runtime stages (alpine:3, as root)"
-FROM golang:1.24-alpine AS build-2
+FROM golang:1.24-alpine AS build
 COPY main.go go.mod ./
 RUN go build -o /server .
 
-FROM alpine:3 AS build
+FROM alpine:3
 WORKDIR /go
-COPY --from=build-2 /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
-COPY --from=build-2 /server /
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /server /
 CMD ["/server"]
 #---- after (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
-FROM golang:1.24-alpine AS build-2
+FROM golang:1.24-alpine AS build
 COPY main.go go.mod ./
 RUN go build -o /server .
 
-FROM gcr.io/distroless/static-debian12 AS build
+FROM gcr.io/distroless/static-debian12
 WORKDIR /go
-COPY --from=build-2 /server /
+COPY --from=build /server /
 CMD ["/server"]
 #---- after (unsafe): "Split into build and runtime stages (scratch, as root)"
-FROM golang:1.24-alpine AS build-2
+FROM golang:1.24-alpine AS build
 COPY main.go go.mod ./
 RUN go build -o /server .
 
-FROM scratch AS build
+FROM scratch
 WORKDIR /go
-COPY --from=build-2 /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
-COPY --from=build-2 /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
-COPY --from=build-2 /server /
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /usr/local/go/lib/time/zoneinfo.zip /usr/local/go/lib/time/
+COPY --from=build /server /
 CMD ["/server"]
 #---- after (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
-FROM golang:1.24-alpine AS build-2
+FROM golang:1.24-alpine AS build
 COPY main.go go.mod ./
 RUN go build -o /server .
 
-FROM gcr.io/distroless/static-debian12:nonroot AS build
+FROM gcr.io/distroless/static-debian12:nonroot
 WORKDIR /go
-COPY --from=build-2 /server /
+COPY --from=build /server /
 CMD ["/server"]
 
 #---- what is missing is said
@@ -225,3 +225,148 @@ COPY . .
 RUN npm ci && npm run build
 CMD ["npm", "start"]
 #---- refused: "Split into build and runtime stages: cloudbuild.yaml starts `npm test` in this image, which needs `jest`, a development dependency"
+
+#---- a secret that only the install reads does not go on into the runtime stage
+#---- file package.json
+{ "name": "a", "version": "1.0.0", "scripts": { "build": "tsc" }, "dependencies": { "express": "4" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3, "packages": { "": { "name": "a" } } }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist", "rootDir": "src" } }
+#---- file src/index.ts
+console.log(1)
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=${NPM_TOKEN}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+#^ cursor
+ENV NPM_TOKEN=npm_abcdefghijklmnopqrstuvwxyz0123456789 NODE_ENV=production
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --include=dev
+COPY . .
+RUN npm run build
+CMD ["node", "dist/index.js"]
+#---- after (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
+FROM node:22 AS build
+WORKDIR /app
+ENV NPM_TOKEN=npm_abcdefghijklmnopqrstuvwxyz0123456789 NODE_ENV=production
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --include=dev
+COPY . .
+RUN npm run build
+RUN npm prune --omit=dev
+
+FROM node:22-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/index.js"]
+#---- after (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13, as root)"
+FROM node:22 AS build
+WORKDIR /app
+ENV NPM_TOKEN=npm_abcdefghijklmnopqrstuvwxyz0123456789 NODE_ENV=production
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --include=dev
+COPY . .
+RUN npm run build
+RUN npm prune --omit=dev
+
+FROM gcr.io/distroless/nodejs22-debian13
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/index.js"]
+#---- after (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
+FROM node:22 AS build
+WORKDIR /app
+ENV NPM_TOKEN=npm_abcdefghijklmnopqrstuvwxyz0123456789 NODE_ENV=production
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --include=dev
+COPY . .
+RUN npm run build
+RUN npm prune --omit=dev
+
+FROM node:22-slim
+ENV NODE_ENV=production
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/index.js"]
+#---- after (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13:nonroot, as nonroot instead of root)"
+FROM node:22 AS build
+WORKDIR /app
+ENV NPM_TOKEN=npm_abcdefghijklmnopqrstuvwxyz0123456789 NODE_ENV=production
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --include=dev
+COPY . .
+RUN npm run build
+RUN npm prune --omit=dev
+
+FROM gcr.io/distroless/nodejs22-debian13:nonroot
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=build --chown=nonroot:nonroot /app/node_modules ./node_modules
+COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/index.js"]
+
+#---- a name that a build of the workspace names stays with what runs
+#---- file compose.yaml
+services: { app: { build: { context: ., target: builder } } }
+#---- file go.mod
+module x
+
+go 1.24
+#---- file main.go
+package main
+
+func main() {}
+#---- file Dockerfile
+FROM golang:1.24-alpine AS builder
+COPY main.go go.mod ./
+#^ cursor
+RUN go build -o /server .
+CMD ["/server"]
+#---- after (unsafe): "Split into build and runtime stages (alpine:3, as root)"
+FROM golang:1.24-alpine AS build
+COPY main.go go.mod ./
+RUN go build -o /server .
+
+FROM alpine:3 AS builder
+WORKDIR /go
+COPY --from=build /server /
+CMD ["/server"]
+#---- after (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+FROM golang:1.24-alpine AS build
+COPY main.go go.mod ./
+RUN go build -o /server .
+
+FROM gcr.io/distroless/static-debian12 AS builder
+WORKDIR /go
+COPY --from=build /server /
+CMD ["/server"]
+#---- after (unsafe): "Split into build and runtime stages (scratch, as root)"
+FROM golang:1.24-alpine AS build
+COPY main.go go.mod ./
+RUN go build -o /server .
+
+FROM scratch AS builder
+WORKDIR /go
+COPY --from=build /server /
+CMD ["/server"]
+#---- after (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
+FROM golang:1.24-alpine AS build
+COPY main.go go.mod ./
+RUN go build -o /server .
+
+FROM gcr.io/distroless/static-debian12:nonroot AS builder
+WORKDIR /go
+COPY --from=build /server /
+CMD ["/server"]

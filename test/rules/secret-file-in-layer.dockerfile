@@ -1630,3 +1630,12 @@ FROM debian:13
 COPY . .
 #    ^ warning: "This COPY includes `src/client.py`, which contains credentials and stays in a layer of the image"
 #---- refused: "Mount client.py as a secret: the program may need it at run time"
+
+#---- ok: a token that the Dockerfile holds is told of where it stands
+#---- file src/a.js
+1
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+ENV NPM_TOKEN=npm_abcdefghijklmnopqrstuvwxyz0123456789
+COPY . .

@@ -471,3 +471,13 @@ WORKDIR /app
 CMD ["npm", "start"]
 FROM nginx
 COPY --from=dev /app/dist /usr/share/nginx/html
+
+#---- no signals are promised where Apache's script, which waits for the server, is started
+FROM debian:13
+RUN apt-get update && apt-get install -y apache2
+CMD apachectl -D FOREGROUND
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+#---- fixed (unsafe): "Write it as a JSON list"
+FROM debian:13
+RUN apt-get update && apt-get install -y apache2
+CMD ["apachectl", "-D", "FOREGROUND"]

@@ -106,6 +106,8 @@ function* secretsBelow(
   for (const [name, text] of context.texts) {
     const file = name.startsWith(start) ? (secretFileOf(name) ?? unlessTested(name)) : undefined;
     if (!file || isMadeUp(name) || isExcluded(context, name) !== false || !file.holds(text)) continue;
+    // What it says itself, it is told of where it says it.
+    if (name === context.dockerfile) continue;
     const path = target === undefined ? undefined : resolvePath(target, name.slice(start.length));
     yield { copy, source, file, name, path, isNamed: false };
   }

@@ -18,6 +18,8 @@ export type Write = (keyword: string, rest: string) => string;
 
 interface Names {
   readonly build: string;
+  /** Undefined where it has none. */
+  readonly final: string | undefined;
   readonly dependencies: string | undefined;
 }
 
@@ -28,7 +30,7 @@ export function finalStage(job: Job, division: Division, variant: Variant, names
   const owner = ownershipOf(job, division, variant.base, place);
   const plan: FinalStage = { job, division, variant, names, write, place, owner };
   const body = [...settings(plan), ...installs(plan), ...setUp(plan), ...copied(plan), ...ending(plan)];
-  const own = stage.name ? ` ${asKeyword(stage.from)} ${stage.name.text}` : '';
+  const own = names.final === undefined ? '' : ` ${asKeyword(stage.from)} ${names.final}`;
   // A repeated step installs as it does in the build stage, without questions.
   const isRepeated = (runtime.again ?? []).length > 0;
   return [

@@ -1,15 +1,24 @@
 /** The variables of the build stage that the final stage declares once more. */
 
-import type { EnvInstruction, Instruction } from '../../model/model.ts';
+import type { BuildContext } from '../../context/context.ts';
+import type { BuildGraph, EnvInstruction, Instruction } from '../../model/model.ts';
+import { isSecretVariable } from '../../model/secret-names.ts';
 import { hasName } from '../../toolchains/stage/names.ts';
 import type { Job } from '../../toolchains/stage/runtime.ts';
 import { toolFolders } from '../../toolchains/stage/tools.ts';
+import { mountVariable } from '../secret-mount/variable.ts';
 
 /** The ENVs above the boundary without what means something to the build only, as arguments of ENV. */
-export function runtimeVariables({ graph }: Job, head: readonly Instruction[], ofBuild: readonly string[]): string[] {
+export function runtimeVariables(
+  { graph, context }: Job,
+  head: readonly Instruction[],
+  ofBuild: readonly string[],
+): string[] {
   return head.flatMap((each) => {
     if (each.kind !== 'ENV') return [];
-    const kept = each.pairs.filter(({ name, value }) => !isOfBuild(name.text, value?.text ?? '', ofBuild));
+    const kept = each.pairs.filter(({ name, value }) => {
+      return !isOfBuild(name.text, value?.text ?? '', ofBuild) && !isLogin(graph, context, name.text);
+    });
     return kept.length === 0 ? [] : [textOf(graph.source, each, kept)];
   });
 }
@@ -24,6 +33,13 @@ function textOf(source: string, { pairs }: EnvInstruction, kept: EnvInstruction[
 
 function isOfBuild(name: string, value: string, ofBuild: readonly string[]): boolean {
   return hasName(ofBuild, name) || (name === 'PATH' && toolFolders.some((folder) => value.includes(folder)));
+}
+
+/** Whether it is a secret that steps of the build read, and could be mounted on. */
+function isLogin(graph: BuildGraph, context: BuildContext, name: string): boolean {
+  if (!isSecretVariable(name)) return false;
+  const plan = mountVariable(graph, context, name);
+  return plan !== undefined && !('why' in plan);
 }
 
 /** ARGs that a text of the final stage reads, declared there as they are in the build stage. */

@@ -3,7 +3,7 @@
 import { keywordLike, linesWithComments, startWithComments } from '../../model/layout.ts';
 import type { Stage } from '../../model/model.ts';
 import { asKeyword, freeStageName } from '../../model/names.ts';
-import { isStart } from '../../model/query.ts';
+import { isStart, readersOf, stageNamed } from '../../model/query.ts';
 import { type Edit, insert, remove, replace } from '../../text/edit.ts';
 import type { Job, Placed } from '../../toolchains/stage/runtime.ts';
 import type { Division } from './divide.ts';
@@ -16,7 +16,7 @@ export function writeSplit(job: Job, division: Division, variant: Variant, build
   const { dependencies, cut, runtime } = division;
   const write: Write = (keyword, rest) => `${keywordLike(stage.from, keyword)} ${rest}`;
   const names = {
-    build: freeStageName(graph, 'build'),
+    ...stageNames(job),
     dependencies: dependencies && freeStageName(graph, 'deps'),
   };
   const finish = division.prune && runtime.prune ? [write('RUN', runtime.prune)] : [];
@@ -33,12 +33,23 @@ export function writeSplit(job: Job, division: Division, variant: Variant, build
     return variant.base.start && (isStart(each) || (runtime.served && isPlace));
   });
   return [
-    ...nameBuild(stage, names.build),
+    ...(names.build === stage.name?.text ? [] : nameBuild(stage, names.build)),
     ...prepare(job, division, builds),
     ...[...cut.moved, ...cut.dropped, ...replaced].map((each) => remove(linesWithComments(graph, each))),
     insert(lineEnd(graph.source, cut.boundary.span.end), text),
   ];
 }
+
+/** A stage that is called after its building keeps that name, unless an image is built by it. */
+function stageNames({ graph, stage, context }: Job): { readonly build: string; readonly final: string | undefined } {
+  const own = stage.name?.text;
+  const isTarget = context.choosesStage || context.targets.some((target) => stageNamed(graph, target) === stage);
+  if (own !== undefined && namesOfBuilding.test(own) && !isTarget && readersOf(graph, stage.index).length === 0)
+    return { build: own, final: undefined };
+  return { build: freeStageName(graph, 'build'), final: own };
+}
+
+const namesOfBuilding = /^(?:build|builder|building|compile|compiler)(?:[-_](?:env|image|stage|step))?$/i;
 
 /** What the build needs before its first step. */
 function prepare({ graph }: Job, { runtime }: Division, builds: readonly Placed[]): Edit[] {

@@ -18,7 +18,8 @@ export function keptSignals(
 ): string | undefined {
   if (typeof scriptSource(command) === 'number') return 'it starts a shell itself';
   const script = scriptReadBy(context, command);
-  if (script === undefined) return undefined;
+  if (script === undefined)
+    return isInstalledScript(command) ? 'it starts a shell script, which keeps signals' : undefined;
   const texts = textsNamed(context, script);
   if (texts.length === 0) return `\`${script}\` is not known, and may keep signals from the program`;
   const ends = texts.map((text) => parseScript(join(text, [{ start: 0, end: text.length }]), 'posix'));
@@ -29,6 +30,11 @@ export function keptSignals(
     if (kept !== undefined) return kept;
   }
   return undefined;
+}
+
+/** Whether it is Apache's script, which waits for the server that it starts: `support/apachectl.in` of httpd, `debian/apache2ctl` of Debian. */
+function isInstalledScript(command: Pick<Command, 'name' | 'args'>): boolean {
+  return /^(?:apachectl|apache2ctl)$/.test(programOf(command)?.name ?? '');
 }
 
 /** The name of the script that a shell is given, or that is started by its name and read by one. */
