@@ -570,3 +570,19 @@ RUN keytool -genkeypair -alias androiddebugkey -keypass android -keystore debug.
 FROM debian:12
 RUN DB_PASSWORD="op://vault/Some item with spaces/credential" op run -- ./migrate --token vault:secret/data/a#key
 ENTRYPOINT ["./server", "--api-key", "projects/1/secrets/x/versions/1", "--password=aws-sm:prod/db"]
+
+#---- what else stands in the mounted file is said
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm config set "@fortawesome:registry" https://npm.fontawesome.com/ && npm config set "//npm.fontawesome.com/:_authToken" 6F8B1D2C-9A4E-4C3B-8D7F-1A2B3C4D5E6F
+#                                                                                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
+RUN npm ci
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm config set "@fortawesome:registry" https://npm.fontawesome.com/
+# The secret npmrc is the file /root/.npmrc, which also needs:
+#   @fortawesome:registry=https://npm.fontawesome.com/
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci

@@ -80,9 +80,11 @@ export function addWritten(draft: Draft, given: Writing, isToldFrom = true): Mou
   if ('why' in mounted) return mounted;
   if (first.kind !== 'RUN') draft.edits.push(remove(goneLinesOf(graph, first)));
   if (isTemplate) draft.edits.push(...templateCopies(graph, first, path));
+  const beside = isToldFrom ? [] : inOrder([...others, ...settings]);
   const told = first.kind === 'RUN' ? contentOf(graph, inOrder([...all, ...settings])) : heredocContent(graph, first);
-  const lines = isToldFrom ? told : undefined;
-  const note = writing.inPlaceOf ? templateNote(graph, id, name, writing) : noteOf(id, path, lines);
+  const lines = isToldFrom ? told : contentOf(graph, beside);
+  if (beside.length > 0 && !lines) return { why: `other commands write \`${name}\` too, and it is not clear what` };
+  const note = writing.inPlaceOf ? templateNote(graph, id, name, writing) : noteOf(id, path, lines, isToldFrom);
   if (!mounted.asksAgent) addNote(draft, reader, note);
   return { name, id, asksAgent: mounted.asksAgent };
 }
@@ -150,9 +152,11 @@ function inOrder(commands: readonly Dropped[]): Dropped[] {
   return [...commands].sort((a, b) => a.command.span.start - b.command.span.start);
 }
 
-function noteOf(id: string, path: string, lines: readonly string[] | undefined): string[] {
+function noteOf(id: string, path: string, lines: readonly string[] | undefined, isWhole: boolean): string[] {
   const [first, ...others] = lines ?? [];
   if (first === undefined) return [`The secret ${id} is the file ${path}`];
+  if (!isWhole)
+    return [`The secret ${id} is the file ${path}, which also needs:`, ...(lines ?? []).map((line) => `  ${line}`)];
   if (others.length === 0) return [`The secret ${id} is a file with: ${first}`];
   return [`The secret ${id} is a file with:`, ...[first, ...others].map((line) => `  ${line}`.trimEnd())];
 }
