@@ -700,3 +700,24 @@ RUN chmod 755 /a.sh
 #---- fixed (safe): "Use COPY --chmod=755"
 FROM debian:13
 COPY --chmod=755 a.sh /a.sh
+
+#---- what gives away the folder around a file stores it anyway, before or behind
+FROM python:3.13
+WORKDIR /app
+COPY model.pkl .
+RUN chmod -R 755 /app && chmod 644 /app/model.pkl
+#   ^^^^^ hint: "`chmod` stores all files of `/app` in the image a second time: use `COPY --chmod`"
+#---- fixed (safe): "Use COPY --chmod=755"
+FROM python:3.13
+WORKDIR /app
+COPY --chmod=755 model.pkl .
+RUN chmod 644 /app/model.pkl
+
+#---- one behind it gives away the file once more
+FROM python:3.13
+WORKDIR /app
+COPY model.pkl .
+RUN chmod 644 /app/model.pkl
+RUN chmod -R 755 /app
+#   ^^^^^ hint: "`chmod` stores all files of `/app` in the image a second time: use `COPY --chmod`"
+#---- refused: "Use COPY --chmod: the step in line 4 may also write there"

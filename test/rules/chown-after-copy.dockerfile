@@ -92,12 +92,14 @@ RUN chown -R nginx:nginx /usr/share/nginx/html
 FROM node:22
 ARG OWNER
 COPY . /app
+COPY . /b
+COPY . /c
 RUN chown -R $OWNER /app
 #   ^^^^^ info: "`chown` stores all files of `/app` in the image a second time: use `COPY --chown`"
-RUN chown -R node: /app
-#   ^^^^^ info: "`chown` stores all files of `/app` in the image a second time: use `COPY --chown`"
-RUN chown -R node.node /app
-#   ^^^^^ info: "`chown` stores all files of `/app` in the image a second time: use `COPY --chown`"
+RUN chown -R node: /b
+#   ^^^^^ info: "`chown` stores all files of `/b` in the image a second time: use `COPY --chown`"
+RUN chown -R node.node /c
+#   ^^^^^ info: "`chown` stores all files of `/c` in the image a second time: use `COPY --chown`"
 #---- refused: "Use COPY --chown: the owner depends on a variable"
 #---- refused: "Use COPY --chown: COPY doesn't accept the owner `node:`"
 #---- refused: "Use COPY --chown: COPY doesn't accept the owner `node.node`"

@@ -12,6 +12,7 @@ interface CacheSetting {
   readonly how?: string;
 }
 
+const oldStore = 'asks for a pnpm that keeps its store in another folder';
 const inProject = 'asks for a Yarn that keeps downloads in the project';
 
 const settings: readonly CacheSetting[] = [
@@ -20,6 +21,9 @@ const settings: readonly CacheSetting[] = [
   // https://pnpm.io/settings#storedir
   { managers: ['pnpm'], files: ['.npmrc'], says: /^store-dir\s*=/m },
   { managers: ['pnpm'], files: ['pnpm-workspace.yaml'], says: /^storeDir\s*:/m },
+  // Until pnpm 7 the store is ~/.pnpm-store (release notes of 7.0); its lockfiles are of 5.4 and later.
+  { managers: ['pnpm'], files: ['package.json'], says: /"packageManager"\s*:\s*"pnpm@[1-6]\./, how: oldStore },
+  { managers: ['pnpm'], files: ['pnpm-lock.yaml'], says: /^lockfileVersion: ["']?5\.[0-3]\b/m, how: oldStore },
   // https://classic.yarnpkg.com/en/docs/yarnrc
   { managers: ['yarn'], files: ['.yarnrc'], says: /^(?:cache-folder|yarn-offline-mirror)\s/m },
   // https://yarnpkg.com/configuration/yarnrc; up to Yarn 3 the cache is in the project unless the file says otherwise.

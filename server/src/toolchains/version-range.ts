@@ -25,12 +25,15 @@ export function admitsLine(range: string, line: string, tilde: Tilde): boolean |
   return admits;
 }
 
-/** Whether a range names a line as one that it admits: one without an end, or up to the next major version, was written before there was such a line. */
+/**
+ * Whether a range names a line as one that it admits: one without an end, or up to the next major version, was written before there was such
+ * a line, unless it begins with it.
+ */
 export function namesLine(range: string | undefined, line: string, tilde: Tilde): boolean {
   if (range === undefined || admitsLine(range, line, tilde) !== true) return false;
   const [major = '', minor] = line.split('.');
-  const later = minor === undefined ? `${Number(major) + 900}` : `${major}.${Number(minor) + 900}`;
-  return admitsLine(range, later, tilde) === false;
+  const away = (by: number) => (minor === undefined ? `${Number(major) + by}` : `${major}.${Number(minor) + by}`);
+  return admitsLine(range, away(900), tilde) === false || admitsLine(range, away(-1), tilde) === false;
 }
 
 const comparator = /^(\^|~>|~=|~|>=|<=|!=|===?|=|>|<)?\s*v?(\d+(?:\.\d+)*)(?:\.[x*X])*$/;

@@ -13,8 +13,8 @@ import { folderAt, type Given, givenIn, wordsOf } from './given.ts';
 import { holdsPackages } from './others.ts';
 
 /**
- * Whether a step stores the path anyway: one behind the COPY writes a file anew, or a command of the other kind whose work COPY cannot do, in the same
- * step or a later one, gives it away.
+ * Whether a step stores the path anyway: one behind the COPY writes a file anew, a command of the same kind gives away what it stands in, or one of the
+ * other kind whose work COPY cannot do does so in the same step or a later one.
  */
 export function isStoredAgain(graph: BuildGraph, context: BuildContext, given: Given): boolean {
   const { kind, run, stage, path, copies } = given;
@@ -26,16 +26,21 @@ export function isStoredAgain(graph: BuildGraph, context: BuildContext, given: G
     for (const [i, command] of commands.entries()) {
       const directory = folderAt(each, commands, i);
       if (!given.recursive && isWritten({ run: each, command, directory }, path)) return true;
-      if (each.index < run.index || command.name?.value !== other) continue;
-      const { paths = [], recursive } = wordsOf(command) ?? {};
-      const isOn = paths.some((word) => {
-        const at = resolvePath(directory, word.value);
-        return at === path || (recursive !== undefined && at !== undefined && belowOf(at, path) !== undefined);
-      });
-      if (isOn && !movable.some((found) => found.run === each && found.at === i)) return true;
+      const on = command === given.script.commands[given.at] ? undefined : placeOn(command, directory, path);
+      if (on === 'around' && command.name?.value === kind) return true;
+      if (!on || each.index < run.index || command.name?.value !== other) continue;
+      if (!movable.some((found) => found.run === each && found.at === i)) return true;
     }
   }
   return false;
+}
+
+/** Whether a command about rights names a path, or gives away all that is in a folder around it. */
+function placeOn(command: Command, directory: string | undefined, path: string): 'path' | 'around' | undefined {
+  const { paths = [], recursive } = wordsOf(command) ?? {};
+  const places = paths.flatMap((word) => resolvePath(directory, word.value) ?? []);
+  if (recursive && places.some((at) => belowOf(at, path) !== undefined)) return 'around';
+  return places.includes(path) ? 'path' : undefined;
 }
 
 /** Whether a command writes a file anew, in its place or from elsewhere. */

@@ -5,8 +5,8 @@ import { nameOf } from '../../context/path.ts';
 import { filesOf, hasFile } from '../../context/query.ts';
 import { runtimeImage } from '../../language/runtime-images.ts';
 import { wholeName } from '../../model/image.ts';
-import type { Instruction } from '../../model/model.ts';
-import { isCopy } from '../../model/query.ts';
+import type { BuildGraph, Instruction } from '../../model/model.ts';
+import { closureOf, isCopy } from '../../model/query.ts';
 import { firstAnswer, unique } from '../../text/list.ts';
 import { lostForm } from '../../toolchains/lost-forms.ts';
 import type { RuntimeNeed, Versions } from '../../toolchains/runtime-need.ts';
@@ -29,7 +29,7 @@ export function runtimeObstacle(
   const missing = firstStep(steps, ({ instruction }) => missingManifest(context, need, instruction));
   if (missing !== undefined) return missing;
   const tells = Object.keys(need.files).length > 0;
-  const files = context.kind === 'unknown' ? [] : copiedFiles(context, steps);
+  const files = context.kind === 'unknown' ? [] : copiedFiles(graph, context, steps);
   const fetcher = files.some((path) => isOfProject(need, path))
     ? undefined
     : steps.find(({ text }) => fetching.test(text));
@@ -54,14 +54,14 @@ export function runtimeObstacle(
 
 /** That a project does not say by itself that it runs on a newer version that need not run all that the older one does. */
 export function unsaid(
-  { image, next }: BaseMove,
+  { graph, image, next }: BaseMove,
   context: BuildContext,
   steps: readonly BaseStep[],
 ): string | undefined {
   const need = next.compatible ? undefined : needOf({ image, next });
   if (!need?.welcomes) return undefined;
   const texts =
-    context.kind === 'unknown' ? [] : [...textsOf(context, copiedFiles(context, steps)), ...(context.above ?? [])];
+    context.kind === 'unknown' ? [] : [...textsOf(context, copiedFiles(graph, context, steps)), ...(context.above ?? [])];
   return isWelcome(need, texts, next.version)
     ? undefined
     : `nothing in the project says that it runs on ${need.title ?? 'version'} ${next.version}`;
@@ -126,15 +126,21 @@ function missingManifest(context: BuildContext, need: RuntimeNeed, instruction: 
   return found && `copies \`${found.value}\`, which was not found: what it asks for is unknown`;
 }
 
+function bringing(graph: BuildGraph, steps: readonly BaseStep[]): Instruction[] {
+  const own = steps.map(({ instruction }) => instruction);
+  const below = unique(own.flatMap(({ stage }) => stage ?? [])).flatMap((stage) => closureOf(graph, stage));
+  return unique([...own, ...below.flatMap(({ instructions }) => instructions)]);
+}
+
 /** Whether the build context is known to have a file, or one that a pattern matches. */
 function isThere(context: BuildContext, path: string): boolean {
   if (!isGlob(path)) return hasFile(context, path) === true;
   return context.kind === 'known' && filesOf(context, path).paths.length > 0;
 }
 
-/** The files that the steps bring in, and those of the folders that they are taken from. */
-function copiedFiles(context: KnownContext, steps: readonly BaseStep[]): string[] {
-  const copied = steps.flatMap(({ instruction }) => {
+/** The files that the steps bring in, or stages that they take files from, and those of the folders that they are taken from. */
+function copiedFiles(graph: BuildGraph, context: KnownContext, steps: readonly BaseStep[]): string[] {
+  const copied = bringing(graph, steps).flatMap((instruction) => {
     if (instruction.kind === 'RUN' && instruction.mounts.some(({ type, from }) => type === 'bind' && !from))
       return filesOf(context, '.').paths;
     if (!isCopy(instruction) || instruction.from) return [];

@@ -12,6 +12,8 @@ export function otherGeneration(graph: BuildGraph, context: BuildContext, invoca
     return 'the lockfile of the project is that of Yarn 1, which keeps its downloads in another folder';
   if (id === 'yarn-berry' && hasUnreadLock(context) && !isDeclaredBerry(context))
     return 'the project may use Yarn 1, which keeps its downloads in another folder';
+  if (id === 'pnpm' && /\bpnpm@[v^~]?[1-6](?![\d])/.test(graph.source))
+    return 'pnpm 6 and older keep their store in another folder';
   // Yarn 2 has no `global` (https://yarnpkg.com/migration/guide).
   if (id !== 'yarn' || isGlobal(invocation) || invocation.verbText.startsWith('global')) return undefined;
   if (isDeclaredBerry(context)) return 'the project uses Yarn 2 or later, which keeps its downloads in another folder';
