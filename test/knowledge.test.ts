@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { namesOf } from '../server/src/analysis/levels.ts';
+import { unknownContext } from '../server/src/context/context.ts';
 import { reads } from '../server/src/engines/secret-mount/file-commands.ts';
 import { whyNotAlpine, whyNotSlim } from '../server/src/engines/smaller-base/needs.ts';
 import { flagsOf } from '../server/src/language/flags.ts';
@@ -93,7 +94,10 @@ suite('what smaller images lack', () => {
       test(`${kind}: ${name}`, () => {
         const graph = lower(`FROM node:22\nRUN ${name} x\n`);
         const [stage = assert.fail()] = graph.stages;
-        const why = kind === 'alpine' ? whyNotAlpine(graph, stage) : whyNotSlim(stage, 'node:22-slim');
+        const why =
+          kind === 'alpine'
+            ? whyNotAlpine(graph, unknownContext, stage)
+            : whyNotSlim(unknownContext, stage, 'node:22-slim');
         assert.ok(why?.includes(`\`${name}\``) && why.includes('may compile') === (kind === 'installer'), why);
       });
 });

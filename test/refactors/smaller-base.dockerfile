@@ -257,3 +257,34 @@ COPY default.conf /etc/nginx/conf.d/
 ARG USERNAME PASSWORD
 RUN echo "$USERNAME:$(openssl passwd -apr1 $PASSWORD)" > /etc/nginx/.htpasswd
 #---- refused: "Use nginx:1.30-alpine: it does not have `openssl`, which is used in line 4"
+
+#---- a script that COPY names is read
+#---- file default.conf
+server { listen 80; }
+#---- file healthcheck.sh
+#!/bin/sh
+
+service nginx status || exit 1
+#---- file Dockerfile
+FROM nginx:1.31
+#^ cursor
+COPY default.conf /etc/nginx/conf.d/
+COPY healthcheck.sh /usr/src/
+RUN chmod +x /usr/src/healthcheck.sh
+#---- refused: "Use nginx:1.31-alpine: the script `healthcheck.sh` in line 3 needs `service`"
+
+#---- a script of Bash that downloads
+#---- file start
+#!/bin/bash
+curl -fsS http://config/ > /etc/config
+exec node /app/server.js
+#---- file Dockerfile
+FROM node:22 AS build
+RUN npm ci && npm run build
+FROM node:22
+#^ cursor
+COPY --from=build /app /app
+COPY start /usr/local/bin/
+CMD ["node", "/app/server.js"]
+#---- refused: "Use node:22-slim: the script `start` in line 5 needs `curl`"
+#---- refused: "Use node:22-alpine: the files that line 4 copies may be built for glibc"

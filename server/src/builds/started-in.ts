@@ -1,9 +1,8 @@
 /** The lines of scripts that start something in an image: `docker compose run`, `docker compose exec`, `docker run`, `docker exec`. */
 import type { Runs } from '../context/build.ts';
-import { parseScript } from '../shell/parse.ts';
+import { parseText } from '../shell/parse.ts';
 import type { Command, Word } from '../shell/script.ts';
 import { programOf } from '../shell/wrappers.ts';
-import { join } from '../text/joined.ts';
 import { words } from '../text/words.ts';
 
 export interface StartedIn {
@@ -54,7 +53,7 @@ function commandsInLine(line: string): readonly Command[] {
     .replace(lead, '')
     .replace(/\$\{\{.{0,200}?\}\}|\$\(\w+\)/g, '$X')
     .replaceAll('$$', () => '$');
-  const script = parseScript(join(text, [{ start: 0, end: text.length }]), 'posix');
+  const script = parseText(text);
   return script.form !== 'shell' || script.broken ? [] : script.commands;
 }
 

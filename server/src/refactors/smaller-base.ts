@@ -29,7 +29,7 @@ export default defineRefactor({
       CMD ["node", "/app/server.js"]
     `,
   },
-  *offer(graph, { start }, { namedContexts }) {
+  *offer(graph, { start }, context) {
     const stage = graph.stages.at(-1);
     const token = stage?.from.image;
     if (!stage || !token || !touches(stage.from.span, start) || stage.base.kind !== 'image') return;
@@ -37,7 +37,7 @@ export default defineRefactor({
     if (
       token.variables.length > 0 ||
       candidates.length > 0 ||
-      namedContexts.includes(token.text) ||
+      context.namedContexts.includes(token.text) ||
       isWindowsImage(image)
     )
       return;
@@ -55,9 +55,14 @@ export default defineRefactor({
       'slim',
       names.slim,
       `same C library and shell, without ${without}`,
-      whyNotSlim(stage, names.slim ?? ''),
+      whyNotSlim(context, stage, names.slim ?? ''),
     );
-    yield* offer('alpine', names.alpine, 'musl instead of glibc, BusyBox shell, apk', whyNotAlpine(graph, stage));
+    yield* offer(
+      'alpine',
+      names.alpine,
+      'musl instead of glibc, BusyBox shell, apk',
+      whyNotAlpine(graph, context, stage),
+    );
     yield* offer('distroless', names.distroless, 'no shell, no package manager', whyNotDistroless(stage));
   },
 });

@@ -54,6 +54,11 @@ interface HeredocText {
   readonly end?: { readonly span: Span };
 }
 
+/** A text of its own, such as a script's, as the POSIX shell reads it. */
+export function parseText(text: string): Script {
+  return parseScript(join(text, [{ start: 0, end: text.length }]), 'posix');
+}
+
 /** What `RUN <<EOF` executes: the lines of its one heredoc, by the program that a `#!` line names, else by the shell. */
 export function parseHeredocScript(source: string, heredoc: HeredocText, shell: Shell): Script {
   const joined = heredocText(source, heredoc);

@@ -61,7 +61,9 @@ export function unsaid(
   const need = next.compatible ? undefined : needOf({ image, next });
   if (!need?.welcomes) return undefined;
   const texts =
-    context.kind === 'unknown' ? [] : [...textsOf(context, copiedFiles(graph, context, steps)), ...(context.above ?? [])];
+    context.kind === 'unknown'
+      ? []
+      : [...textsOf(context, copiedFiles(graph, context, steps)), ...(context.above ?? [])];
   return isWelcome(need, texts, next.version)
     ? undefined
     : `nothing in the project says that it runs on ${need.title ?? 'version'} ${next.version}`;

@@ -1,11 +1,15 @@
 /** What a stage needs of its base that a smaller one does not have. */
 
-import { joinPath, nameOf } from '../../context/path.ts';
+import type { BuildContext } from '../../context/context.ts';
+import { cleanPath, joinPath, nameOf } from '../../context/path.ts';
+import { textOf } from '../../context/query.ts';
 import { keepsData } from '../../language/next-tag.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import type { BuildGraph, Instruction, Stage } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
+import { isShell } from '../../shell/nested.ts';
+import { interpreterOf, parseText } from '../../shell/parse.ts';
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { firstAnswer } from '../../text/list.ts';
@@ -15,8 +19,12 @@ import { compilingInstallers, mayLackAdduser, missingInAlpine, missingInSlim } f
 import { isScripted, launchOf } from '../../toolchains/stage/launch.ts';
 
 /** Why the slim image of the same distribution will not do; undefined where nothing speaks against it. */
-export function whyNotSlim(stage: Stage, slim: string): string | undefined {
-  return whyNotRun(stage, missingInSlim) ?? (mayLackAdduser(slim) ? whyNotTrixie(stage) : undefined);
+export function whyNotSlim(context: BuildContext, stage: Stage, slim: string): string | undefined {
+  return (
+    whyNotRun(stage, missingInSlim) ??
+    (mayLackAdduser(slim) ? whyNotTrixie(stage) : undefined) ??
+    whyNotScript(context, stage, missingInSlim)
+  );
 }
 
 /** Why a slim image of Debian 13 will not do where one of an older release does. */
@@ -36,7 +44,7 @@ function commandsOf({ instructions }: Stage): { readonly command: Command; reado
   });
 }
 
-export function whyNotAlpine(graph: BuildGraph, stage: Stage): string | undefined {
+export function whyNotAlpine(graph: BuildGraph, context: BuildContext, stage: Stage): string | undefined {
   for (const copy of stage.instructions) {
     if (!isCopy(copy) || !copy.from) continue;
     const image = copy.from.kind === 'stage' ? bottomImageOf(graph, copy.from.stage) : undefined;
@@ -52,7 +60,36 @@ export function whyNotAlpine(graph: BuildGraph, stage: Stage): string | undefine
   const image = bottomImageOf(graph, stage.index);
   if (image && keepsData(image.name))
     return 'its data belong to another account number there, and may be sorted otherwise';
-  return whyNotRun(stage, missingInAlpine) ?? firstAnswer(stage.instructions, (each) => whyOfDebian(graph, each));
+  return (
+    whyNotRun(stage, missingInAlpine) ??
+    firstAnswer(stage.instructions, (each) => whyOfDebian(graph, each)) ??
+    whyNotScript(context, stage, missingInAlpine)
+  );
+}
+
+/** What scripts that COPYs name need of the base; one that was not read may need Bash. */
+function whyNotScript(context: BuildContext, stage: Stage, missing: ReadonlySet<string>): string | undefined {
+  const installed = installedIn(stage);
+  return firstAnswer(stage.instructions, (copy) => {
+    if (!isCopy(copy) || copy.from) return undefined;
+    return firstAnswer(copy.sources, ({ value = '' }) => {
+      const text = textOf(context, cleanPath(`/${value}`).slice(1));
+      const script = `the script \`${value}\` in line ${copy.lines.first + 1}`;
+      if (text === undefined)
+        return missing.has('bash') && /\.(?:ba)?sh$/.test(value) ? `${script} may need Bash` : undefined;
+      if (!text.startsWith('#!') && !/\.(?:ba)?sh$/.test(value)) return undefined;
+      const [program] = programsIn(text).filter((each) => missing.has(each) && !installed.has(each));
+      return program && `${script} needs \`${program}\``;
+    });
+  });
+}
+
+/** The program that reads a script, and those that it starts. */
+function programsIn(text: string): string[] {
+  const interpreter = interpreterOf(text) ?? 'sh';
+  const script = isShell(interpreter) ? parseText(text) : undefined;
+  const commands = script && script.form !== 'opaque' ? script.commands : [];
+  return [interpreter, ...commands.flatMap((command) => programOf(command)?.name ?? [])];
 }
 
 /** What an instruction has that is made for Debian: an account, an option of `adduser`, a library, settings with an account. */

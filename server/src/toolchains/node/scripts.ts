@@ -1,8 +1,7 @@
 /** Scripts of a package.json that an install runs, and what they read of the project. */
 import { folderOf, joinPath } from '../../context/path.ts';
-import { parseScript } from '../../shell/parse.ts';
+import { parseText } from '../../shell/parse.ts';
 import type { Command } from '../../shell/script.ts';
-import { join } from '../../text/joined.ts';
 import type { PackageJson } from '../manifests/package-json.ts';
 import { parseJson, tableOf, textOf } from '../manifests/values.ts';
 import { type Manifest, named, quotedTexts, type Reads, together } from '../reads.ts';
@@ -47,7 +46,7 @@ const unknown: Reads = { why: 'the script is unknown' };
 
 function scriptReads(manifest: Manifest, scripts: PackageJson['scripts'], name: string, depth: number): Reads {
   const text = scripts.get(name) ?? '';
-  const script = parseScript(join(text, [{ start: 0, end: text.length }]), 'posix');
+  const script = parseText(text);
   if (script.form !== 'shell' || script.broken || depth > 4) return unknown;
   return together(
     script.commands.map((command) => {

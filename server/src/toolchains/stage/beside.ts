@@ -1,8 +1,7 @@
 /** What files of the workspace start in the image of a stage beside what it starts itself: services, and their health checks. */
 import type { Use } from '../../context/build.ts';
-import { parseScript } from '../../shell/parse.ts';
+import { parseText } from '../../shell/parse.ts';
 import type { Command } from '../../shell/script.ts';
-import { join } from '../../text/joined.ts';
 import { memoized } from '../../text/memoized.ts';
 import { textAt } from './project.ts';
 import type { Job } from './runtime.ts';
@@ -62,7 +61,7 @@ function handedOn(command: Command): Command[] {
 
 /** The commands of a text, and those of the start script that it begins with. */
 function commandsOf(job: Job, text: string): readonly Command[] | undefined {
-  const script = parseScript(join(text, [{ start: 0, end: text.length }]), 'posix');
+  const script = parseText(text);
   if (script.form !== 'shell' || script.broken) return undefined;
   const commands = script.commands
     .filter(({ name }) => name !== undefined)

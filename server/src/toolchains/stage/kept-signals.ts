@@ -3,12 +3,11 @@ import type { BuildContext } from '../../context/context.ts';
 import { nameOf } from '../../context/path.ts';
 import { textsNamed } from '../../context/query.ts';
 import { isShell, scriptSource } from '../../shell/nested.ts';
-import { interpreterOf, parseScript } from '../../shell/parse.ts';
+import { interpreterOf, parseText } from '../../shell/parse.ts';
 import type { Command, Script } from '../../shell/script.ts';
 import { handOver } from '../../shell/with-exec.ts';
 import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
-import { join } from '../../text/joined.ts';
 
 /** Why what a command starts may keep signals from the program: it is a shell that does not surely make way for it. */
 export function keptSignals(
@@ -22,7 +21,7 @@ export function keptSignals(
     return isInstalledScript(command) ? 'it starts a shell script, which keeps signals' : undefined;
   const texts = textsNamed(context, script);
   if (texts.length === 0) return `\`${script}\` is not known, and may keep signals from the program`;
-  const ends = texts.map((text) => parseScript(join(text, [{ start: 0, end: text.length }]), 'posix'));
+  const ends = texts.map((text) => parseText(text));
   for (const end of ends.filter((each) => !listens(each))) {
     const handed = handOver(end);
     if (!handed || above.includes(script)) return `\`${script}\` keeps signals, as it does not end with \`exec\``;

@@ -16,7 +16,7 @@ export const missingInAlpine: ReadonlySet<string> = new Set([
   ...words(
     'apt-get apt apt-cache apt-mark apt-key dpkg dpkg-query dpkg-reconfigure update-alternatives bash useradd groupadd usermod update-ca-certificates locale-gen localedef a2enmod git curl perl python3',
   ),
-  ...words('gcc g++ cc c++ make cmake autoconf pkg-config ssh gpg openssl'),
+  ...words('gcc g++ cc c++ make cmake autoconf pkg-config ssh gpg openssl service systemctl'),
 ]);
 
 /** Installers of languages whose packages are often in C, or come from Git: they need what smaller images leave out. */

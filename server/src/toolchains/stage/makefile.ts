@@ -1,9 +1,8 @@
 /** Targets of a Makefile, so far as they are written plainly (https://www.gnu.org/software/make/manual/make.html). */
 import { joinPath } from '../../context/path.ts';
-import { parseScript } from '../../shell/parse.ts';
+import { parseText } from '../../shell/parse.ts';
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
-import { join } from '../../text/joined.ts';
 import type { Placed } from './runtime.ts';
 
 /** The commands that a `make` runs; undefined for other commands, and where they are not known. */
@@ -85,7 +84,7 @@ function expand({ variables }: Makefile, line: string, goal: string, depth = 0):
 }
 
 function commandsOf(line: string): readonly Command[] | undefined {
-  const script = parseScript(join(line, [{ start: 0, end: line.length }]), 'posix');
+  const script = parseText(line);
   if (script.form !== 'shell' || script.broken) return undefined;
   return script.commands.some(({ name }) => name?.value === 'cd' || name?.value === 'make')
     ? undefined

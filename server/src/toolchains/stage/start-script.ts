@@ -1,9 +1,8 @@
 /** Start scripts of the project, read so that what they run counts instead of them. */
 import { isShell } from '../../shell/nested.ts';
-import { parseScript } from '../../shell/parse.ts';
+import { parseText } from '../../shell/parse.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
-import { join } from '../../text/joined.ts';
 import type { Launch } from './launch.ts';
 
 /** What is started where a script is: its commands, then, for `exec "$@"`, the words behind it; the same where the script is not known. */
@@ -80,7 +79,7 @@ function commandsOf(
   // A login shell sets PATH anew.
   const isLogin = /^#!.*\s-\w*l/.test(text ?? '');
   if (text === undefined || !(isRun || isShell(interpreter ?? '')) || isLogin) return undefined;
-  const script = parseScript(join(text, [{ start: 0, end: text.length }]), 'posix');
+  const script = parseText(text);
   if (script.form !== 'shell' || script.broken) return undefined;
   return script.commands.filter(({ name }) => name !== undefined);
 }
