@@ -866,3 +866,9 @@ FROM build
 RUN --mount=type=cache,target=/var/cache/apt,sharing=locked \
     --mount=type=cache,target=/var/lib/apt/lists,sharing=locked \
     apt-get update && apt-get install -y git
+
+#---- an option that an old microdnf does not know
+FROM registry.access.redhat.com/ubi8/ubi-minimal:8.3
+RUN microdnf install -y ca-certificates && microdnf clean all
+#   ^ cursor
+#---- refused: "Cache downloads between builds: the `microdnf` of the base image may not know `keepcache`"

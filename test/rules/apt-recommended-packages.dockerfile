@@ -370,3 +370,7 @@ RUN apt-get update && apt-get install -y --no-install-recommends g++ cmake ca-ce
 VOLUME /usr/src/app
 WORKDIR /usr/src/app
 ENTRYPOINT ["bash", "-c"]
+
+#---- ok: aptitude has a flag of its own
+FROM debian:13
+RUN apt-get update && apt-get install -y --no-install-recommends aptitude && aptitude install -y --without-recommends build-essential

@@ -2160,3 +2160,62 @@ FROM nginx:1.22.1
 RUN apt-get update -y && apt-get install nginx-extras -y
 COPY nginx.conf /etc/nginx/nginx.conf
 #---- refused: "Use nginx:1.30: line 2 installs `nginx-extras`, which goes with the nginx of one release of Debian alone"
+
+#---- a range that begins with a version names it
+#---- file package.json
+{ "name": "a", "engines": { "node": ">=22.14.0" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3 }
+#---- file Dockerfile
+FROM node:18.16
+#    ^^^^^^^^^^ warning: "`node:18` reached end of life on 2025-04-30: use `node:22` or newer"
+WORKDIR /app
+COPY . .
+RUN npm ci
+CMD ["node", "server.js"]
+#---- fixed (unsafe): "Change node:18.16 to node:22 (unsafe)"
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm ci
+CMD ["node", "server.js"]
+
+#---- a stage that only takes files of another is judged by what that one copies
+#---- file package.json
+{ "name": "root", "engines": { "node": ">=20" }, "workspaces": ["packages/*"] }
+#---- file packages/server/package.json
+{ "name": "server", "devDependencies": { "@types/node": "^26.1.1" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3 }
+#---- file Dockerfile
+FROM node:20-slim AS builder
+#    ^^^^^^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:22-slim` or newer"
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY packages/server packages/server
+RUN npm ci
+
+FROM node:20-slim
+#    ^^^^^^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:22-slim` or newer"
+COPY --from=builder /app /app
+CMD ["node", "/app/packages/server/index.js"]
+#---- fixed (unsafe): "Change node:20-slim to node:22-slim in 2 stages (unsafe)"
+FROM node:22-slim AS builder
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY packages/server packages/server
+RUN npm ci
+
+FROM node:22-slim
+COPY --from=builder /app /app
+CMD ["node", "/app/packages/server/index.js"]
+#---- fixed (unsafe): "Change node:20-slim to node:22-slim in 2 stages (unsafe)"
+FROM node:22-slim AS builder
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY packages/server packages/server
+RUN npm ci
+
+FROM node:22-slim
+COPY --from=builder /app /app
+CMD ["node", "/app/packages/server/index.js"]

@@ -2588,3 +2588,31 @@ COPY src ./src
 RUN cargo build --release
 FROM debian:trixie-slim
 COPY --from=build /src/target/release/a /
+
+#---- the store of an old pnpm is elsewhere
+#---- file package.json
+{ "name": "a", "packageManager": "pnpm@6.32.21", "dependencies": { "a": "1" } }
+#---- file pnpm-lock.yaml
+lockfileVersion: 5.3
+#---- file Dockerfile
+FROM node:16
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+RUN pnpm install
+#        ^^^^^^^ hint: "`pnpm install` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: `package.json` asks for a pnpm that keeps its store in another folder"
+
+#---- the store of the pnpm that a step installs is elsewhere
+FROM node:16
+WORKDIR /app
+RUN npm install -g pnpm@6
+COPY package.json pnpm-lock.yaml ./
+RUN pnpm install
+#        ^^^^^^^ hint: "`pnpm install` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: pnpm 6 and older keep their store in another folder"
+
+#---- ok: programs behind cargo that download no crates
+FROM rust:1.90
+WORKDIR /app
+RUN cargo sqlx database create && cargo sqlx migrate --source migrations run
+RUN cargo binstall --no-confirm trunk@0.21.14

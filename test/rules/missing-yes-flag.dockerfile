@@ -241,3 +241,12 @@ RUN apt-get install -f curl
 FROM debian:12
 RUN sudo dpkg --install a.deb; apt-get install --fix-broken
 RUN apt-get install -y -f curl
+
+#---- ok: an answer that another command gives
+FROM debian:13
+RUN echo 'y' | apt-get install git
+RUN printf 'yes\n' | apt-get install vim
+
+#---- ok: an old microdnf asks nothing
+FROM registry.access.redhat.com/ubi8/ubi-minimal:8.3
+RUN microdnf update --nodocs && microdnf install ca-certificates --nodocs

@@ -1,3 +1,4 @@
+import { nameOf } from '../context/path.ts';
 import { defineRule } from '../contract/rule.ts';
 import { withoutRecommended } from '../engines/without-recommended/plan.ts';
 import { bottomImageOf } from '../model/account.ts';
@@ -61,6 +62,8 @@ function recommendingIn({ script }: RunInstruction): Invocation[] {
   return script.commands.flatMap((command) => {
     const found = managerOf(command);
     if (!found || !/^apt(?:-get)?$/.test(found.manager.id) || !changesPackages(found, script.commands)) return [];
+    // Its flag is another one, and its settings are its own.
+    if (nameOf(plainText(found.program)) === 'aptitude') return [];
     return command.args.some(mayHoldFlags) || found.flags.some(saysWhich) ? [] : [found];
   });
 }

@@ -7,6 +7,7 @@ import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
 import { managerOf } from '../toolchains/invocation.ts';
 import { openQuestionOf } from '../toolchains/question.ts';
+import { mayBeOldMicrodnf } from '../toolchains/system/microdnf.ts';
 
 export default defineRule({
   id: 'missing-yes-flag',
@@ -35,7 +36,8 @@ find no terminal and stop: the build fails, or succeeds only as long as no addit
     for (const run of runs(graph)) {
       const { stage, script } = run;
       const chain = mayAsk(run) ? [...chainOf(graph, stage)] : [];
-      if (chain.length > 0) yield* findingsIn(run, (name) => chain.some((each) => installed.get(each)?.has(name)));
+      const isThere = (name: string) => chain.some((each) => installed.get(each)?.has(name));
+      if (chain.length > 0) yield* findingsIn(run, isThere, mayBeOldMicrodnf(graph, stage));
       const own = installed.get(stage) ?? new Set();
       installed.set(stage, own);
       for (const name of script.form === 'opaque' ? [] : installedIn(script.commands)) own.add(name);
@@ -51,24 +53,26 @@ function installedIn(commands: readonly Command[]): string[] {
   return installs.flatMap(({ packages }) => packages.flatMap(({ value }) => value ?? []));
 }
 
+/** Whether a command gives answers to others: `yes | apt-get install`, `echo y |`, or a file or heredoc. */
+function mayAnswer({ name, args, redirects }: Command): boolean {
+  const isPrinted =
+    /^(?:echo|printf)$/.test(name?.value ?? '') && args.some(({ value }) => /^y(?:es)?\b/i.test(value ?? ''));
+  return name?.value === 'yes' || isPrinted || redirects.some(({ operator }) => operator.startsWith('<'));
+}
+
 const mayAsk = byKin((run: RunInstruction) => !findingsIn(run).next().done);
 
 function* findingsIn(
   { script }: RunInstruction,
   isThere: (name: string) => boolean | undefined = () => false,
+  isOld = false,
 ): Generator<Finding> {
   if (script.form !== 'shell') return;
-  // `yes | apt-get install`, and answers from a file or a heredoc.
-  if (
-    script.commands.some(
-      ({ name, redirects }) => name?.value === 'yes' || redirects.some(({ operator }) => operator.startsWith('<')),
-    )
-  )
-    return;
+  if (script.commands.some(mayAnswer)) return;
   for (const command of script.commands) {
     const found = managerOf(command);
     const question = found && openQuestionOf(found, script.commands);
-    if (!found || !question) continue;
+    if (!found || !question || (isOld && found.manager.id === 'microdnf')) continue;
     const { install, packages } = found;
     if (install && packages.length > 0 && packages.every(({ value = '' }) => isThere(value))) continue;
     const word = found.verb ?? found.program;

@@ -13,6 +13,8 @@ export interface PackageManager {
   readonly installs: readonly InstallVerb[];
   /** Verbs that fetch what is missing on their way, so that they profit from the caches as well: builds, tests, runs. */
   readonly fetches?: readonly string[];
+  /** Verbs of other programs, which read no packages whatever follows. */
+  readonly otherVerbs?: readonly string[];
   /** The verb that writes the lockfile from what an install reads. */
   readonly locks?: string;
   /** The lockfile whose members it links, and whose packages it installs, whether they are there or not. */

@@ -25,6 +25,7 @@ import { isGlobal, isOffline } from '../../toolchains/need.ts';
 import { otherGeneration } from '../../toolchains/node/berry.ts';
 import { otherRootOf } from '../../toolchains/other-root.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
+import { mayBeOldMicrodnf } from '../../toolchains/system/microdnf.ts';
 import { keptDownloads, namesNoPackages } from './again.ts';
 import { installsAtStart } from './at-start.ts';
 import { cleanUpEdits, uninstallIn } from './clean-up.ts';
@@ -99,6 +100,9 @@ export function cacheOffer(graph: BuildGraph, context: BuildContext, uncached: U
     (isGiven ? undefined : (otherCacheFolder(context, manager.id) ?? configuredFolder(graph, uncached))) ??
     whyInUse(graph, uncached) ??
     staleInCache(graph, context, manager.id) ??
+    (manager.id === 'microdnf' && mayBeOldMicrodnf(graph, uncached.run.stage)
+      ? 'the `microdnf` of the base image may not know `keepcache`'
+      : undefined) ??
     whyDiscarded(uncached);
   const plan = why === undefined ? planOf(graph, context, uncached) : { why };
   return offerOf(`cache-${manager.id}`, 'Cache downloads between builds', plan);
@@ -198,6 +202,7 @@ function downloads(run: RunInstruction): Invocation[] {
     const isFetch =
       manager.kind === 'language' &&
       manager.caches.some(({ holds }) => holds === 'packages') &&
+      !manager.otherVerbs?.includes(verbText || (operands[0]?.text ?? '')) &&
       [verbText, ...operands.map(({ text }) => text)].some((word) => isFetching(manager, word));
     const known = found.get(manager.caches);
     if ((isInstall && !known?.install) || (isFetch && !known)) found.set(manager.caches, invocation);

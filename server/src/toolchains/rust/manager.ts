@@ -18,13 +18,15 @@ export const RUST: PackageManager = {
       packages: 'none',
       project: { manifests: ['recipe.json'], lockfiles: [], extras: [], outputs: ['target'] },
     },
-    { spellings: ['install', 'binstall'], packages: 'optional', sources: { with: ['--path'], unnamed: true } },
+    { spellings: ['install'], packages: 'optional', sources: { with: ['--path'], unnamed: true } },
     { spellings: ['add'], packages: 'required', edits: true },
   ],
   noDownload: '`cargo fetch` also reads the source files of each package; cargo-chef stages separate the dependencies',
   fetches: words(`
     build b test t run r check c clippy bench rustc doc
   `),
+  // They change databases, and get programs that are built already.
+  otherVerbs: words('sqlx binstall'),
   runners: words('bacon cargo-watch just make systemfd trunk watchexec'),
   valueFlags: words(`
     --manifest-path --target --target-dir --path --git --branch --tag --rev --version --vers --root --index
