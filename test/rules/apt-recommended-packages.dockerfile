@@ -374,3 +374,30 @@ ENTRYPOINT ["bash", "-c"]
 #---- ok: aptitude has a flag of its own
 FROM debian:13
 RUN apt-get update && apt-get install -y --no-install-recommends aptitude && aptitude install -y --without-recommends build-essential
+
+#---- the program that starts uses SSH
+FROM debian:13
+RUN apt-get update && apt-get install -y git ca-certificates
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+CMD mkdir ~/.ssh && echo $KEY > ~/.ssh/id_rsa && exec /run.sh
+#---- fixed (unsafe): "Add --no-install-recommends and openssh-client"
+FROM debian:13
+RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates openssh-client
+CMD mkdir ~/.ssh && echo $KEY > ~/.ssh/id_rsa && exec /run.sh
+
+#---- a script that COPY names unpacks
+#---- file start.sh
+#!/bin/sh
+git clone git@github.com:a/b.git /srv
+unzip /a.zip
+#---- file Dockerfile
+FROM debian:13
+RUN apt-get update && apt-get install -y git ca-certificates
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+COPY start.sh /
+CMD ["/start.sh"]
+#---- fixed (unsafe): "Add --no-install-recommends and openssh-client"
+FROM debian:13
+RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates openssh-client
+COPY start.sh /
+CMD ["/start.sh"]

@@ -33,7 +33,7 @@ Ignore this rule if you want the recommended packages.`,
     `,
   },
   needs: (instruction) => instruction.kind === 'RUN' && mayRecommend(instruction),
-  *check(graph) {
+  *check(graph, context) {
     // APT::Install-Recommends may be turned off for all installs.
     if (/install-recommends["'\s]{0,9}[=: ]\s{0,9}["']?(?:false|0|no)\b/i.test(graph.source)) return;
     for (const run of runs(graph).filter(mayRecommend)) {
@@ -43,7 +43,7 @@ Ignore this rule if you want the recommended packages.`,
         yield {
           span: word.span,
           message: `\`${found.program.text} ${found.verbText}\` also installs recommended packages: add \`--no-install-recommends\``,
-          changes: () => [withoutRecommended(graph, run, found)],
+          changes: () => [withoutRecommended(graph, context, run, found)],
         };
       }
     }

@@ -203,3 +203,62 @@ WORKDIR /app
 COPY --from=build /usr/local/bundle /usr/local/bundle
 COPY . .
 CMD ["bundle", "exec", "rackup"]
+
+#---- a sqlite3 that uses the library of the system
+#---- file Gemfile
+source 'https://rubygems.org'
+gem "sqlite3", "~> 1.4"
+#---- file Gemfile.lock
+GEM
+  specs:
+    sqlite3 (1.4.4)
+#---- file config.ru
+#---- file Dockerfile
+FROM ruby:3.4
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+# <--- info: "The final image contains compilers, headers and gem build dependencies, which a build stage would leave out"
+COPY . .
+CMD ["bundle", "exec", "rackup"]
+#---- fixed (unsafe): "Split into build and runtime stages (ruby:3.4-slim, as root)"
+FROM ruby:3.4 AS build
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+
+FROM ruby:3.4-slim
+RUN apt-get update && apt-get install -y --no-install-recommends libsqlite3-0 && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /usr/local/bundle /usr/local/bundle
+COPY . .
+CMD ["bundle", "exec", "rackup"]
+
+#---- one that brings its own
+#---- file Gemfile
+source 'https://rubygems.org'
+gem "sqlite3", "~> 1.4"
+#---- file Gemfile.lock
+GEM
+  specs:
+    sqlite3 (1.6.0)
+#---- file config.ru
+#---- file Dockerfile
+FROM ruby:3.4
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+# <--- info: "The final image contains compilers, headers and gem build dependencies, which a build stage would leave out"
+COPY . .
+CMD ["bundle", "exec", "rackup"]
+#---- fixed (unsafe): "Split into build and runtime stages (ruby:3.4-slim, as root)"
+FROM ruby:3.4 AS build
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+
+FROM ruby:3.4-slim
+WORKDIR /app
+COPY --from=build /usr/local/bundle /usr/local/bundle
+COPY . .
+CMD ["bundle", "exec", "rackup"]

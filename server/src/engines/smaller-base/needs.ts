@@ -1,19 +1,17 @@
 /** What a stage needs of its base that a smaller one does not have. */
 
 import type { BuildContext } from '../../context/context.ts';
-import { cleanPath, joinPath, nameOf } from '../../context/path.ts';
-import { textOf } from '../../context/query.ts';
+import { joinPath, nameOf } from '../../context/path.ts';
 import { keepsData } from '../../language/next-tag.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import type { BuildGraph, Instruction, Stage } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
-import { isShell } from '../../shell/nested.ts';
-import { interpreterOf, parseText } from '../../shell/parse.ts';
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { firstAnswer } from '../../text/list.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
+import { programsIn, scriptsNamedBy } from '../../toolchains/stage/copied-scripts.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
 import { compilingInstallers, mayLackAdduser, missingInAlpine, missingInSlim } from '../../toolchains/stage/lacking.ts';
 import { isScripted, launchOf } from '../../toolchains/stage/launch.ts';
@@ -70,26 +68,14 @@ export function whyNotAlpine(graph: BuildGraph, context: BuildContext, stage: St
 /** What scripts that COPYs name need of the base; one that was not read may need Bash. */
 function whyNotScript(context: BuildContext, stage: Stage, missing: ReadonlySet<string>): string | undefined {
   const installed = installedIn(stage);
-  return firstAnswer(stage.instructions, (copy) => {
-    if (!isCopy(copy) || copy.from) return undefined;
-    return firstAnswer(copy.sources, ({ value = '' }) => {
-      const text = textOf(context, cleanPath(`/${value}`).slice(1));
-      const script = `the script \`${value}\` in line ${copy.lines.first + 1}`;
-      if (text === undefined)
-        return missing.has('bash') && /\.(?:ba)?sh$/.test(value) ? `${script} may need Bash` : undefined;
-      if (!text.startsWith('#!') && !/\.(?:ba)?sh$/.test(value)) return undefined;
-      const [program] = programsIn(text).filter((each) => missing.has(each) && !installed.has(each));
+  return firstAnswer(stage.instructions, (copy) =>
+    firstAnswer(scriptsNamedBy(context, copy), ({ name, text }) => {
+      const script = `the script \`${name}\` in line ${copy.lines.first + 1}`;
+      if (text === undefined) return missing.has('bash') ? `${script} may need Bash` : undefined;
+      const program = programsIn(text).find((each) => missing.has(each) && !installed.has(each));
       return program && `${script} needs \`${program}\``;
-    });
-  });
-}
-
-/** The program that reads a script, and those that it starts. */
-function programsIn(text: string): string[] {
-  const interpreter = interpreterOf(text) ?? 'sh';
-  const script = isShell(interpreter) ? parseText(text) : undefined;
-  const commands = script && script.form !== 'opaque' ? script.commands : [];
-  return [interpreter, ...commands.flatMap((command) => programOf(command)?.name ?? [])];
+    }),
+  );
 }
 
 /** What an instruction has that is made for Debian: an account, an option of `adduser`, a library, settings with an account. */

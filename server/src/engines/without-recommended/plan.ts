@@ -1,4 +1,5 @@
 /** Adds the flag that keeps recommended packages out, and names those that a step needs. */
+import type { BuildContext } from '../../context/context.ts';
 import { nameOf } from '../../context/path.ts';
 import type { Offer } from '../../contract/change.ts';
 import { bottomImageOf } from '../../model/account.ts';
@@ -12,9 +13,15 @@ import { type Edit, insert } from '../../text/edit.ts';
 import { listed } from '../../text/list.ts';
 import { installsOf } from '../../toolchains/installs.ts';
 import { type Invocation, invocationsOf, managerOf } from '../../toolchains/invocation.ts';
+import { programsIn, scriptsNamedBy } from '../../toolchains/stage/copied-scripts.ts';
 import { isUnrecorded, missedWithout, packagesOfImage } from '../../toolchains/system/recommended.ts';
 
-export function withoutRecommended(graph: BuildGraph, run: RunInstruction, install: Invocation): Offer {
+export function withoutRecommended(
+  graph: BuildGraph,
+  context: BuildContext,
+  run: RunInstruction,
+  install: Invocation,
+): Offer {
   const flag = '--no-install-recommends';
   const word = install.verb ?? install.program;
   const before = install.options
@@ -29,7 +36,7 @@ export function withoutRecommended(graph: BuildGraph, run: RunInstruction, insta
   if (install.packages.length === 0) return mayNeed('a package that is not named');
   const foreign = install.packages.find(({ value, text }) => isForeign(value ?? text));
   if (foreign) return mayNeed(`\`${foreign.text}\``);
-  const names = namesNeeded(graph, run, install, image);
+  const names = namesNeeded(graph, context, run, install, image);
   if ('unknown' in names) return mayNeed(`\`${names.unknown}\``);
   const remover = names.length === 0 ? undefined : removerIn(run, install);
   if (remover) return refuse(`\`${remover}\` in the same step would leave ${listed(names)}`);
@@ -53,6 +60,7 @@ function removerIn(run: RunInstruction, { manager }: Invocation): string | undef
 /** What steps of the stage and of those built on it miss without recommended packages. */
 function namesNeeded(
   graph: BuildGraph,
+  context: BuildContext,
   run: RunInstruction,
   { packages }: Invocation,
   image: ImageName | undefined,
@@ -62,14 +70,22 @@ function namesNeeded(
   const steps = below.flatMap(({ instructions }) => instructions.filter(({ index }) => index >= run.index));
   const present = image ? packagesOfImage(image, wholeName(image)) : [];
   const above = inheritedBy(graph, stage).filter(({ index }) => index <= run.index);
-  const programs = new Set([...above.flatMap(copiedBy), ...steps.flatMap(copiedBy), ...steps.flatMap(programsOf)]);
+  const scripts = [...above, ...steps].flatMap((each) =>
+    scriptsNamedBy(context, each).flatMap(({ text }) => text ?? []),
+  );
+  const programs = new Set([
+    ...above.flatMap(copiedBy),
+    ...steps.flatMap(copiedBy),
+    ...steps.flatMap(programsOf),
+    ...scripts.flatMap(programsIn),
+  ]);
   // Who works in a container clones from there too.
   if (isWorkedIn(graph, stage)) programs.add('ssh');
   // It is there to be started by scripts.
   if (packages.some(({ value }) => value === 'xvfb')) programs.add('xvfb-run');
   // A program that was downloaded above is there for later too.
   const downloads = above.filter(({ joined }) => /\b(?:curl|wget)\b[^\n]{0,300}\|\s{0,9}php\b/.test(joined.text));
-  const text = [...downloads, ...steps].map(({ joined }) => joined.text).join('\n');
+  const text = [...[...downloads, ...steps].map(({ joined }) => joined.text), ...scripts].join('\n');
   return missedWithout(
     packages.map(({ value, text: written }) => plainName(value ?? written)),
     [...present, ...above.flatMap(installedBy)],

@@ -11,6 +11,13 @@ export const gemLibraries: Readonly<Record<string, string>> = {
   git: 'git',
 };
 
+/** Gems that use the library of the system up to a version, which brings its own from then on (github.com/sparklemotion/sqlite3-ruby, CHANGELOG.md, 1.5.0). */
+export const formerLibraries: Readonly<
+  Record<string, { readonly library: string; readonly until: readonly [number, number] }>
+> = {
+  sqlite3: { library: 'libsqlite3-0', until: [1, 5] },
+};
+
 /** Gems for which no single package is known. */
 export const unclearGems: ReadonlySet<string> = new Set(
   'rmagick paperclip kt-paperclip mongoid-paperclip delayed_paperclip terrapin cocaine dragonfly docsplit wicked_pdf wkhtmltopdf-binary pdfkit grover puppeteer-ruby ruby-filemagic therubyracer gtk3 tiny_tds ruby-oci8 rszr zbar'.split(

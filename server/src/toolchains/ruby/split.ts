@@ -26,7 +26,7 @@ import {
 } from '../stage/runtime.ts';
 import { isFull, slimName, withoutSlim } from '../stage/slim.ts';
 import { packagesOfStarted } from '../stage/started.ts';
-import { gemLibraries, unclearGems, zoned } from './gems.ts';
+import { formerLibraries, gemLibraries, unclearGems, zoned } from './gems.ts';
 
 const files: FileKinds = {
   names: words('.rspec .rubocop* .ruby-gemset .simplecov .yardopts .reek* Guardfile Capfile .overcommit.yml .rvmrc'),
@@ -145,6 +145,7 @@ function librariesOf(job: Job, builds: readonly Placed[]): readonly string[] | {
   const [build] = builds;
   const folder = build?.directory;
   const text = folder === undefined ? undefined : textAt(job, joinPath(folder, 'Gemfile'));
+  const lock = folder === undefined ? undefined : textAt(job, joinPath(folder, 'Gemfile.lock'));
   if (text === undefined) return why('the gems that it installs are unknown');
   const { gems, gemspec, gemfiles } = parseGemfile(text);
   if (gemspec || gemfiles.length > 0) return why('some of the gems that it installs are unknown');
@@ -152,10 +153,24 @@ function librariesOf(job: Job, builds: readonly Placed[]): readonly string[] | {
   if (unclear !== undefined) return why(`the system libraries that \`${unclear}\` needs are unknown`);
   const names = new Set<string>(!hasZones(job.distribution) && gems.some((gem) => zoned.has(gem)) ? ['tzdata'] : []);
   for (const gem of gems) {
-    const library = Object.hasOwn(gemLibraries, gem) ? gemLibraries[gem] : undefined;
+    const library = Object.hasOwn(gemLibraries, gem) ? gemLibraries[gem] : formerLibrary(gem, lock ?? text);
     const name = library && libraryIn(job.distribution, library);
     if (library !== undefined && name === undefined) return why(`the library package for \`${gem}\` is unknown`);
     if (name !== undefined) names.add(name);
   }
   return [...names];
+}
+
+/** The library of a gem whose version, in a lockfile or a Gemfile, is one that brings none. */
+function formerLibrary(gem: string, text: string): string | undefined {
+  const former = Object.hasOwn(formerLibraries, gem) ? formerLibraries[gem] : undefined;
+  if (!former) return undefined;
+  const said = new RegExp(
+    `^ {4}${gem} \\((\\d+)\\.(\\d+)|^\\s*gem\\s+["']${gem}["'],\\s*["'](?:=|~>)?\\s*(\\d+)\\.(\\d+)\\.\\d`,
+    'm',
+  ).exec(text);
+  if (!said) return undefined;
+  const [major = 0, minor = 0] = said.slice(1).flatMap((number) => (number === undefined ? [] : [Number(number)]));
+  const [lastMajor, lastMinor] = former.until;
+  return major < lastMajor || (major === lastMajor && minor < lastMinor) ? former.library : undefined;
 }

@@ -44,7 +44,7 @@ const neededBy = tableOf(`
 /** What steps say that need a recommended package without starting a program of it. */
 const signs: Readonly<Record<string, RegExp>> = {
   bzip2: /\.t?bz2?\b|\btar\s+-?[a-zA-Z]{0,9}j/,
-  'openssh-client': /\bgit@|\bssh:\/\/|\bgit\+ssh\b|type=ssh\b/,
+  'openssh-client': /\bgit@|\bssh:\/\/|\bgit\+ssh\b|type=ssh\b|\.ssh\b|\/etc\/ssh\b|\bGIT_SSH|\bid_(?:rsa|ed25519)\b/,
   'ssl-cert': /snakeoil|default-ssl/,
   // https://getcomposer.org/doc/00-intro.md#system-requirements
   unzip: /getcomposer\.org/,
