@@ -288,3 +288,24 @@ COPY start /usr/local/bin/
 CMD ["node", "/app/server.js"]
 #---- refused: "Use node:22-slim: the script `start` in line 5 needs `curl`"
 #---- refused: "Use node:22-alpine: the files that line 4 copies may be built for glibc"
+
+#---- an image of tools, which others start
+FROM ruby:3.4
+#^ cursor
+ADD vault /usr/local/bin/
+RUN chmod u+x /usr/local/bin/vault
+#---- refused: "Use ruby:3.4-slim: the image starts nothing itself, so what runs on it is unknown"
+#---- refused: "Use ruby:3.4-alpine: the image starts nothing itself, so what runs on it is unknown"
+
+#---- an image for somebody to type in
+FROM node:22
+#^ cursor
+COPY a /a
+CMD bash
+#---- refused: "Use node:22-slim: the image starts nothing itself, so what runs on it is unknown"
+#---- refused: "Use node:22-alpine: the image starts nothing itself, so what runs on it is unknown"
+
+#---- one that is Alpine's already
+FROM caddy:2
+#^ cursor
+COPY Caddyfile /etc/caddy/Caddyfile

@@ -1,7 +1,7 @@
 import type { Offer } from '../contract/change.ts';
 import { defineRefactor } from '../contract/refactor.ts';
 import { smallerNames } from '../engines/smaller-base/names.ts';
-import { whyNotAlpine, whyNotDistroless, whyNotSlim } from '../engines/smaller-base/needs.ts';
+import { whyNotAlpine, whyNotDistroless, whyNotSlim, whyUnused } from '../engines/smaller-base/needs.ts';
 import { fromSamePlace, isWindowsImage } from '../model/image.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
@@ -50,18 +50,19 @@ export default defineRefactor({
       if (why !== undefined) return [{ id, title, refused: why }];
       return [{ id, title: `${title} (${changes})`, safety: 'unsafe', edits: () => [replace(token.span, name)] }];
     };
+    const unused = whyUnused(graph, stage);
     const without = image.name === 'debian' ? 'documentation and locales' : 'compilers, Git and curl';
     yield* offer(
       'slim',
       names.slim,
       `same C library and shell, without ${without}`,
-      whyNotSlim(context, stage, names.slim ?? ''),
+      unused ?? whyNotSlim(context, stage, names.slim ?? ''),
     );
     yield* offer(
       'alpine',
       names.alpine,
       'musl instead of glibc, BusyBox shell, apk',
-      whyNotAlpine(graph, context, stage),
+      unused ?? whyNotAlpine(graph, context, stage),
     );
     yield* offer('distroless', names.distroless, 'no shell, no package manager', whyNotDistroless(stage));
   },

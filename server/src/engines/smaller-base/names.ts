@@ -36,7 +36,7 @@ function slimOf(entry: ImageEntry, image: ImageName, tag: string): string | unde
 }
 
 function alpineOf(entry: ImageEntry, tag: string): string | undefined {
-  if (/alpine/.test(tag)) return undefined;
+  if (/alpine/.test(tag) || distributionOf({ name: entry.name, tag }).family === 'alpine') return undefined;
   const variant = variantOf(entry, tag)?.replace(/^-slim|-(?:trixie|bookworm|bullseye|noble|jammy)/g, '');
   if (variant === undefined || !entry.variants.includes(`${variant}-alpine`)) return undefined;
   const version = tag.slice(0, tag.search(/-|$/));

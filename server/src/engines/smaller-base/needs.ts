@@ -5,16 +5,30 @@ import { joinPath, nameOf } from '../../context/path.ts';
 import { keepsData } from '../../language/next-tag.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import type { BuildGraph, Instruction, Stage } from '../../model/model.ts';
-import { isCopy } from '../../model/query.ts';
+import { inheritedBy, isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { firstAnswer } from '../../text/list.ts';
+import { words } from '../../text/words.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { programsIn, scriptsNamedBy } from '../../toolchains/stage/copied-scripts.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
 import { compilingInstallers, mayLackAdduser, missingInAlpine, missingInSlim } from '../../toolchains/stage/lacking.ts';
-import { isScripted, launchOf } from '../../toolchains/stage/launch.ts';
+import { isScripted, launchOf, startOf, startsProgram } from '../../toolchains/stage/launch.ts';
+
+/** Why it is not known what a smaller base has to have: nothing says what runs on it, and by itself the image runs no service. */
+export function whyUnused(graph: BuildGraph, stage: Stage): string | undefined {
+  const image = bottomImageOf(graph, stage.index);
+  const isService = image !== undefined && (services.has(image.name) || startOf(image) !== undefined);
+  if (isService || inheritedBy(graph, stage.index).some(startsProgram)) return undefined;
+  return 'the image starts nothing itself, so what runs on it is unknown';
+}
+
+/** Images that are there to run one program, which their own CMD starts. */
+const services: ReadonlySet<string> = new Set(
+  words('nginx httpd caddy haproxy traefik tomcat postgres mysql mariadb mongo redis memcached rabbitmq'),
+);
 
 /** Why the slim image of the same distribution will not do; undefined where nothing speaks against it. */
 export function whyNotSlim(context: BuildContext, stage: Stage, slim: string): string | undefined {

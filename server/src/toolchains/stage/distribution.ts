@@ -31,7 +31,7 @@ const families: Families = {
   ...{ golang: 'debian', rust: 'debian', node: 'debian', python: 'debian', gcc: 'debian', ruby: 'debian' },
   ...{ php: 'debian', elixir: 'debian', erlang: 'debian', debian: 'debian', 'buildpack-deps': 'debian' },
   ...{ openjdk: 'debian', ubuntu: 'ubuntu', 'eclipse-temurin': 'ubuntu', maven: 'ubuntu', gradle: 'ubuntu' },
-  ...{ alpine: 'alpine', composer: 'alpine' },
+  ...{ alpine: 'alpine', composer: 'alpine', caddy: 'alpine', docker: 'alpine' },
 };
 
 function familyIn(table: Families, name: string): Distribution['family'] | undefined {
