@@ -1064,3 +1064,63 @@ FROM denoland/deno:2.1.4
 WORKDIR /app
 RUN deno install -g -A https://example.com/x.ts
 COPY . .
+
+#---- what is installed by name behind it does not run again either
+#---- file package.json
+{ "name": "a", "dependencies": { "left-pad": "1" } }
+#---- file yarn.lock
+# yarn lockfile v1
+#---- file AssetSrc/a.js
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json yarn.lock ./
+COPY AssetSrc/ AssetSrc/
+# <---- warning: "`COPY AssetSrc/ AssetSrc/` above `yarn install` and `npm install`: every source change reinstalls all packages"
+RUN yarn install --ignore-scripts
+#        ^^^^^^^ related: "`yarn install` runs again with every source change"
+RUN npm install --ignore-scripts -g gulp
+#       ^^^^^^^ related: "`npm install` runs again with every source change"
+RUN gulp dev
+#---- fixed (unsafe): "Copy the sources after `yarn install` and `npm install`"
+FROM node:22
+WORKDIR /app
+COPY package.json yarn.lock ./
+RUN yarn install --ignore-scripts
+RUN npm install --ignore-scripts -g gulp
+COPY AssetSrc/ AssetSrc/
+RUN gulp dev
+
+#---- folders beside that of the install move along, whatever they hold
+#---- file assets/package.json
+{ "name": "assets", "dependencies": { "sortablejs": "1" } }
+#---- file assets/package-lock.json
+{ "lockfileVersion": 3 }
+#---- file assets/js/app.js
+#---- file priv/gettext/en.po
+#---- file lib/a.ex
+#---- file .dockerignore
+**/node_modules
+#---- file Dockerfile
+FROM elixir:1.17
+WORKDIR /app
+COPY priv priv
+COPY lib lib
+COPY assets assets
+# <---- warning: "`COPY assets assets` above `npm ci`: every source change reinstalls all packages"
+WORKDIR /app/assets
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+WORKDIR /app
+RUN mix phx.digest
+#---- fixed (unsafe): "Copy assets/package.json and assets/package-lock.json first, then `npm ci`"
+FROM elixir:1.17
+WORKDIR /app
+WORKDIR /app/assets
+COPY assets/package.json assets/package-lock.json /app/assets/
+RUN npm ci
+COPY priv /app/priv
+COPY lib /app/lib
+COPY assets /app/assets
+WORKDIR /app
+RUN mix phx.digest

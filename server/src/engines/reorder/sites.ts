@@ -69,7 +69,13 @@ export function groupsOf(
       );
       if (install.need.kind === 'manifests') done.add(key);
       const [first] = sources;
-      if (!first) continue;
+      if (!first) {
+        // What moves below the install of a project moves below packages that the next steps install, too.
+        const last = [...groups.values()].at(-1);
+        if (install.need.kind === 'packages' && last && last.installs.some((each) => each.need.kind !== 'packages'))
+          last.installs.push(install);
+        continue;
+      }
       if (install.need.kind === 'manifests' && !isProjectAbove(graph, context, stage, install)) continue;
       const isMoving = (each: Laid) =>
         sources.includes(each) || (bringsSiblings(each, install, stage) && !isExplained(graph, each, run));
@@ -225,6 +231,12 @@ function isSource(path: string, manager: PackageManager): boolean {
   return sourceFile.test(name) && !settings.test(name) && !isManifestName(manager, path) && !isManifestOfAny(name);
 }
 
+/** Whether a file is more than a manifest, a script or settings beside one. */
+function isOfProgram(path: string, manager: PackageManager): boolean {
+  const name = nameOf(path);
+  return !isManifestName(manager, path) && !isManifestOfAny(name) && !settings.test(name) && !name.endsWith('.sh');
+}
+
 /** Whether a group's sources are all of a project, and not only a folder beside its manifests. */
 export function isWhole({ sources, installs }: Group): boolean {
   return installs.some(({ folder, need, invocation: { manager } }) => {
@@ -296,7 +308,7 @@ function bringsSiblings(
   const isUsed = stage.instructions.some((each) => {
     return each.kind === 'RUN' && each.index > copy.index && each.index < run.index && mayInstall(each);
   });
-  return !isUsed && [...files.values()].some((path) => isSource(path, invocation.manager) && !path.endsWith('.sh'));
+  return !isUsed && [...files.values()].some((path) => isOfProgram(path, invocation.manager));
 }
 
 /** Whether a COPY takes manifests and nothing but files that these name: what their scripts run. */
