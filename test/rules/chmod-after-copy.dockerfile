@@ -721,3 +721,20 @@ RUN chmod 644 /app/model.pkl
 RUN chmod -R 755 /app
 #   ^^^^^ hint: "`chmod` stores all files of `/app` in the image a second time: use `COPY --chmod`"
 #---- refused: "Use COPY --chmod: the step in line 4 may also write there"
+
+#---- a remark in any language goes along where what follows has one of its own
+FROM debian:13
+# Добавление скрипта
+COPY a.sh /a.sh
+# Дать права
+RUN chmod 755 /a.sh
+#   ^^^^^ hint: "`chmod` stores `/a.sh` in the image a second time: use `COPY --chmod`"
+# Добавление задач
+RUN echo hi > /job
+#---- fixed (safe): "Use COPY --chmod=755"
+FROM debian:13
+# Добавление скрипта
+# Дать права
+COPY --chmod=755 a.sh /a.sh
+# Добавление задач
+RUN echo hi > /job

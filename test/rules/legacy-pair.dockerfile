@@ -148,3 +148,10 @@ ENV DISPLAY :0
 #---- fixed (safe): "Use an equals sign"
 FROM alpine:3.21
 ENV DISPLAY=:0
+
+#---- a list of names sets the first to the others
+FROM debian:13
+ENV LOGGING_LEVEL \
+# <--- info: "ENV without an equals sign is deprecated; it sets only `LOGGING_LEVEL`, to the names behind it"
+    WEBSERVER_HOST \
+    WEBSERVER_PORT

@@ -15,7 +15,7 @@ export interface Unreadable {
   readonly problem: string;
 }
 
-const left = new Set(['node_modules', '.git']);
+const left = new Set(['node_modules', 'bower_components', '.git']);
 
 /** Files as they are given; of a folder every Dockerfile below it, in order of name, those that git ignores and does not track left out. */
 export async function* discover(
@@ -57,8 +57,9 @@ async function* below(
     yield { path, problem: error instanceof Error ? error.message : String(error) };
     return;
   }
-  // What `go mod vendor` has copied there (https://go.dev/ref/mod#go-mod-vendor).
-  if (full.endsWith('/vendor') && entries.some(({ name }) => name === 'modules.txt')) return;
+  // What `go mod vendor` or Composer has put there (https://go.dev/ref/mod#go-mod-vendor, https://getcomposer.org/doc/01-basic-usage.md#autoloading).
+  const isVendored = entries.some(({ name }) => name === 'modules.txt' || name === 'autoload.php');
+  if (full.endsWith('/vendor') && isVendored) return;
   const ignored = await ignoredIn(files, full, entries, above);
   for (const { name, kind } of entries) {
     if (left.has(name) || !(kind === 'folder' || (kind === 'file' && isDockerfileName(name)))) continue;

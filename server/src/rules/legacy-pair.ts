@@ -36,16 +36,19 @@ spaces away. A colon is part of the name in \`ENV name: value\`, and of the valu
       const value = joined.text.slice(...pair.value);
       const name = joined.text.slice(...pair.name);
       const hasColon = name.endsWith(':') || /^:\s/.test(value);
-      const meant = name.endsWith(':')
-        ? `; the name is \`${name.slice(-20)}\`, with the colon`
-        : value.startsWith('=') || hasColon
-          ? `; the value is \`${value.slice(0, 20)}\``
-          : '';
+      const isList = kind === 'ENV' && /^(?:[A-Z][A-Z0-9_]*[A-Z0-9](?:\s+|$)){2,}$/.test(value);
+      const meant = isList
+        ? `; it sets only \`${name}\`, to the names behind it`
+        : name.endsWith(':')
+          ? `; the name is \`${name.slice(-20)}\`, with the colon`
+          : value.startsWith('=') || hasColon
+            ? `; the value is \`${value.slice(0, 20)}\``
+            : '';
       yield {
         span: keyword.span,
         message: `${keyword.text.toUpperCase()} without an equals sign is deprecated${meant}`,
-        // With an equals sign the name would keep its colon, or the value.
-        changes: () => (hasColon ? [] : pairOf(graph, instruction)),
+        // With an equals sign the name would keep its colon, or the value; a list of names is none that anybody wants as a value.
+        changes: () => (hasColon || isList ? [] : pairOf(graph, instruction)),
       };
     }
   },

@@ -149,6 +149,13 @@ interface Place {
   readonly isBuilt: boolean;
 }
 
+/** What the name of a Dockerfile says that its builder does not have. */
+function lackByName(name: string): Lack | undefined {
+  if (/(?:^|[._-])(?:heroku|(?:no|non|without)[._-]?(?:buildkit|buildx))(?:[._-]|$)/i.test(name))
+    return { what: 'BuildKit', by: name };
+  return /(?:^|[._-])railway(?:[._-]|$)/i.test(name) ? { what: 'cache mounts', by: name } : undefined;
+}
+
 /** What such a service or library lacks that builds a Dockerfile, by a file beside it or above it in the workspace. */
 export async function loadLack(
   files: FileSystem,
@@ -157,8 +164,8 @@ export async function loadLack(
   const root = await files.realpath(workspace).catch(() => undefined);
   if (root === undefined) return undefined;
   const at = relativePath(workspace, dockerfile);
-  const [, called] = /(?:^|[._-])(heroku|railway)(?:[._-]|$)/i.exec(nameOf(dockerfile)) ?? [];
-  if (called) return { what: called.toLowerCase() === 'heroku' ? 'BuildKit' : 'cache mounts', by: nameOf(dockerfile) };
+  const called = lackByName(nameOf(dockerfile));
+  if (called) return called;
   for (const folder of new Set([folderOf(dockerfile), workspace])) {
     const inside = relativePath(workspace, folder);
     const { entries } = await files.readdir(folder, mostEntries).catch(() => ({ entries: [] }));

@@ -7,7 +7,7 @@ import { bottomOf } from '../../model/account.ts';
 import { frontendOf } from '../../model/frontend.ts';
 import { officialImageNames } from '../../model/image.ts';
 import { linesWithComments } from '../../model/layout.ts';
-import { goneLinesOf, isForTool, linesOf, ownLinesOf } from '../../model/lines.ts';
+import { commentAbove, goneLinesOf, isForTool, linesOf, ownLinesOf } from '../../model/lines.ts';
 import { lower } from '../../model/lower.ts';
 import type { BuildGraph, CopyInstruction, Text } from '../../model/model.ts';
 import { removeStep, removeWord, stepOf } from '../../model/steps.ts';
@@ -171,7 +171,10 @@ function goneWithRemark(graph: BuildGraph, { run, copies: [copy] }: Given): read
   const remark = graph.source.slice(start, ownLinesOf(graph, run).start);
   const next = graph.instructions[run.index + 1];
   const isOfUser = next?.kind === 'USER' && /\busers?\b/i.test(remark);
-  if (!copy || !ofRights.test(remark) || isForTool(remark) || isOfUser) return [remove(goneLinesOf(graph, run))];
+  // Where what follows has a remark of its own, this one is about nothing else, in whichever language.
+  const isOwn = remark !== '' && next !== undefined && commentAbove(graph, next) !== '';
+  if (!copy || !(ofRights.test(remark) || isOwn) || isForTool(remark) || isOfUser)
+    return [remove(goneLinesOf(graph, run))];
   const place = ownLinesOf(graph, copy).start;
   return [insert(place, remark), remove(linesWithComments(graph, run))];
 }
