@@ -309,3 +309,16 @@ CMD bash
 FROM caddy:2
 #^ cursor
 COPY Caddyfile /etc/caddy/Caddyfile
+
+#---- a script that installs when the container starts
+#---- file start.sh
+#!/usr/bin/env sh
+python3 -m pip install -r requirements.txt
+exec flask run
+#---- file Dockerfile
+FROM python:3.13
+#^ cursor
+COPY start.sh /usr/bin/
+CMD ["start.sh"]
+#---- refused: "Use python:3.13-slim: `pip` may compile what it installs in the script `start.sh` in line 2"
+#---- refused: "Use python:3.13-alpine: the script that it starts may need Bash"

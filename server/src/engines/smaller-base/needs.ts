@@ -12,7 +12,7 @@ import { programOf } from '../../shell/wrappers.ts';
 import { firstAnswer } from '../../text/list.ts';
 import { words } from '../../text/words.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
-import { programsIn, scriptsNamedBy } from '../../toolchains/stage/copied-scripts.ts';
+import { commandsIn, programsIn, scriptsNamedBy } from '../../toolchains/stage/copied-scripts.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
 import { compilingInstallers, mayLackAdduser, missingInAlpine, missingInSlim } from '../../toolchains/stage/lacking.ts';
 import { isScripted, launchOf, startOf, startsProgram } from '../../toolchains/stage/launch.ts';
@@ -87,7 +87,9 @@ function whyNotScript(context: BuildContext, stage: Stage, missing: ReadonlySet<
       const script = `the script \`${name}\` in line ${copy.lines.first + 1}`;
       if (text === undefined) return missing.has('bash') ? `${script} may need Bash` : undefined;
       const program = programsIn(text).find((each) => missing.has(each) && !installed.has(each));
-      return program && `${script} needs \`${program}\``;
+      if (program !== undefined) return `${script} needs \`${program}\``;
+      const why = firstAnswer(commandsIn(text), (command) => whyNotCommand(command, missing, installed));
+      return why && `${why} in ${script}`;
     }),
   );
 }

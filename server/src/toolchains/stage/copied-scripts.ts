@@ -6,6 +6,7 @@ import type { Instruction } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { isShell } from '../../shell/nested.ts';
 import { interpreterOf, parseText } from '../../shell/parse.ts';
+import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 
 export interface CopiedScript {
@@ -26,8 +27,15 @@ export function scriptsNamedBy(context: BuildContext, copy: Instruction): Copied
 
 /** The program that reads a script, and those that it starts where that is a shell. */
 export function programsIn(text: string): string[] {
-  const interpreter = interpreterOf(text) ?? 'sh';
-  const script = isShell(interpreter) ? parseText(text) : undefined;
-  const commands = script && script.form !== 'opaque' ? script.commands : [];
-  return [interpreter, ...commands.flatMap((command) => programOf(command)?.name ?? [])];
+  return [readerOf(text), ...commandsIn(text).flatMap((command) => programOf(command)?.name ?? [])];
+}
+
+/** What a script starts; nothing where no shell reads it. */
+export function commandsIn(text: string): readonly Command[] {
+  const script = isShell(readerOf(text)) ? parseText(text) : undefined;
+  return script && script.form !== 'opaque' ? script.commands : [];
+}
+
+function readerOf(text: string): string {
+  return interpreterOf(text) ?? 'sh';
 }
