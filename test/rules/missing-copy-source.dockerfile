@@ -277,3 +277,36 @@ FROM node:22
 COPY package.json yarn.lock ./
 #                 ^^^^^^^^^ warning: "`yarn.lock` is not in the build context"
 RUN yarn --frozen-lockfile
+
+#---- ok: a folder that a script copies there before it has Compose build
+#---- file compose.yaml
+services:
+  web:
+    build: docker/nginx
+#---- file build.sh
+#!/bin/sh
+cp -r src/static/ docker/nginx/
+docker compose build
+rm -r docker/nginx/static
+#---- file src/static/a
+#---- file docker/nginx/default.conf
+#---- file docker/nginx/Dockerfile
+FROM nginx:1.31
+COPY static /static
+COPY default.conf /etc/nginx/conf.d/
+
+#---- one that starts Compose and moves no files
+#---- file compose.yaml
+services:
+  web:
+    build: docker/nginx
+#---- file build.sh
+#!/bin/sh
+# static
+docker compose up --build
+#---- file docker/nginx/default.conf
+#---- file docker/nginx/Dockerfile
+FROM nginx:1.31
+COPY static /static
+#    ^^^^^^ warning: "`static` is not in the build context"
+COPY default.conf /etc/nginx/conf.d/

@@ -10,7 +10,7 @@ import { bakeTargets, parseBake } from './bake.ts';
 import { bakeOrder } from './bake-run.ts';
 import { cloudBuildPath, cloudBuildScript, parseCloudBuild } from './cloud-build.ts';
 import { type Beside, builtServices, composeBase, composeFilesIn, parseCompose, parseEnvironment } from './compose.ts';
-import { composeFilesOf, withComposeArguments } from './composed.ts';
+import { composeFilesOf, withComposeScripts } from './composed.ts';
 import type { BuildFile } from './mention.ts';
 import { parseDevContainer, parseGitlab, parseMakefile, parseShellScript, parseTasks } from './others.ts';
 import { parseJenkinsfile, parseJustfile, parsePipeline } from './pipelines.ts';
@@ -95,7 +95,7 @@ export function buildsIn(files: ReadonlyMap<string, string>, dockerfiles: Readon
   const scripts = paths
     .filter((path) => (isWorkflow(path) && !isIdle(path)) || readerOf(path))
     .map((path) => ({ path, text: files.get(path) ?? '' }));
-  const builds = withComposeArguments(found, scripts).map((build) => {
+  const builds = withComposeScripts(found, scripts).map((build) => {
     const { dockerfilePath } = build;
     return dockerfilePath === undefined
       ? build

@@ -6,8 +6,9 @@ import type { Command } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
 import { managerOf } from '../toolchains/invocation.ts';
+import type { PackageManager } from '../toolchains/managers.ts';
 import { openQuestionOf } from '../toolchains/question.ts';
-import { mayBeOldMicrodnf } from '../toolchains/system/microdnf.ts';
+import { mayBeOld } from '../toolchains/system/old-managers.ts';
 
 export default defineRule({
   id: 'missing-yes-flag',
@@ -37,7 +38,7 @@ find no terminal and stop: the build fails, or succeeds only as long as no addit
       const { stage, script } = run;
       const chain = mayAsk(run) ? [...chainOf(graph, stage)] : [];
       const isThere = (name: string) => chain.some((each) => installed.get(each)?.has(name));
-      if (chain.length > 0) yield* findingsIn(run, isThere, mayBeOldMicrodnf(graph, stage));
+      if (chain.length > 0) yield* findingsIn(run, isThere, (manager) => mayBeOld(manager, graph, stage));
       const own = installed.get(stage) ?? new Set();
       installed.set(stage, own);
       for (const name of script.form === 'opaque' ? [] : installedIn(script.commands)) own.add(name);
@@ -65,14 +66,14 @@ const mayAsk = byKin((run: RunInstruction) => !findingsIn(run).next().done);
 function* findingsIn(
   { script }: RunInstruction,
   isThere: (name: string) => boolean | undefined = () => false,
-  isOld = false,
+  isOld: (manager: PackageManager) => boolean = () => false,
 ): Generator<Finding> {
   if (script.form !== 'shell') return;
   if (script.commands.some(mayAnswer)) return;
   for (const command of script.commands) {
     const found = managerOf(command);
     const question = found && openQuestionOf(found, script.commands);
-    if (!found || !question || (isOld && found.manager.id === 'microdnf')) continue;
+    if (!found || !question || isOld(found.manager)) continue;
     const { install, packages } = found;
     if (install && packages.length > 0 && packages.every(({ value = '' }) => isThere(value))) continue;
     const word = found.verb ?? found.program;

@@ -25,7 +25,7 @@ import { isGlobal, isOffline } from '../../toolchains/need.ts';
 import { otherGeneration } from '../../toolchains/node/berry.ts';
 import { otherRootOf } from '../../toolchains/other-root.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
-import { mayBeOldMicrodnf } from '../../toolchains/system/microdnf.ts';
+import { mayBeOld } from '../../toolchains/system/old-managers.ts';
 import { keptDownloads, namesNoPackages } from './again.ts';
 import { installsAtStart } from './at-start.ts';
 import { cleanUpEdits, uninstallIn } from './clean-up.ts';
@@ -100,8 +100,8 @@ export function cacheOffer(graph: BuildGraph, context: BuildContext, uncached: U
     (isGiven ? undefined : (otherCacheFolder(context, manager.id) ?? configuredFolder(graph, uncached))) ??
     whyInUse(graph, uncached) ??
     staleInCache(graph, context, manager.id) ??
-    (manager.id === 'microdnf' && mayBeOldMicrodnf(graph, uncached.run.stage)
-      ? 'the `microdnf` of the base image may not know `keepcache`'
+    (mayBeOld(manager, graph, uncached.run.stage)
+      ? `the \`${manager.id}\` of the base image may not know \`keepcache\``
       : undefined) ??
     whyDiscarded(uncached);
   const plan = why === undefined ? planOf(graph, context, uncached) : { why };
