@@ -305,7 +305,7 @@ CMD bash
 #---- refused: "Use node:22-slim: the image starts nothing itself, so what runs on it is unknown"
 #---- refused: "Use node:22-alpine: the image starts nothing itself, so what runs on it is unknown"
 
-#---- one that is Alpine's already
+#---- ok: one that is Alpine's already
 FROM caddy:2
 #^ cursor
 COPY Caddyfile /etc/caddy/Caddyfile
