@@ -33,14 +33,8 @@ RUN npm ci
 COPY . .
 RUN npm run build
 
-FROM node:22-alpine AS deps
-WORKDIR /app
-COPY package*.json ./
-RUN npm ci --omit=dev
-
 FROM node:22-alpine
 WORKDIR /app
-COPY --from=deps /app/node_modules ./node_modules
 COPY --from=build /app/prompts ./prompts
 COPY --from=build /app/.en[v] /app/package.json ./
 COPY --from=build /app/.output ./.output
@@ -53,15 +47,9 @@ RUN npm ci
 COPY . .
 RUN npm run build
 
-FROM node:22-alpine AS deps
-WORKDIR /app
-COPY package*.json ./
-RUN npm ci --omit=dev
-
 FROM node:22-alpine
 USER node
 WORKDIR /app
-COPY --from=deps --chown=node:node /app/node_modules ./node_modules
 COPY --from=build --chown=node:node /app/prompts ./prompts
 COPY --from=build --chown=node:node /app/.en[v] ./
 COPY --from=build --chown=node:node /app/.output ./.output

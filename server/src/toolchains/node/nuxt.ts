@@ -1,6 +1,10 @@
 /** Nuxt 3 and later, whose build stands alone: https://nuxt.com/docs/guide/directory-structure/output, https://nitro.build/deploy. */
+
+import { joinPath } from '../../context/path.ts';
 import { words } from '../../text/words.ts';
 import type { FileKinds } from '../stage/file-kinds.ts';
+import { textAt } from '../stage/project.ts';
+import type { Job } from '../stage/runtime.ts';
 import type { NodeProject } from './project.ts';
 import { firstFolder, type NodeStart } from './start.ts';
 
@@ -20,16 +24,29 @@ const configuration: FileKinds = {
   names: words('nuxt.config.js nuxt.config.mjs nuxt.config.ts nuxt.config.mts .nuxtrc .nuxtignore'),
 };
 
+/**
+ * Whether the server that is built, and is all that the image starts, has the packages that it needs among its own files
+ * (https://nitro.build/deploy, `node_modules` of the output); not where settings keep some out.
+ */
+export function standsAlone(job: Job, project: NodeProject, { isRuntime, below }: NodeStart): boolean {
+  if (!isNuxt(project) || !isRuntime || firstFolder(below ?? '') !== output || job.launch.commands.length > 1)
+    return false;
+  const settings =
+    configuration.names?.map((name) => textAt(job, joinPath(project.folder, name)) ?? '').join('\n') ?? '';
+  return !/\b(?:externals|noExternals|nodeModulesDirs|traceInclude|preset)\b/.test(settings);
+}
+
 /** The files of a project that its built server does not read. */
 export function leftOfNuxt(
-  { manifest }: NodeProject,
+  project: NodeProject,
   { isRuntime, below }: NodeStart,
   outputs: readonly string[],
 ): readonly FileKinds[] {
-  const isNuxt = [...manifest.dependencies, ...manifest.devDependencies].some((name) =>
-    /^nuxt(?:3|-nightly)?$/.test(name),
-  );
-  if (!isNuxt || !outputs.includes(output)) return [];
+  if (!isNuxt(project) || !outputs.includes(output)) return [];
   if (!isRuntime) return [built];
   return firstFolder(below ?? '') === output ? [built, configuration] : [];
+}
+
+function isNuxt({ manifest }: NodeProject): boolean {
+  return [...manifest.dependencies, ...manifest.devDependencies].some((name) => /^nuxt(?:3|-nightly)?$/.test(name));
 }

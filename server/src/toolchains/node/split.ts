@@ -23,7 +23,7 @@ import { systemPackagesFor } from './addons.ts';
 import { importedAlong } from './along.ts';
 import { browserLeft } from './browsers.ts';
 import { checkedInImage, importedForDevelopment, projectsOf, startedForDevelopment } from './development.ts';
-import { leftOfNuxt } from './nuxt.ts';
+import { leftOfNuxt, standsAlone } from './nuxt.ts';
 import {
   generatesPackages,
   hasCompilers,
@@ -191,7 +191,8 @@ function serverResult(
   const generates = generatesPackages(job, built);
   const left = [...leftBehind(start, known), ...leftOfNuxt(project, start, known)];
   const isImported = importedForDevelopment(job, [project], { built, left }) !== undefined;
-  const packages = packagesOf(job, project, { generates, isImported, isRuntime: start.isRuntime });
+  const isAlone = also.length === 0 && standsAlone(job, project, start);
+  const packages = packagesOf(job, project, { generates, isImported, isAlone, isRuntime: start.isRuntime });
   if ('why' in packages) return packages;
   const server = {
     project,
@@ -297,10 +298,10 @@ interface Packages {
 function packagesOf(
   job: Job,
   project: NodeProject,
-  { generates, isImported, isRuntime }: { generates: boolean; isImported: boolean; isRuntime: boolean },
+  { generates, isImported, isAlone, isRuntime }: Record<'generates' | 'isImported' | 'isAlone' | 'isRuntime', boolean>,
 ): Packages | Refusal {
   const install = installOf(job, project);
-  const needsPackages = isImported || project.manifest.dependencies.length > 0;
+  const needsPackages = !isAlone && (isImported || project.manifest.dependencies.length > 0);
   const production = install && needsPackages ? productionOf(job, project, install, generates, isImported) : undefined;
   if (needsPackages && (!install || !production))
     return open(why('how to install its packages without development dependencies is unknown'));
