@@ -1172,3 +1172,39 @@ WORKDIR /app
 COPY --from=build /opt/venv /opt/venv
 COPY app.py .
 CMD ["python", "app.py"]
+
+#---- functions of a start script are no programs
+#---- file requirements.txt
+flask
+#---- file run.py
+#---- file start.sh
+#!/bin/bash
+export_dev() {
+  export MODE=dev
+}
+case "$1" in
+  dev) export_dev ;;
+esac
+exec python3 run.py
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
+COPY . .
+CMD ["bash", "start.sh"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.13-slim, as root)"
+FROM python:3.13 AS build
+WORKDIR /app
+COPY requirements.txt .
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install -r requirements.txt
+
+FROM python:3.13-slim
+ENV PATH="/opt/venv/bin:$PATH"
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY . .
+CMD ["bash", "start.sh"]

@@ -81,5 +81,12 @@ function commandsOf(
   if (text === undefined || !(isRun || isShell(interpreter ?? '')) || isLogin) return undefined;
   const script = parseText(text);
   if (script.form !== 'shell' || script.broken) return undefined;
-  return script.commands.filter(({ name }) => name !== undefined);
+  const functions = functionsIn(text);
+  return script.commands.filter(({ name }) => name !== undefined && !functions.has(name.value ?? ''));
+}
+
+/** The names that a script gives to groups of its commands, which are no programs. */
+function functionsIn(text: string): ReadonlySet<string> {
+  const named = /^[ \t]{0,40}(?:function[ \t]{1,9}([\w-]{1,80})|([\w-]{1,80})[ \t]{0,9}\(\))/gm;
+  return new Set([...text.matchAll(named)].map(([, one = '', other = '']) => one || other));
 }
