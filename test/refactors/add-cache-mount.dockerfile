@@ -872,3 +872,21 @@ FROM registry.access.redhat.com/ubi8/ubi-minimal:8.3
 RUN microdnf install -y ca-certificates && microdnf clean all
 #   ^ cursor
 #---- refused: "Cache downloads between builds: the `microdnf` of the base image may not know `keepcache`"
+
+#---- one platform, whatever the builder
+FROM --platform=linux/amd64 alpine:3.22
+RUN apk update && apk add curl
+#^ cursor
+#---- after (unsafe): "Cache /etc/apk/cache between builds"
+FROM --platform=linux/amd64 alpine:3.22
+RUN --mount=type=cache,id=apk-linux/amd64,target=/etc/apk/cache,sharing=locked \
+    apk update && apk add curl
+
+#---- one platform by the name of the image
+FROM arm64v8/alpine:3.22
+RUN apk update && apk add curl
+#^ cursor
+#---- after (unsafe): "Cache /etc/apk/cache between builds"
+FROM arm64v8/alpine:3.22
+RUN --mount=type=cache,id=apk-linux/arm64,target=/etc/apk/cache,sharing=locked \
+    apk update && apk add curl

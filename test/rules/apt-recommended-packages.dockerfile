@@ -401,3 +401,11 @@ FROM debian:13
 RUN apt-get update && apt-get install -y --no-install-recommends git ca-certificates openssh-client
 COPY start.sh /
 CMD ["/start.sh"]
+
+#---- a package that does nothing without another
+FROM debian:13
+RUN apt-get update && apt-get install -y sshpass
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+#---- fixed (unsafe): "Add --no-install-recommends and openssh-client"
+FROM debian:13
+RUN apt-get update && apt-get install -y --no-install-recommends sshpass openssh-client

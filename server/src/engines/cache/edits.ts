@@ -43,8 +43,8 @@ export function mountEdits(
   folders: readonly MountFolder[],
   owner: string,
 ): Edit[] {
-  const platform = platformName(graph, run);
-  const mounts = folders.map(({ path, locked, platformId, id = platformId && `${platformId}-$${platform}` }) => {
+  const platform = platformOf(graph, run);
+  const mounts = folders.map(({ path, locked, platformId, id = platformId && `${platformId}-${platform}` }) => {
     const named = id === undefined ? '' : `,id=${id}`;
     return `--mount=type=cache${named},target=${path}${locked ? ',sharing=locked' : ''}${owner}`;
   });
@@ -52,17 +52,33 @@ export function mountEdits(
   return [...(readsPlatform ? platformArgument(graph, run) : []), ...flagEdits(graph, run, mounts)];
 }
 
-/** The argument that holds the platform which a step runs on: that of the builder where a FROM says so, else that of the target. */
-function platformName(graph: BuildGraph, { stage }: RunInstruction): 'BUILDPLATFORM' | 'TARGETPLATFORM' {
-  const bottom = Math.min(...chainOf(graph, stage));
-  const platform = graph.stages[bottom]?.platform?.text ?? '';
-  return /^["']?\$\{?BUILDPLATFORM\}?["']?$/.test(platform) ? 'BUILDPLATFORM' : 'TARGETPLATFORM';
+/** What a step runs on, for an id: the platform that a FROM or the image's name says, else what BuildKit says for the builder or the target. */
+function platformOf(graph: BuildGraph, { stage }: RunInstruction): string {
+  const bottom = graph.stages[Math.min(...chainOf(graph, stage))];
+  const written = bottom?.platform?.text.replace(/^["']|["']$/g, '') ?? '';
+  if (/^\$\{?BUILDPLATFORM\}?$/.test(written)) return '$BUILDPLATFORM';
+  if (/^[\w/.-]+$/.test(written)) return written;
+  const image = bottom?.base.kind === 'image' ? bottom.base.image : undefined;
+  const account = image?.registry === undefined ? /^([\w-]+)\//.exec(image?.name ?? '')?.[1] : undefined;
+  return accounts.get(account ?? '') ?? '$TARGETPLATFORM';
 }
+
+/** The accounts that hold the official images of one platform each (https://github.com/docker-library/official-images#architectures-other-than-amd64). */
+const accounts: ReadonlyMap<string, string> = new Map([
+  ['amd64', 'linux/amd64'],
+  ['arm32v6', 'linux/arm/v6'],
+  ['arm32v7', 'linux/arm/v7'],
+  ['arm64v8', 'linux/arm64'],
+  ['i386', 'linux/386'],
+  ['ppc64le', 'linux/ppc64le'],
+  ['riscv64', 'linux/riscv64'],
+  ['s390x', 'linux/s390x'],
+]);
 
 /** Declares what an id with the platform reads, where it is not declared yet. */
 export function platformArgument(graph: BuildGraph, run: RunInstruction): Edit[] {
-  const name = platformName(graph, run);
-  const isDeclared = lookup(graph, run.before.scope, name) !== undefined;
-  const argument = `${keywordLike(run, 'ARG')} ${name}${graph.eol}`;
+  const platform = platformOf(graph, run);
+  const isDeclared = !platform.startsWith('$') || lookup(graph, run.before.scope, platform.slice(1)) !== undefined;
+  const argument = `${keywordLike(run, 'ARG')} ${platform.slice(1)}${graph.eol}`;
   return isDeclared ? [] : [insert(startWithComments(graph, run), argument)];
 }

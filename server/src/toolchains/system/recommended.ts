@@ -114,7 +114,9 @@ export function missedWithout(
     const recommended = crossCompiler.test(next) ? undefined : recommendedBy(next);
     if (!recommended) return { unknown: next };
     for (const name of recommended) {
-      const isForItself = next === 'cmake' && name === 'make' && !isThere('ninja-build');
+      const isMake = next === 'cmake' && name === 'make' && !isThere('ninja-build');
+      // It does nothing but start ssh.
+      const isForItself = isMake || (next === 'sshpass' && name === 'openssh-client');
       if (missed.has(name) || isThere(name) || !(isForItself || isNeeded(name, programs, steps))) continue;
       missed.add(name);
       // What is named now recommends others.
