@@ -1639,3 +1639,74 @@ FROM node:22
 WORKDIR /app
 ENV NPM_TOKEN=npm_abcdefghijklmnopqrstuvwxyz0123456789
 COPY . .
+
+#---- each `rm` goes where what is ignored would have come
+#---- file id_rsa
+-----BEGIN RSA PRIVATE KEY-----
+MIIabc
+-----END RSA PRIVATE KEY-----
+#---- file Gemfile
+gem 'a', git: 'git@example.com:team/a.git'
+#---- file Dockerfile
+FROM ruby:3.4
+ADD id_rsa /root/.ssh/id_rsa
+#   ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+WORKDIR /myapp
+COPY Gemfile /myapp/
+RUN bundle install
+COPY . /myapp
+#    ^ warning: "This COPY includes `id_rsa`, which contains credentials and stays in a layer of the image"
+RUN rm /root/.ssh/id_rsa
+RUN rm /myapp/id_rsa
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM ruby:3.4
+WORKDIR /myapp
+COPY Gemfile /myapp/
+RUN --mount=type=ssh bundle install
+COPY . /myapp
+#---- fixed .dockerignore
+id_rsa
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM ruby:3.4
+WORKDIR /myapp
+COPY Gemfile /myapp/
+RUN --mount=type=ssh bundle install
+COPY . /myapp
+#---- fixed .dockerignore
+id_rsa
+
+#---- each `rm` of one step, by a relative path and by one of the home
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file package.json
+{ "name": "app" }
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY .npmrc /root/.npmrc
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+#    ^ warning: "This COPY includes `.npmrc`, which contains credentials and stays in a layer of the image"
+RUN rm ~/.npmrc && rm .npmrc && npm run build
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci
+COPY . .
+RUN npm run build
+#---- fixed .dockerignore
+.npmrc
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci
+COPY . .
+RUN npm run build
+#---- fixed .dockerignore
+.npmrc

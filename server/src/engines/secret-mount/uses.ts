@@ -7,13 +7,14 @@ import { isOnTop, isStart } from '../../model/query.ts';
 import type { SecretFile } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command, Word } from '../../shell/script.ts';
+import { plainText } from '../../shell/words.ts';
 import {
   changes,
   copiesIt,
   type FileAt,
   isAboutOnly,
   isKnown,
-  isPath,
+  isPathIn,
   isPlainAbout,
   namesFile,
   operandsOf,
@@ -23,6 +24,7 @@ import {
   restores,
   tellingName,
 } from './file-commands.ts';
+import { placeOf } from './kept.ts';
 import { takersOf } from './where.ts';
 
 export interface Uses {
@@ -74,7 +76,13 @@ export function usesOf(graph: BuildGraph, brought: BroughtFile): Uses | Obstacle
     if (instruction.kind === 'ENV' && path !== undefined && mentions(graph, instruction, path, path))
       return { why: `line ${line} passes its path to the program` };
     if (instruction.kind !== 'RUN') continue;
-    const found = usesIn(graph, instruction, written, { file, path, name }, instruction.index === copy.index);
+    const found = usesIn(
+      graph,
+      instruction,
+      written,
+      fileAt(graph, instruction, brought),
+      instruction.index === copy.index,
+    );
     if ('why' in found) return found;
     if (found.isReader) uses.readers.push(instruction);
     uses.dropped.push(...found.dropped.map((command) => ({ run: instruction, command })));
@@ -83,6 +91,10 @@ export function usesOf(graph: BuildGraph, brought: BroughtFile): Uses | Obstacle
     if (found.isRemoved) return { ...uses, isRemoved: true };
   }
   return { ...uses, isRemoved: false };
+}
+
+function fileAt(graph: BuildGraph, run: RunInstruction, { file, path, name }: BroughtFile): FileAt {
+  return { file, path, name, placeOf: (command, word) => placeOf(graph, run, command, plainText(word)) };
 }
 
 interface UsesOfRun {
@@ -116,7 +128,7 @@ function usesIn(
   const alone = removing.filter((command) => restoring.includes(command) || operandsOf(command).length === 1);
   const words = removing
     .filter((command) => !alone.includes(command))
-    .flatMap((command) => operandsOf(command).filter((arg) => isPath(arg.value ?? arg.text, at)));
+    .flatMap((command) => operandsOf(command).filter(isPathIn(command, at)));
   const start = isFirst ? Math.min(...written.map(({ span }) => span.start)) : -1;
   const others = commands.filter(
     (command) => command.span.start > start && ![...changing, ...removing, ...folders].includes(command),
