@@ -304,7 +304,6 @@ RUN git clone https://example.com/a.git
 FROM scratch
 COPY --from=build /out /out
 #---- refused: "Mount service-account.json as a secret: no step names it, but one may read it"
-#---- refused: "Mount kubeconfig as a secret: its path in the image is unknown"
 #---- refused: "Mount config.json as a secret: no step names it, but one may read it"
 #---- fixed (unsafe): "Mount .yarnrc.yml as a secret"
 FROM debian:12 AS build
@@ -433,6 +432,27 @@ RUN gradle build
 RUN --mount=type=secret,id=aws,target=/root/.aws/credentials,required=true \
     aws s3 cp s3://bucket/file .
 RUN kubectl get pods
+RUN git clone https://example.com/a.git
+FROM scratch
+COPY --from=build /out /out
+#---- fixed (unsafe): "Mount kubeconfig as a secret"
+FROM debian:12 AS build
+COPY .yarnrc.yml /a/.yarnrc.yml
+COPY pip.conf /etc/pip.conf
+COPY .pypirc /root/.pypirc
+COPY cargo/credentials.toml /root/.cargo/credentials.toml
+COPY gradle.properties /root/.gradle/gradle.properties
+COPY aws/.aws/credentials /root/.aws/credentials
+COPY service-account.json /sa.json
+COPY .git-credentials /root/.git-credentials
+COPY .docker/config.json /root/.docker/config.json
+RUN yarn install
+RUN pip install -r requirements.txt
+RUN twine upload dist/*
+RUN cargo build
+RUN gradle build
+RUN aws s3 cp s3://bucket/file .
+RUN --mount=type=secret,id=kube-kubeconfig,target=/root/.kube/config,required=true kubectl get pods
 RUN git clone https://example.com/a.git
 FROM scratch
 COPY --from=build /out /out
@@ -1710,3 +1730,115 @@ COPY . .
 RUN npm run build
 #---- fixed .dockerignore
 .npmrc
+
+#---- a destination that a step makes a folder
+#---- file id_rsa
+-----BEGIN RSA PRIVATE KEY-----
+MIIabc
+-----END RSA PRIVATE KEY-----
+#---- file Dockerfile
+FROM node:22
+WORKDIR /root
+RUN mkdir .ssh
+COPY id_rsa .ssh
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN chmod 600 /root/.ssh/id_rsa
+RUN git clone git@github.com:acme/app.git
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM node:22
+WORKDIR /root
+RUN mkdir .ssh
+RUN --mount=type=ssh git clone git@github.com:acme/app.git
+
+#---- a destination that a later step names something in
+FROM node:22
+COPY id_rsa /root/.ssh
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN git clone git@github.com:acme/app.git && rm /root/.ssh/id_rsa
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM node:22
+RUN --mount=type=ssh git clone git@github.com:acme/app.git
+
+#---- a destination that is a folder only where the base image has it
+FROM node:22
+COPY id_rsa /root/.ssh
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN git clone git@github.com:acme/app.git
+#---- refused: "Mount id_rsa as a secret: its path in the image is unknown"
+
+#---- a destination that WORKDIR, another COPY or the distribution makes a folder
+#---- file docker/.npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file docker/.netrc
+machine example.com login me password s3cr3t
+#---- file docker/pip.conf
+[global]
+index-url = https://me:s3cr3t@example.com/simple
+#---- file Dockerfile
+FROM node:22 AS a
+RUN mkdir -p /app
+WORKDIR /app
+COPY docker/.npmrc /app
+#    ^^^^^^^^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of stage `a`, in the build cache"
+RUN npm ci
+FROM alpine AS b
+ARG HOME_DIR=/root
+COPY docker/.netrc $HOME_DIR
+#    ^^^^^^^^^^^^^ warning: "`.netrc` contains credentials and stays in a layer of stage `b`, in the build cache"
+RUN curl -n https://example.com
+FROM python:3.13 AS c
+COPY docker/pip.conf /srv/app
+#    ^^^^^^^^^^^^^^^ warning: "`pip.conf` contains credentials and stays in a layer of the image"
+COPY requirements.txt /srv/app/
+RUN pip install -r /srv/app/requirements.txt
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22 AS a
+RUN mkdir -p /app
+WORKDIR /app
+RUN --mount=type=secret,id=docker-npmrc,target=/app/.npmrc,required=true npm ci
+FROM alpine AS b
+ARG HOME_DIR=/root
+COPY docker/.netrc $HOME_DIR
+RUN curl -n https://example.com
+FROM python:3.13 AS c
+COPY docker/pip.conf /srv/app
+COPY requirements.txt /srv/app/
+RUN pip install -r /srv/app/requirements.txt
+#---- fixed (unsafe): "Mount .netrc as a secret"
+FROM node:22 AS a
+RUN mkdir -p /app
+WORKDIR /app
+COPY docker/.npmrc /app
+RUN npm ci
+FROM alpine AS b
+ARG HOME_DIR=/root
+RUN --mount=type=secret,id=docker-netrc,target=/root/.netrc,required=true \
+    curl -n https://example.com
+FROM python:3.13 AS c
+COPY docker/pip.conf /srv/app
+COPY requirements.txt /srv/app/
+RUN pip install -r /srv/app/requirements.txt
+#---- fixed (unsafe): "Mount pip.conf as a secret"
+FROM node:22 AS a
+RUN mkdir -p /app
+WORKDIR /app
+COPY docker/.npmrc /app
+RUN npm ci
+FROM alpine AS b
+ARG HOME_DIR=/root
+COPY docker/.netrc $HOME_DIR
+RUN curl -n https://example.com
+FROM python:3.13 AS c
+COPY requirements.txt /srv/app/
+RUN --mount=type=secret,id=docker-pip.conf,target=/srv/app/pip.conf,required=true \
+    pip install -r /srv/app/requirements.txt
+
+#---- a mode of a file at a quoted path of the home folder
+FROM alpine
+COPY id_rsa /root/.ssh/id_rsa
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN chmod 600 "$HOME/.ssh/id_rsa"
+RUN git clone git@github.com:acme/app.git && rm -f "${HOME}/.ssh/id_rsa"
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM alpine
+RUN --mount=type=ssh git clone git@github.com:acme/app.git

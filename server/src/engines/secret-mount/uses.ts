@@ -94,7 +94,12 @@ export function usesOf(graph: BuildGraph, brought: BroughtFile): Uses | Obstacle
 }
 
 function fileAt(graph: BuildGraph, run: RunInstruction, { file, path, name }: BroughtFile): FileAt {
-  return { file, path, name, placeOf: (command, word) => placeOf(graph, run, command, plainText(word)) };
+  return {
+    file,
+    path,
+    name,
+    placeOf: (command, word) => placeOf(graph, run, command, plainText(word).replace(/["']$/, '')),
+  };
 }
 
 interface UsesOfRun {
