@@ -1842,3 +1842,100 @@ RUN git clone git@github.com:acme/app.git && rm -f "${HOME}/.ssh/id_rsa"
 #---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
 FROM alpine
 RUN --mount=type=ssh git clone git@github.com:acme/app.git
+
+#---- a mode of all files of its folder, where it is the only one
+FROM alpine
+COPY deploy_key /root/.ssh/id_rsa
+#    ^^^^^^^^^^ warning: "`deploy_key` contains credentials and stays in a layer of the image"
+RUN chmod -R 600 ~/.ssh/* && git -c core.sshCommand="ssh -i /root/.ssh/id_rsa" clone git@github.com:acme/app.git
+RUN rm ~/.ssh/id_*
+#---- fixed (unsafe): "Mount deploy_key as a secret"
+FROM alpine
+RUN --mount=type=secret,id=deploy_key,target=/root/.ssh/id_rsa,required=true \
+    git -c core.sshCommand="ssh -i /root/.ssh/id_rsa" clone git@github.com:acme/app.git
+
+#---- a mode of all files of its folder, where another one is
+FROM alpine
+COPY id_rsa id_rsa.pub /root/.ssh/
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN chmod 600 /root/.ssh/* && ssh-add /root/.ssh/id_rsa && git clone git@github.com:acme/app.git
+#---- refused: "Mount id_rsa as a secret: `chmod` in line 3 changes it too"
+
+#---- a mode of all files of its folder in a step of its own, where another one is
+FROM alpine
+COPY id_rsa config /root/.ssh/
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN chmod 600 /root/.ssh/*
+RUN ssh-add /root/.ssh/id_rsa && git clone git@github.com:acme/app.git
+#---- fixed (unsafe): "Mount id_rsa as a secret"
+FROM alpine
+COPY config /root/.ssh/
+RUN chmod 600 /root/.ssh/*
+RUN --mount=type=secret,id=id_rsa,target=/root/.ssh/id_rsa,required=true \
+    ssh-add /root/.ssh/id_rsa && git clone git@github.com:acme/app.git
+
+#---- a mode of all below a folder that a step makes
+FROM alpine
+RUN mkdir -p /root/.ssh
+COPY id_rsa /root/.ssh/
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN chmod -R 700 /root/.ssh
+RUN chown -R root:root ~/.ssh && ssh-add ~/.ssh/id_rsa && git clone git@github.com:acme/app.git
+#---- fixed (unsafe): "Mount id_rsa as a secret"
+FROM alpine
+RUN mkdir -p /root/.ssh
+RUN chmod -R 700 /root/.ssh
+RUN --mount=type=secret,id=id_rsa,target=/root/.ssh/id_rsa,required=true \
+    chown root:root ~/.ssh && ssh-add ~/.ssh/id_rsa && git clone git@github.com:acme/app.git
+
+#---- a mode of all below a folder that only the file makes
+FROM alpine
+COPY id_rsa /root/.ssh/
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN chmod -R go-rwx /root/.ssh && chmod 700 /root/.ssh && git clone git@github.com:acme/app.git
+RUN rm -r /root/.ssh
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM alpine
+RUN --mount=type=ssh \
+    git clone git@github.com:acme/app.git
+
+#---- an owner of all below the folder of a project, in the step that reads
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json .npmrc ./
+#                 ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+RUN npm install && chown -R node:node /app
+#---- refused: "Mount .npmrc as a secret: `chown` in line 4 changes it too"
+
+#---- an owner of all below the folder of a project, in a later step
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json .npmrc ./
+#                 ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+RUN npm install && chmod -R 755 /app/* && sed -i s/a/b/ *.json
+RUN chown -R node:node /app
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true \
+    npm install && chmod -R 755 /app/* && sed -i s/a/b/ *.json
+RUN chown -R node:node /app
+
+#---- all files of its folder, changed and copied
+FROM alpine
+COPY id_rsa /root/.ssh/
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of stage 0, in the build cache"
+RUN cp -r /root/.ssh /home/app/.ssh && git clone git@github.com:acme/app.git
+FROM alpine
+COPY id_rsa /root/.ssh/
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN sed -i 's/\r//' ~/.ssh/id* && git clone git@github.com:acme/app.git
+#---- refused: "Mount id_rsa as a secret: `cp` in line 3 copies it"
+#---- refused: "Mount id_rsa as a secret: `sed` in line 6 changes it"

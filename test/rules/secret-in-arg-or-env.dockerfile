@@ -2843,3 +2843,23 @@ RUN apk add --no-cache curl && curl -H "Authorization: Bearer $TOKEN" https://ex
 FROM alpine:3.22
 RUN --mount=type=secret,id=TOKEN,env=TOKEN \
     apk add --no-cache curl && curl -H "Authorization: Bearer $TOKEN" https://example.com/a -o /a
+
+#---- a mode of all files beside a key that a step writes
+FROM golang:1.24
+ARG SSH_PRV_KEY
+#   ^^^^^^^^^^^ warning: "The value of `SSH_PRV_KEY` is stored in the build history of every step below: mount it as a secret"
+RUN mkdir -m 700 -p ~/.ssh \
+    && echo "${SSH_PRV_KEY}" > ~/.ssh/id_rsa \
+    && chmod -R 600 ~/.ssh/* \
+    && eval "$(ssh-agent -s)" \
+    && ssh-add ~/.ssh/id_rsa \
+    && ssh-keyscan github.com >> ~/.ssh/known_hosts
+RUN go get -u ./...
+#---- fixed (unsafe): "Mount id_rsa as a secret"
+FROM golang:1.24
+# The secret id_rsa is a file with: <SSH_PRV_KEY>
+RUN --mount=type=secret,id=id_rsa,target=/root/.ssh/id_rsa,required=true mkdir -m 700 -p ~/.ssh \
+    && eval "$(ssh-agent -s)" \
+    && ssh-add ~/.ssh/id_rsa \
+    && ssh-keyscan github.com >> ~/.ssh/known_hosts
+RUN --mount=type=secret,id=id_rsa,target=/root/.ssh/id_rsa,required=true go get -u ./...
