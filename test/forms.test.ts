@@ -52,7 +52,12 @@ import { askEach, commandOf, type Questions, words } from './support/knowledge.t
 import { splitSamples } from './support/split-samples.ts';
 
 const random = 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8';
-const key = { file: secretFileOf('id_rsa') ?? assert.fail(), path: '/root/.ssh/id_rsa', name: 'id_rsa' };
+const key = {
+  file: secretFileOf('id_rsa') ?? assert.fail(),
+  path: '/root/.ssh/id_rsa',
+  name: 'id_rsa',
+  placeOf: () => undefined,
+};
 
 /** What is asked, by the first word of a row; any other is the id of a rule, and what it is asked is whether it finds anything. */
 const questions: Questions = {

@@ -71,6 +71,7 @@ const questions: Questions = {
       file: secretFileOf('id_rsa') ?? assert.fail(),
       path: '/root/.ssh/id_rsa',
       name: 'id_rsa',
+      placeOf: () => undefined,
     }),
   'text-is-read': (path) => credentials.includes(path),
   'install-script': (name) => readsOfScript(name, 'node make.js').why !== undefined,

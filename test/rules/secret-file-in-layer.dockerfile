@@ -304,7 +304,6 @@ RUN git clone https://example.com/a.git
 FROM scratch
 COPY --from=build /out /out
 #---- refused: "Mount service-account.json as a secret: no step names it, but one may read it"
-#---- refused: "Mount kubeconfig as a secret: its path in the image is unknown"
 #---- refused: "Mount config.json as a secret: no step names it, but one may read it"
 #---- fixed (unsafe): "Mount .yarnrc.yml as a secret"
 FROM debian:12 AS build
@@ -433,6 +432,27 @@ RUN gradle build
 RUN --mount=type=secret,id=aws,target=/root/.aws/credentials,required=true \
     aws s3 cp s3://bucket/file .
 RUN kubectl get pods
+RUN git clone https://example.com/a.git
+FROM scratch
+COPY --from=build /out /out
+#---- fixed (unsafe): "Mount kubeconfig as a secret"
+FROM debian:12 AS build
+COPY .yarnrc.yml /a/.yarnrc.yml
+COPY pip.conf /etc/pip.conf
+COPY .pypirc /root/.pypirc
+COPY cargo/credentials.toml /root/.cargo/credentials.toml
+COPY gradle.properties /root/.gradle/gradle.properties
+COPY aws/.aws/credentials /root/.aws/credentials
+COPY service-account.json /sa.json
+COPY .git-credentials /root/.git-credentials
+COPY .docker/config.json /root/.docker/config.json
+RUN yarn install
+RUN pip install -r requirements.txt
+RUN twine upload dist/*
+RUN cargo build
+RUN gradle build
+RUN aws s3 cp s3://bucket/file .
+RUN --mount=type=secret,id=kube-kubeconfig,target=/root/.kube/config,required=true kubectl get pods
 RUN git clone https://example.com/a.git
 FROM scratch
 COPY --from=build /out /out
@@ -1639,3 +1659,283 @@ FROM node:22
 WORKDIR /app
 ENV NPM_TOKEN=npm_abcdefghijklmnopqrstuvwxyz0123456789
 COPY . .
+
+#---- each `rm` goes where what is ignored would have come
+#---- file id_rsa
+-----BEGIN RSA PRIVATE KEY-----
+MIIabc
+-----END RSA PRIVATE KEY-----
+#---- file Gemfile
+gem 'a', git: 'git@example.com:team/a.git'
+#---- file Dockerfile
+FROM ruby:3.4
+ADD id_rsa /root/.ssh/id_rsa
+#   ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+WORKDIR /myapp
+COPY Gemfile /myapp/
+RUN bundle install
+COPY . /myapp
+#    ^ warning: "This COPY includes `id_rsa`, which contains credentials and stays in a layer of the image"
+RUN rm /root/.ssh/id_rsa
+RUN rm /myapp/id_rsa
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM ruby:3.4
+WORKDIR /myapp
+COPY Gemfile /myapp/
+RUN --mount=type=ssh bundle install
+COPY . /myapp
+#---- fixed .dockerignore
+id_rsa
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM ruby:3.4
+WORKDIR /myapp
+COPY Gemfile /myapp/
+RUN --mount=type=ssh bundle install
+COPY . /myapp
+#---- fixed .dockerignore
+id_rsa
+
+#---- each `rm` of one step, by a relative path and by one of the home
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file package.json
+{ "name": "app" }
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY .npmrc /root/.npmrc
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+#    ^ warning: "This COPY includes `.npmrc`, which contains credentials and stays in a layer of the image"
+RUN rm ~/.npmrc && rm .npmrc && npm run build
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci
+COPY . .
+RUN npm run build
+#---- fixed .dockerignore
+.npmrc
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci
+COPY . .
+RUN npm run build
+#---- fixed .dockerignore
+.npmrc
+
+#---- a destination that a step makes a folder
+#---- file id_rsa
+-----BEGIN RSA PRIVATE KEY-----
+MIIabc
+-----END RSA PRIVATE KEY-----
+#---- file Dockerfile
+FROM node:22
+WORKDIR /root
+RUN mkdir .ssh
+COPY id_rsa .ssh
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN chmod 600 /root/.ssh/id_rsa
+RUN git clone git@github.com:acme/app.git
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM node:22
+WORKDIR /root
+RUN mkdir .ssh
+RUN --mount=type=ssh git clone git@github.com:acme/app.git
+
+#---- a destination that a later step names something in
+FROM node:22
+COPY id_rsa /root/.ssh
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN git clone git@github.com:acme/app.git && rm /root/.ssh/id_rsa
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM node:22
+RUN --mount=type=ssh git clone git@github.com:acme/app.git
+
+#---- a destination that is a folder only where the base image has it
+FROM node:22
+COPY id_rsa /root/.ssh
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN git clone git@github.com:acme/app.git
+#---- refused: "Mount id_rsa as a secret: its path in the image is unknown"
+
+#---- a destination that WORKDIR, another COPY or the distribution makes a folder
+#---- file docker/.npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file docker/.netrc
+machine example.com login me password s3cr3t
+#---- file docker/pip.conf
+[global]
+index-url = https://me:s3cr3t@example.com/simple
+#---- file Dockerfile
+FROM node:22 AS a
+RUN mkdir -p /app
+WORKDIR /app
+COPY docker/.npmrc /app
+#    ^^^^^^^^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of stage `a`, in the build cache"
+RUN npm ci
+FROM alpine AS b
+ARG HOME_DIR=/root
+COPY docker/.netrc $HOME_DIR
+#    ^^^^^^^^^^^^^ warning: "`.netrc` contains credentials and stays in a layer of stage `b`, in the build cache"
+RUN curl -n https://example.com
+FROM python:3.13 AS c
+COPY docker/pip.conf /srv/app
+#    ^^^^^^^^^^^^^^^ warning: "`pip.conf` contains credentials and stays in a layer of the image"
+COPY requirements.txt /srv/app/
+RUN pip install -r /srv/app/requirements.txt
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22 AS a
+RUN mkdir -p /app
+WORKDIR /app
+RUN --mount=type=secret,id=docker-npmrc,target=/app/.npmrc,required=true npm ci
+FROM alpine AS b
+ARG HOME_DIR=/root
+COPY docker/.netrc $HOME_DIR
+RUN curl -n https://example.com
+FROM python:3.13 AS c
+COPY docker/pip.conf /srv/app
+COPY requirements.txt /srv/app/
+RUN pip install -r /srv/app/requirements.txt
+#---- fixed (unsafe): "Mount .netrc as a secret"
+FROM node:22 AS a
+RUN mkdir -p /app
+WORKDIR /app
+COPY docker/.npmrc /app
+RUN npm ci
+FROM alpine AS b
+ARG HOME_DIR=/root
+RUN --mount=type=secret,id=docker-netrc,target=/root/.netrc,required=true \
+    curl -n https://example.com
+FROM python:3.13 AS c
+COPY docker/pip.conf /srv/app
+COPY requirements.txt /srv/app/
+RUN pip install -r /srv/app/requirements.txt
+#---- fixed (unsafe): "Mount pip.conf as a secret"
+FROM node:22 AS a
+RUN mkdir -p /app
+WORKDIR /app
+COPY docker/.npmrc /app
+RUN npm ci
+FROM alpine AS b
+ARG HOME_DIR=/root
+COPY docker/.netrc $HOME_DIR
+RUN curl -n https://example.com
+FROM python:3.13 AS c
+COPY requirements.txt /srv/app/
+RUN --mount=type=secret,id=docker-pip.conf,target=/srv/app/pip.conf,required=true \
+    pip install -r /srv/app/requirements.txt
+
+#---- a mode of a file at a quoted path of the home folder
+FROM alpine
+COPY id_rsa /root/.ssh/id_rsa
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN chmod 600 "$HOME/.ssh/id_rsa"
+RUN git clone git@github.com:acme/app.git && rm -f "${HOME}/.ssh/id_rsa"
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM alpine
+RUN --mount=type=ssh git clone git@github.com:acme/app.git
+
+#---- a mode of all files of its folder, where it is the only one
+FROM alpine
+COPY deploy_key /root/.ssh/id_rsa
+#    ^^^^^^^^^^ warning: "`deploy_key` contains credentials and stays in a layer of the image"
+RUN chmod -R 600 ~/.ssh/* && git -c core.sshCommand="ssh -i /root/.ssh/id_rsa" clone git@github.com:acme/app.git
+RUN rm ~/.ssh/id_*
+#---- fixed (unsafe): "Mount deploy_key as a secret"
+FROM alpine
+RUN --mount=type=secret,id=deploy_key,target=/root/.ssh/id_rsa,required=true \
+    git -c core.sshCommand="ssh -i /root/.ssh/id_rsa" clone git@github.com:acme/app.git
+
+#---- a mode of all files of its folder, where another one is
+FROM alpine
+COPY id_rsa id_rsa.pub /root/.ssh/
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN chmod 600 /root/.ssh/* && ssh-add /root/.ssh/id_rsa && git clone git@github.com:acme/app.git
+#---- refused: "Mount id_rsa as a secret: `chmod` in line 3 changes it too"
+
+#---- a mode of all files of its folder in a step of its own, where another one is
+FROM alpine
+COPY id_rsa config /root/.ssh/
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN chmod 600 /root/.ssh/*
+RUN ssh-add /root/.ssh/id_rsa && git clone git@github.com:acme/app.git
+#---- fixed (unsafe): "Mount id_rsa as a secret"
+FROM alpine
+COPY config /root/.ssh/
+RUN chmod 600 /root/.ssh/*
+RUN --mount=type=secret,id=id_rsa,target=/root/.ssh/id_rsa,required=true \
+    ssh-add /root/.ssh/id_rsa && git clone git@github.com:acme/app.git
+
+#---- a mode of all below a folder that a step makes
+FROM alpine
+RUN mkdir -p /root/.ssh
+COPY id_rsa /root/.ssh/
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN chmod -R 700 /root/.ssh
+RUN chown -R root:root ~/.ssh && ssh-add ~/.ssh/id_rsa && git clone git@github.com:acme/app.git
+#---- fixed (unsafe): "Mount id_rsa as a secret"
+FROM alpine
+RUN mkdir -p /root/.ssh
+RUN chmod -R 700 /root/.ssh
+RUN --mount=type=secret,id=id_rsa,target=/root/.ssh/id_rsa,required=true \
+    chown root:root ~/.ssh && ssh-add ~/.ssh/id_rsa && git clone git@github.com:acme/app.git
+
+#---- a mode of all below a folder that only the file makes
+FROM alpine
+COPY id_rsa /root/.ssh/
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN chmod -R go-rwx /root/.ssh && chmod 700 /root/.ssh && git clone git@github.com:acme/app.git
+RUN rm -r /root/.ssh
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM alpine
+RUN --mount=type=ssh \
+    git clone git@github.com:acme/app.git
+
+#---- an owner of all below the folder of a project, in the step that reads
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json .npmrc ./
+#                 ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+RUN npm install && chown -R node:node /app
+#---- refused: "Mount .npmrc as a secret: `chown` in line 4 changes it too"
+
+#---- an owner of all below the folder of a project, in a later step
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json .npmrc ./
+#                 ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+RUN npm install && chmod -R 755 /app/* && sed -i s/a/b/ *.json
+RUN chown -R node:node /app
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+COPY package.json ./
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true \
+    npm install && chmod -R 755 /app/* && sed -i s/a/b/ *.json
+RUN chown -R node:node /app
+
+#---- all files of its folder, changed and copied
+FROM alpine
+COPY id_rsa /root/.ssh/
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of stage 0, in the build cache"
+RUN cp -r /root/.ssh /home/app/.ssh && git clone git@github.com:acme/app.git
+FROM alpine
+COPY id_rsa /root/.ssh/
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN sed -i 's/\r//' ~/.ssh/id* && git clone git@github.com:acme/app.git
+#---- refused: "Mount id_rsa as a secret: `cp` in line 3 copies it"
+#---- refused: "Mount id_rsa as a secret: `sed` in line 6 changes it"

@@ -2843,3 +2843,54 @@ RUN apk add --no-cache curl && curl -H "Authorization: Bearer $TOKEN" https://ex
 FROM alpine:3.22
 RUN --mount=type=secret,id=TOKEN,env=TOKEN \
     apk add --no-cache curl && curl -H "Authorization: Bearer $TOKEN" https://example.com/a -o /a
+
+#---- a mode of all files beside a key that a step writes
+FROM golang:1.24
+ARG SSH_PRV_KEY
+#   ^^^^^^^^^^^ warning: "The value of `SSH_PRV_KEY` is stored in the build history of every step below: mount it as a secret"
+RUN mkdir -m 700 -p ~/.ssh \
+    && echo "${SSH_PRV_KEY}" > ~/.ssh/id_rsa \
+    && chmod -R 600 ~/.ssh/* \
+    && eval "$(ssh-agent -s)" \
+    && ssh-add ~/.ssh/id_rsa \
+    && ssh-keyscan github.com >> ~/.ssh/known_hosts
+RUN go get -u ./...
+#---- fixed (unsafe): "Mount id_rsa as a secret"
+FROM golang:1.24
+# The secret id_rsa is a file with: <SSH_PRV_KEY>
+RUN --mount=type=secret,id=id_rsa,target=/root/.ssh/id_rsa,required=true mkdir -m 700 -p ~/.ssh \
+    && eval "$(ssh-agent -s)" \
+    && ssh-add ~/.ssh/id_rsa \
+    && ssh-keyscan github.com >> ~/.ssh/known_hosts
+RUN --mount=type=secret,id=id_rsa,target=/root/.ssh/id_rsa,required=true go get -u ./...
+
+#---- the login of a server of gems, by a name in lower case
+FROM ruby:3.4
+WORKDIR /app
+COPY Gemfile Gemfile.lock /app
+ARG bundle_gems__contribsys__com
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "The value of `bundle_gems__contribsys__com` is stored in the build history of every step below: mount it as a secret"
+RUN bundle config https://gems.contribsys.com/ $bundle_gems__contribsys__com \
+      && bundle install --deployment \
+      && bundle config --delete https://gems.contribsys.com/
+#---- fixed (unsafe): "Use a secret mount for bundle_gems__contribsys__com"
+FROM ruby:3.4
+WORKDIR /app
+COPY Gemfile Gemfile.lock /app
+RUN --mount=type=secret,id=bundle_gems__contribsys__com,env=bundle_gems__contribsys__com,required=true \
+    bundle config https://gems.contribsys.com/ $bundle_gems__contribsys__com \
+      && bundle install --deployment \
+      && bundle config --delete https://gems.contribsys.com/
+
+#---- the login of a server of gems, by its place alone
+FROM ruby:3.4
+ARG SIDEKIQ_PRO
+#   ^^^^^^^^^^^ warning: "The value of `SIDEKIQ_PRO` is stored in the build history of every step below: mount it as a secret"
+RUN bundle config set --global https://gems.contribsys.com/ "$SIDEKIQ_PRO"
+COPY Gemfile Gemfile.lock ./
+RUN bundle install && bundle config unset --global https://gems.contribsys.com/
+#---- fixed (unsafe): "Use a secret mount for SIDEKIQ_PRO"
+FROM ruby:3.4
+COPY Gemfile Gemfile.lock ./
+RUN --mount=type=secret,id=SIDEKIQ_PRO,env=SIDEKIQ_PRO,required=true \
+    BUNDLE_GEMS__CONTRIBSYS__COM="$SIDEKIQ_PRO" bundle install && bundle config unset --global https://gems.contribsys.com/

@@ -107,9 +107,9 @@ export function isSecretName(name: string): boolean {
 
 const hiddenWords = words('AUTH PW TOKENS');
 
-/** `BUNDLE_GEMS__EXAMPLE__COM` holds the login of that host; other settings with a dot are no hosts (bundler.io/man/bundle-config.1.html). */
+/** `BUNDLE_GEMS__EXAMPLE__COM`, which some write in lower case, holds the login of that host; other settings with a dot are no hosts (bundler.io/man/bundle-config.1.html). */
 function isBundlerHost(name: string): boolean {
-  return /^BUNDLE_(?!(?:BUILD|MIRROR|LOCAL|DISABLE_LOCAL|PLUGINS)__)[A-Z0-9]\w*?__[A-Z]/.test(name);
+  return /^BUNDLE_(?!(?:BUILD|MIRROR|LOCAL|DISABLE_LOCAL|PLUGINS)__)[A-Z0-9]\w*?__[A-Z]/i.test(name);
 }
 
 /** The words of a name in upper case, told apart by underscores, hyphens, dots and humps. */

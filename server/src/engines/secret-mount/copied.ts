@@ -17,6 +17,7 @@ import {
 } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
 import { memoized } from '../../text/memoized.ts';
+import { isKnownFolder } from './folders.ts';
 
 export interface CopiedSecret {
   readonly copy: CopyInstruction;
@@ -36,7 +37,19 @@ export interface CopiedSecret {
  */
 export function* copiedSecrets(graph: BuildGraph, context: BuildContext): Generator<CopiedSecret> {
   const removed = removedNames(graph);
-  for (const copy of copies(graph)) if (mayHoldSecret(context, copy)) yield* secretsOf(context, copy, removed);
+  for (const copy of copies(graph)) if (mayHoldSecret(context, copy)) yield* secretsIn(graph, context, copy, removed);
+}
+
+function* secretsIn(
+  graph: BuildGraph,
+  context: BuildContext,
+  copy: CopyInstruction,
+  removed: typeof everyName,
+): Generator<CopiedSecret> {
+  for (const found of secretsOf(context, copy, removed)) {
+    const isPlain = found.isNamed && !isGlob(cleanPath(`/${found.source.value ?? ''}`));
+    yield isPlain ? { ...found, path: pathOf(graph, copy, found.name) } : found;
+  }
 }
 
 /** Whether a COPY brings a secret if every file is removed later; by its text alone. */
@@ -73,7 +86,7 @@ function named(context: BuildContext, copy: CopyInstruction, source: Text, name:
   const text = textOf(context, name);
   const placed = text === undefined || place?.holds(text) ? place : undefined;
   const file = secretFileOf(name) ?? placed ?? secretAt(context, name) ?? anySecretFile;
-  return { copy, source, file, name, path: pathOf(copy, name), isNamed: true };
+  return { copy, source, file, name, path: undefined, isNamed: true };
 }
 
 /** The first secret file that a pattern matches; where no file is known, a pattern that is as telling as a name. */
@@ -89,7 +102,7 @@ function* matchedSecrets(
     return;
   }
   const name = filesOf(context, pattern).paths.find((path) => secretAt(context, path));
-  if (name !== undefined) yield { ...named(context, copy, source, name), path: undefined };
+  if (name !== undefined) yield named(context, copy, source, name);
 }
 
 /** The secret files in a folder that is copied, where the build context is known. */
@@ -155,14 +168,18 @@ function unlessTested(name: string): SecretFile | undefined {
 }
 
 /** The path in the image of a file that a COPY names; undefined where it is not sure. */
-export function pathOf({ destination, sources, before }: CopyInstruction, name: string): string | undefined {
+export function pathOf(graph: BuildGraph, copy: CopyInstruction, name: string): string | undefined {
+  const { destination, sources, before, stage } = copy;
   const written = destination?.value;
   const target = resolvePath(before.directory, written);
   if (target === undefined || written === undefined) return undefined;
-  const isFolder = sources.length > 1 || /(?:\/|^\.{1,2})$/.test(written);
+  const isFolder = sources.length > 1 || /(?:\/|^\.{1,2})$/.test(written) || isKnownFolder(graph, stage, target);
   if (isFolder) return resolvePath(target, nameOf(name));
   // Without a slash it may be a folder that is there already; a name that ends alike is the file's own.
-  return nameOf(target).toLowerCase() === nameOf(name).toLowerCase() || /\.\w+$|id_\w+$|rc$/.test(target)
-    ? target
-    : undefined;
+  return isNameOfFile(nameOf(target), nameOf(name)) || secretFileOf(target) ? target : undefined;
+}
+
+/** Whether the last part of a destination is hardly one of a folder, as `.ssh` and `conf.d` are. */
+function isNameOfFile(last: string, name: string): boolean {
+  return last.toLowerCase() === name.toLowerCase() || /[^.]\.(?!d$)\w+$|^id_\w+$|rc$/.test(last);
 }

@@ -16,6 +16,8 @@ export interface FileAt {
   readonly file: SecretFile;
   readonly path: string | undefined;
   readonly name: string;
+  /** The absolute path that a word of a command leads to, as far as that is known. */
+  placeOf(command: Command, word: Word): string | undefined;
 }
 
 /** Whether a command may log in with the file: one of its readers, and no verb that stays on the machine. */
@@ -75,23 +77,29 @@ export function isPlainAbout({ name }: Command): boolean {
   return /^(?:mkdir|test|\[|cd|ls|echo|printf|rmdir)$/.test(name?.value ?? '');
 }
 
-export function namesFile({ source }: BuildGraph, { span }: Command, { path, name }: FileAt): boolean {
-  return source.slice(span.start, span.end).includes(tellingName(path ?? name));
+export function namesFile({ source }: BuildGraph, command: Command, at: FileAt): boolean {
+  const { start, end } = command.span;
+  return source.slice(start, end).includes(tellingName(at.path ?? at.name)) && !isAboutOthers(command, at);
+}
+
+/** Whether a command removes files of the same name in other places, or sets their mode or owner. */
+function isAboutOthers(command: Command, at: FileAt): boolean {
+  return /^(?:rm|chmod|chown|chgrp)$/.test(command.name?.value ?? '') && !command.args.some(isPathIn(command, at));
 }
 
 export function removes(command: Command, at: FileAt): boolean {
-  return command.name?.value === 'rm' && command.args.some((arg) => isPath(arg.value ?? arg.text, at));
+  return command.name?.value === 'rm' && command.args.some(isPathIn(command, at));
 }
 
 /** Whether a command does nothing but put the file back as Git has it, which under a mount nothing can. */
-export function restores({ name, args }: Command, at: FileAt): boolean {
-  const [verb, ...rest] = args.map((arg) => arg.value ?? arg.text);
-  const files = rest.filter((text) => !/^(?:-|HEAD$)/.test(text));
+export function restores(command: Command, at: FileAt): boolean {
+  const [verb, ...rest] = command.args;
+  const files = rest.filter(({ text }) => !/^(?:-|HEAD$)/.test(text));
   return (
-    name?.value === 'git' &&
-    /^(?:checkout|restore)$/.test(verb ?? '') &&
+    command.name?.value === 'git' &&
+    /^(?:checkout|restore)$/.test(verb?.value ?? '') &&
     files.length > 0 &&
-    files.every((text) => isPath(text, at))
+    files.every(isPathIn(command, at))
   );
 }
 
@@ -112,20 +120,17 @@ export function operandsOf({ args }: Command): Word[] {
 }
 
 /** Whether a command leaves a copy of the file, or a way to it, in the image. */
-export function copiesIt({ name, args, redirects }: Command, at: FileAt): boolean {
+export function copiesIt(command: Command, at: FileAt): boolean {
+  const { name, args, redirects } = command;
   const program = name?.value ?? '';
   const isPrinted = /^(?:cat|base64)$/.test(program) && redirects.some(({ operator }) => operator.startsWith('>'));
-  return (
-    (isPrinted || /^(?:cp|install|ln|dd|rsync|zip|tar)$/.test(program)) &&
-    args.some((arg) => isPath(arg.value ?? arg.text, at))
-  );
+  return (isPrinted || /^(?:cp|install|ln|dd|rsync|zip|tar)$/.test(program)) && args.some(isPathIn(command, at));
 }
 
 /** A mounted file cannot be moved, and its mode is that of the mount. */
 export function changes(command: Command, at: FileAt): boolean {
   return (
-    /^(?:chmod|chown|mv|sed|tee|chgrp)$/.test(command.name?.value ?? '') &&
-    command.args.some((arg) => isPath(arg.value ?? arg.text, at))
+    /^(?:chmod|chown|mv|sed|tee|chgrp)$/.test(command.name?.value ?? '') && command.args.some(isPathIn(command, at))
   );
 }
 
@@ -135,12 +140,20 @@ export function isAboutOnly(command: Command, at: FileAt): boolean {
   return (
     /^(?:chmod|chown|chgrp)$/.test(command.name?.value ?? '') &&
     operands.length > 0 &&
-    operands.every(({ value, text }) => isPath(value ?? text, at))
+    operands.every(isPathIn(command, at))
   );
 }
 
-export function isPath(text: string, { path, name }: FileAt): boolean {
-  const own = tellingName(path ?? name);
+/** Whether a word of a command is the path of the file, or may be where one of the two is not known. */
+export function isPathIn(command: Command, { path, name, placeOf }: FileAt): (word: Word) => boolean {
+  return (word) => {
+    const place = path === undefined ? undefined : placeOf(command, word);
+    return place === undefined ? isPath(word.value ?? word.text, path ?? name) : place === path;
+  };
+}
+
+function isPath(text: string, path: string): boolean {
+  const own = tellingName(path);
   return text === path || (own.includes('/') ? `/${text}`.endsWith(`/${own}`) : nameOf(text) === own);
 }
 

@@ -143,11 +143,15 @@ export function addMounts(
   const asksAgent = isSshKey(path) && uses.readers.every((run) => !namesKey(graph, run, path, uses.dropped));
   const folder = asksAgent ? undefined : uses.folders.find(({ run }) => uses.readers.includes(run));
   if (folder) return { why: `line ${folder.run.lines.first + 1} removes the folder that contains the mount` };
+  const spread = asksAgent ? [] : uses.spread.filter(({ run }) => uses.readers.includes(run));
+  const failing = spread.find(({ flag }) => !flag);
+  if (failing)
+    return { why: `\`${failing.command.name?.text}\` in line ${failing.run.lines.first + 1} changes it too` };
   for (const { run, command } of uses.dropped) dropCommand(draft, run, command);
   if (asksAgent) draft.edits.push(...folderEdits(graph, uses, path));
-  for (const word of uses.words) {
+  for (const word of [...uses.words, ...spread.flatMap(({ flag }) => flag ?? [])]) {
     const edit = removeWord(graph, word.span);
-    if (!edit) return { why: "the command that removes it can't be taken out" };
+    if (!edit) return { why: "a word that is about it can't be taken out" };
     draft.edits.push(edit);
   }
   for (const run of uses.readers) {

@@ -284,12 +284,16 @@ export function writtenPath(
   command: Command,
   written: string,
 ): string | undefined {
-  const home = /^(?:~|\$HOME|\$\{HOME\})\/(.+)$/.exec(written)?.[1];
-  if (home !== undefined) {
-    const account = accountOf(graph, run);
-    return account && resolvePath(account.home, home);
-  }
-  if (/[$`*?~]/.test(written)) return undefined;
+  const path = placeOf(graph, run, command, written);
+  return path !== undefined && /[*?]/.test(written) ? undefined : path;
+}
+
+/** The absolute path that a word of a command leads to, a pattern as it is; undefined when it is not known. */
+export function placeOf(graph: BuildGraph, run: RunInstruction, command: Command, written: string): string | undefined {
+  const home = /^(?:~|\$HOME|\$\{HOME\})(?:\/(.*))?$/.exec(written);
+  const rest = home ? (home[1] ?? '') : written;
+  if (/[$`~]/.test(rest)) return undefined;
+  if (home) return resolvePath(accountOf(graph, run)?.home, rest);
   return resolvePath(written.startsWith('/') ? '/' : directoryAt(run, command), written);
 }
 

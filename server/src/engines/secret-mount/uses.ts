@@ -7,13 +7,14 @@ import { isOnTop, isStart } from '../../model/query.ts';
 import type { SecretFile } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command, Word } from '../../shell/script.ts';
+import { plainText } from '../../shell/words.ts';
 import {
   changes,
   copiesIt,
   type FileAt,
   isAboutOnly,
   isKnown,
-  isPath,
+  isPathIn,
   isPlainAbout,
   namesFile,
   operandsOf,
@@ -23,7 +24,9 @@ import {
   restores,
   tellingName,
 } from './file-commands.ts';
+import { placeOf } from './kept.ts';
 import { takersOf } from './where.ts';
+import { copiesFolders, type WideUse, wideUses } from './wide.ts';
 
 export interface Uses {
   readonly readers: readonly RunInstruction[];
@@ -33,6 +36,8 @@ export interface Uses {
   readonly words: readonly Word[];
   /** Commands that remove a folder with it. */
   readonly folders: readonly Dropped[];
+  /** Commands that fail where the file is mounted, with the flag that they fail for. */
+  readonly spread: readonly Spread[];
   /** Whether a later step removes it. */
   readonly isRemoved: boolean;
 }
@@ -40,6 +45,10 @@ export interface Uses {
 export interface Dropped {
   readonly run: RunInstruction;
   readonly command: Command;
+}
+
+export interface Spread extends Dropped {
+  readonly flag?: Word;
 }
 
 /** A secret file and the instruction that brings it. */
@@ -64,6 +73,7 @@ export function usesOf(graph: BuildGraph, brought: BroughtFile): Uses | Obstacle
     dropped: [...writers],
     words: [] as Word[],
     folders: [] as Dropped[],
+    spread: [] as Spread[],
   };
   for (const instruction of graph.instructions) {
     const written = writers.filter(({ run }) => run.index === instruction.index).map(({ command }) => command);
@@ -74,15 +84,27 @@ export function usesOf(graph: BuildGraph, brought: BroughtFile): Uses | Obstacle
     if (instruction.kind === 'ENV' && path !== undefined && mentions(graph, instruction, path, path))
       return { why: `line ${line} passes its path to the program` };
     if (instruction.kind !== 'RUN') continue;
-    const found = usesIn(graph, instruction, written, { file, path, name }, instruction.index === copy.index);
+    const at = fileAt(graph, instruction, brought);
+    const wide = wideUses(graph, instruction, at, { copy, writers: writers.map(({ command }) => command) });
+    const found = usesIn(graph, instruction, written, wide, at, instruction.index === copy.index);
     if ('why' in found) return found;
     if (found.isReader) uses.readers.push(instruction);
     uses.dropped.push(...found.dropped.map((command) => ({ run: instruction, command })));
     uses.words.push(...found.words);
     uses.folders.push(...found.folders.map((command) => ({ run: instruction, command })));
+    uses.spread.push(...wide.flatMap((each) => (each.how === 'spares' ? { run: instruction, ...each } : [])));
     if (found.isRemoved) return { ...uses, isRemoved: true };
   }
   return { ...uses, isRemoved: false };
+}
+
+function fileAt(graph: BuildGraph, run: RunInstruction, { file, path, name }: BroughtFile): FileAt {
+  return {
+    file,
+    path,
+    name,
+    placeOf: (command, word) => placeOf(graph, run, command, plainText(word).replace(/["']$/, '')),
+  };
 }
 
 interface UsesOfRun {
@@ -98,6 +120,7 @@ function usesIn(
   graph: BuildGraph,
   run: RunInstruction,
   written: readonly Command[],
+  wide: readonly WideUse[],
   at: FileAt,
   isFirst: boolean,
 ): UsesOfRun | Obstacle {
@@ -105,29 +128,30 @@ function usesIn(
   if (run.script.form !== 'shell' || run.script.broken) return { why: `the step in line ${line} is not readable` };
   const all = run.script.commands;
   const commands = all.filter((command) => !written.includes(command));
-  const copying = commands.find((command) => copiesIt(command, at));
+  const needing = wide.filter(({ how }) => how === 'needs').map(({ command }) => command);
+  const copying = commands.find((command) => copiesIt(command, at)) ?? needing.find(copiesFolders);
   if (copying) return { why: `\`${copying.name?.text}\` in line ${line} copies it` };
   const changing = commands.filter((command) => changes(command, at));
-  const more = changing.find((command) => !isAboutOnly(command, at));
+  const more = changing.find((command) => !isAboutOnly(command, at)) ?? needing[0];
   if (more) return { why: `\`${more.name?.text}\` in line ${line} changes it` };
   const restoring = commands.filter((command) => restores(command, at));
   const removing = commands.filter((command) => removes(command, at) || restoring.includes(command));
-  const folders = commands.filter((command) => removesFolder(command, at));
+  const gone = wide.flatMap(({ how, command }) => (how === 'goes' ? command : []));
+  const folders = commands.filter((command) => removesFolder(command, at) && !gone.includes(command));
   const alone = removing.filter((command) => restoring.includes(command) || operandsOf(command).length === 1);
   const words = removing
     .filter((command) => !alone.includes(command))
-    .flatMap((command) => operandsOf(command).filter((arg) => isPath(arg.value ?? arg.text, at)));
+    .flatMap((command) => operandsOf(command).filter(isPathIn(command, at)));
   const start = isFirst ? Math.min(...written.map(({ span }) => span.start)) : -1;
-  const others = commands.filter(
-    (command) => command.span.start > start && ![...changing, ...removing, ...folders].includes(command),
-  );
+  const settled = new Set([...changing, ...removing, ...folders, ...wide.map(({ command }) => command)]);
+  const others = commands.filter((command) => command.span.start > start && !settled.has(command));
   const isNamed = others.some((command) => !isPlainAbout(command) && namesFile(graph, command, at));
   const unknown = others.find((command) => command.name && !isKnown(command, all));
   const isReader =
     isNamed || (!isOfAnotherHome(graph, run, at.path) && others.some((command) => reads(command, at.file)));
-  const isRemoved = removing.length + folders.length > 0;
+  const isRemoved = [...settled].some(({ name }) => name?.value === 'rm') || restoring.length > 0;
   if (unknown && (!isReader || isRemoved)) return { why: `\`${unknown.name?.text}\` in line ${line} may read it` };
-  return { isReader, isRemoved, dropped: [...changing, ...alone], words, folders };
+  return { isReader, isRemoved, dropped: [...changing, ...alone, ...gone], words, folders };
 }
 
 /** Whether a file is in the home of another user than the one that runs a step, where programs of that user do not look. */

@@ -114,7 +114,9 @@ function templateCopies(graph: BuildGraph, first: Instruction, path: string): Ed
   return [...copies(graph)].flatMap((copy) => {
     if (copy.from || copy.index >= first.index || copy.stage !== first.stage) return [];
     return copy.sources
-      .filter(({ value }) => value !== undefined && nameOf(value) === nameOf(path) && pathOf(copy, value) === path)
+      .filter(
+        ({ value }) => value !== undefined && nameOf(value) === nameOf(path) && pathOf(graph, copy, value) === path,
+      )
       .map((source) => uncopied(graph, { copy, source }));
   });
 }

@@ -37,6 +37,7 @@ const undoings: readonly { readonly program: string; readonly file: RegExp; read
   { program: 'git', file: /(?:^|\/)\.git(?:config)?$/, verb: /--(?:unset|remove-section)\b/ },
   { program: 'npm', file: /(?:^|\/)\.npmrc$/, verb: /\b(?:delete|rm)\b/ },
   { program: 'pnpm', file: /(?:^|\/)\.npmrc$/, verb: /\bdelete\b/ },
+  { program: 'bundle', file: /(?:^|\/)\.bundle\/config$/, verb: /--delete\b|\bunset\b/ },
   { program: 'composer', file: /(?:^|\/)auth\.json$/, verb: /--unset\b/ },
   { program: 'pip', file: /(?:^|\/)pip\.conf$/, verb: /\bunset\b/ },
   { program: 'docker', file: /(?:^|\/)\.docker(?:\/config\.json)?$/, verb: /\blogout\b/ },
