@@ -608,3 +608,22 @@ RUN apt-get update
 FROM python:3.13
 RUN apt-get update && rm -rf /var/lib/apt/lists/*
 CMD ["python", "/app/main.py"]
+
+#---- an update alone that the next install repeats
+FROM ubuntu:22.04
+# What we need
+RUN apt-get update
+#   ^^^^^^^ info: "`apt-get update` leaves package lists in the layer, and line 5 gets new ones: remove it"
+WORKDIR /app
+RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+#---- fixed (unsafe): "Remove `apt-get update`"
+FROM ubuntu:22.04
+# What we need
+WORKDIR /app
+RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
+
+#---- ok: one that a step between may read
+FROM ubuntu:22.04
+RUN apt-get update
+RUN ./install.sh
+RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*

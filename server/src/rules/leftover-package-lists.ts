@@ -91,11 +91,12 @@ function* findingsIn(graph: BuildGraph, context: BuildContext, run: RunInstructi
     }
     const idle = left.filledBy === undefined ? undefined : idleUpdate(graph, context, run);
     if (idle) {
+      const { update, why } = idle;
       yield {
-        span: idle.program.span,
+        span: update.program.span,
         alias: left.code,
-        message: `\`${invocationText(idle)}\` leaves ${left.what} in the layer, and no step installs from them: remove it`,
-        changes: () => [offerOf('clean', `Remove \`${invocationText(idle)}\``, withoutStep(graph, run, idle))],
+        message: `\`${invocationText(update)}\` leaves ${left.what} in the layer, and ${why}: remove it`,
+        changes: () => [offerOf('clean', `Remove \`${invocationText(update)}\``, withoutStep(graph, run, update))],
       };
       continue;
     }

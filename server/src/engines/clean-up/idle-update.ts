@@ -13,17 +13,39 @@ import { isCalledBase } from '../../toolchains/stage/base-name.ts';
 import { takerOf } from '../cache/reach.ts';
 import { aptOf } from '../join-update/lists.ts';
 
+export interface IdleUpdate {
+  readonly update: Invocation;
+  /** In words. */
+  readonly why: string;
+}
+
 /** The update that a step consists of, where it is certain that no later step, stage, script or container installs from its lists. */
-export function idleUpdate(graph: BuildGraph, context: BuildContext, run: RunInstruction): Invocation | undefined {
+export function idleUpdate(graph: BuildGraph, context: BuildContext, run: RunInstruction): IdleUpdate | undefined {
   const [command, ...others] = commandsOf(run);
   const update = command && aptOf(command);
   if (run.script.form !== 'shell' || update?.verbText !== 'update' || others.length > 0) return undefined;
-  if (run.stage === undefined || isForOthers(graph, context)) return undefined;
+  if (run.stage === undefined) return undefined;
+  const again = updateBehind(graph, run);
+  if (again) return { update, why: `line ${again.lines.first + 1} gets new ones` };
+  if (isForOthers(graph, context)) return undefined;
   if (takerOf(graph, run.stage, '/var/lib/apt/lists')) return undefined;
   const isApart = runsOnTop(graph, run).every(({ script }) => {
     return script.form === 'shell' && !script.broken && script.commands.every(installsNothing);
   });
-  return isApart ? update : undefined;
+  return isApart ? { update, why: 'no step installs from them' } : undefined;
+}
+
+/** The next step of the stage that has to do with packages, where it begins with an update of its own. */
+function updateBehind(graph: BuildGraph, run: RunInstruction): RunInstruction | undefined {
+  for (const each of graph.stages[run.stage ?? -1]?.instructions ?? []) {
+    if (each.index <= run.index || each.kind !== 'RUN') continue;
+    if (each.onbuild || each.script.form !== 'shell' || each.script.broken) return undefined;
+    const first = each.script.commands.find((command) => !installsNothing(command));
+    if (!first) continue;
+    const isUpdate = aptOf(first)?.verbText === 'update' && !first.conditional && first.depth === 0;
+    return isUpdate ? each : undefined;
+  }
+  return undefined;
 }
 
 /** Takes the step out. */
