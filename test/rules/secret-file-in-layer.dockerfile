@@ -1939,3 +1939,94 @@ COPY id_rsa /root/.ssh/
 RUN sed -i 's/\r//' ~/.ssh/id* && git clone git@github.com:acme/app.git
 #---- refused: "Mount id_rsa as a secret: `cp` in line 3 copies it"
 #---- refused: "Mount id_rsa as a secret: `sed` in line 6 changes it"
+
+#---- a key that Git leaves out, in a clean checkout
+#---- file .gitignore
+id_rsa
+deploy
+.npmrc
+#---- file Gemfile
+gem 'a', git: 'git@example.com:team/a.git'
+#---- file Dockerfile
+FROM ruby:3.4
+ADD id_rsa /root/.ssh/id_rsa
+#   ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+WORKDIR /myapp
+COPY Gemfile /myapp/
+RUN bundle install
+COPY . /myapp
+RUN rm /root/.ssh/id_rsa
+RUN rm /myapp/id_rsa
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM ruby:3.4
+WORKDIR /myapp
+COPY Gemfile /myapp/
+RUN --mount=type=ssh bundle install
+COPY . /myapp
+#---- fixed .dockerignore
+id_rsa
+
+#---- a key of any name that Git leaves out, and a file that a step removes
+#---- file .gitignore
+deploy
+.npmrc
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22
+COPY deploy /root/.ssh/id_ed25519
+#    ^^^^^^ warning: "`deploy` contains credentials and stays in a layer of the image"
+RUN git clone git@example.com:team/a.git
+WORKDIR /app
+COPY package.json .npmrc ./
+#                 ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+RUN npm install
+RUN rm .npmrc
+#---- fixed (unsafe): "Use the SSH agent instead of deploy"
+FROM node:22
+RUN --mount=type=ssh git clone git@example.com:team/a.git
+WORKDIR /app
+COPY package.json .npmrc ./
+RUN --mount=type=ssh npm install
+RUN rm .npmrc
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+COPY deploy /root/.ssh/id_ed25519
+RUN git clone git@example.com:team/a.git
+WORKDIR /app
+COPY package.json ./
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm install
+
+#---- ok: a file of unknown content that Git leaves out
+#---- file .gitignore
+.npmrc
+.env
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json .npmrc .env ./
+RUN npm install
+
+#---- ok: a key that is not there, and that Git does not leave out
+#---- file a.sh
+echo a
+#---- file Dockerfile
+FROM alpine
+COPY a.sh /
+COPY id_rsa /root/.ssh/id_rsa
+RUN git clone git@example.com:team/a.git
+
+#---- ok: a key that Git and Docker leave out
+#---- file .gitignore
+id_rsa
+#---- file .dockerignore
+id_rsa
+#---- file a.sh
+echo a
+#---- file Dockerfile
+FROM alpine
+COPY a.sh /
+COPY id_rsa /root/.ssh/id_rsa
+RUN git clone git@example.com:team/a.git
