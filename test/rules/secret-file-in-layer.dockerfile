@@ -2030,3 +2030,28 @@ FROM alpine
 COPY a.sh /
 COPY id_rsa /root/.ssh/id_rsa
 RUN git clone git@example.com:team/a.git
+
+#---- an environment of Python's is made without a key
+FROM ubuntu:24.04
+COPY docker/id_rsa /root/.ssh/id_rsa
+#    ^^^^^^^^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN chmod 600 /root/.ssh/id_rsa && ssh-keyscan bitbucket.org >> /root/.ssh/known_hosts
+RUN virtualenv /env && python3 -m venv --system-site-packages /other
+RUN /env/bin/pip install hg+ssh://hg@bitbucket.org/acme/app
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM ubuntu:24.04
+RUN mkdir -p /root/.ssh && ssh-keyscan bitbucket.org >> /root/.ssh/known_hosts
+RUN virtualenv /env && python3 -m venv --system-site-packages /other
+RUN --mount=type=ssh /env/bin/pip install hg+ssh://hg@bitbucket.org/acme/app
+
+#---- an environment of Python's may be made with a login of a registry
+#---- file pip.conf
+[global]
+index-url = https://me:s3cr3t@example.com/simple
+#---- file Dockerfile
+FROM ubuntu:24.04
+COPY pip.conf /etc/pip.conf
+#    ^^^^^^^^ warning: "`pip.conf` contains credentials and stays in a layer of the image"
+RUN virtualenv /env
+RUN /env/bin/pip install acme
+#---- refused: "Mount pip.conf as a secret: `virtualenv` in line 3 may read it"
