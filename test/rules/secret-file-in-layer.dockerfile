@@ -1939,3 +1939,119 @@ COPY id_rsa /root/.ssh/
 RUN sed -i 's/\r//' ~/.ssh/id* && git clone git@github.com:acme/app.git
 #---- refused: "Mount id_rsa as a secret: `cp` in line 3 copies it"
 #---- refused: "Mount id_rsa as a secret: `sed` in line 6 changes it"
+
+#---- a key that Git leaves out, in a clean checkout
+#---- file .gitignore
+id_rsa
+deploy
+.npmrc
+#---- file Gemfile
+gem 'a', git: 'git@example.com:team/a.git'
+#---- file Dockerfile
+FROM ruby:3.4
+ADD id_rsa /root/.ssh/id_rsa
+#   ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+WORKDIR /myapp
+COPY Gemfile /myapp/
+RUN bundle install
+COPY . /myapp
+RUN rm /root/.ssh/id_rsa
+RUN rm /myapp/id_rsa
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM ruby:3.4
+WORKDIR /myapp
+COPY Gemfile /myapp/
+RUN --mount=type=ssh bundle install
+COPY . /myapp
+#---- fixed .dockerignore
+id_rsa
+
+#---- a key of any name that Git leaves out, and a file that a step removes
+#---- file .gitignore
+deploy
+.npmrc
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22
+COPY deploy /root/.ssh/id_ed25519
+#    ^^^^^^ warning: "`deploy` contains credentials and stays in a layer of the image"
+RUN git clone git@example.com:team/a.git
+WORKDIR /app
+COPY package.json .npmrc ./
+#                 ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+RUN npm install
+RUN rm .npmrc
+#---- fixed (unsafe): "Use the SSH agent instead of deploy"
+FROM node:22
+RUN --mount=type=ssh git clone git@example.com:team/a.git
+WORKDIR /app
+COPY package.json .npmrc ./
+RUN --mount=type=ssh npm install
+RUN rm .npmrc
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+COPY deploy /root/.ssh/id_ed25519
+RUN git clone git@example.com:team/a.git
+WORKDIR /app
+COPY package.json ./
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm install
+
+#---- ok: a file of unknown content that Git leaves out
+#---- file .gitignore
+.npmrc
+.env
+#---- file package.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json .npmrc .env ./
+RUN npm install
+
+#---- ok: a key that is not there, and that Git does not leave out
+#---- file a.sh
+echo a
+#---- file Dockerfile
+FROM alpine
+COPY a.sh /
+COPY id_rsa /root/.ssh/id_rsa
+RUN git clone git@example.com:team/a.git
+
+#---- ok: a key that Git and Docker leave out
+#---- file .gitignore
+id_rsa
+#---- file .dockerignore
+id_rsa
+#---- file a.sh
+echo a
+#---- file Dockerfile
+FROM alpine
+COPY a.sh /
+COPY id_rsa /root/.ssh/id_rsa
+RUN git clone git@example.com:team/a.git
+
+#---- an environment of Python's is made without a key
+FROM ubuntu:24.04
+COPY docker/id_rsa /root/.ssh/id_rsa
+#    ^^^^^^^^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN chmod 600 /root/.ssh/id_rsa && ssh-keyscan bitbucket.org >> /root/.ssh/known_hosts
+RUN virtualenv /env && python3 -m venv --system-site-packages /other
+RUN /env/bin/pip install hg+ssh://hg@bitbucket.org/acme/app
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM ubuntu:24.04
+RUN mkdir -p /root/.ssh && ssh-keyscan bitbucket.org >> /root/.ssh/known_hosts
+RUN virtualenv /env && python3 -m venv --system-site-packages /other
+RUN --mount=type=ssh /env/bin/pip install hg+ssh://hg@bitbucket.org/acme/app
+
+#---- an environment of Python's may be made with a login of a registry
+#---- file pip.conf
+[global]
+index-url = https://me:s3cr3t@example.com/simple
+#---- file Dockerfile
+FROM ubuntu:24.04
+COPY pip.conf /etc/pip.conf
+#    ^^^^^^^^ warning: "`pip.conf` contains credentials and stays in a layer of the image"
+RUN virtualenv /env
+RUN /env/bin/pip install acme
+#---- refused: "Mount pip.conf as a secret: `virtualenv` in line 3 may read it"

@@ -2894,3 +2894,71 @@ FROM ruby:3.4
 COPY Gemfile Gemfile.lock ./
 RUN --mount=type=secret,id=SIDEKIQ_PRO,env=SIDEKIQ_PRO,required=true \
     BUNDLE_GEMS__CONTRIBSYS__COM="$SIDEKIQ_PRO" bundle install && bundle config unset --global https://gems.contribsys.com/
+
+#---- a key that no Gemfile names goes to the step that starts Rails
+#---- file Gemfile
+source "https://rubygems.org"
+git_source(:github) { |repo| "https://github.com/#{repo}.git" }
+gem "rails"
+gem "mysql2", ENV["MYSQL_VERSION"]
+# gem "rails", github: "rails/rails"
+gem "bootsnap", require: false
+#---- file Dockerfile
+FROM ruby:3.4
+ARG RAILS_MASTER_KEY
+#   ^^^^^^^^^^^^^^^^ warning: "The value of `RAILS_MASTER_KEY` is stored in the build history of every step below and the image configuration: mount it as a secret, or pass it when the container starts"
+ENV RAILS_MASTER_KEY ${RAILS_MASTER_KEY}
+WORKDIR /app
+ADD Gemfile Gemfile.lock /app/
+RUN bundle install && rm -rf ~/.gem
+ADD . /app
+RUN if [ "${RAILS_ENV}" = "production" ]; then bundle exec rails assets:precompile; else export RAILS_ENV=development; fi
+#---- fixed (unsafe): "Use a secret mount for RAILS_MASTER_KEY, and pass it to `docker run --env RAILS_MASTER_KEY`"
+FROM ruby:3.4
+WORKDIR /app
+ADD Gemfile Gemfile.lock /app/
+RUN bundle install && rm -rf ~/.gem
+ADD . /app
+RUN --mount=type=secret,id=RAILS_MASTER_KEY,env=RAILS_MASTER_KEY,required=true \
+    if [ "${RAILS_ENV}" = "production" ]; then bundle exec rails assets:precompile; else export RAILS_ENV=development; fi
+
+#---- a key that a Gemfile may ask for
+#---- file Gemfile
+source "https://rubygems.org"
+eval_gemfile "Gemfile.common"
+gem "rails"
+#---- file Dockerfile
+FROM ruby:3.4
+ARG RAILS_MASTER_KEY
+#   ^^^^^^^^^^^^^^^^ warning: "The value of `RAILS_MASTER_KEY` is stored in the build history of every step below and the image configuration: mount it as a secret, or pass it when the container starts"
+ENV RAILS_MASTER_KEY ${RAILS_MASTER_KEY}
+WORKDIR /app
+ADD Gemfile Gemfile.lock /app/
+RUN bundle install
+ADD . /app
+RUN bundle exec rails assets:precompile
+#---- fixed (unsafe): "Use a secret mount for RAILS_MASTER_KEY, and pass it to `docker run --env RAILS_MASTER_KEY`"
+FROM ruby:3.4
+WORKDIR /app
+ADD Gemfile Gemfile.lock /app/
+RUN --mount=type=secret,id=RAILS_MASTER_KEY,env=RAILS_MASTER_KEY,required=true bundle install
+ADD . /app
+RUN --mount=type=secret,id=RAILS_MASTER_KEY,env=RAILS_MASTER_KEY,required=true \
+    bundle exec rails assets:precompile
+
+#---- a key that gems may be fetched with
+#---- file Gemfile
+source "https://rubygems.org"
+gem "acme", git: "https://github.com/acme/acme"
+#---- file Dockerfile
+FROM ruby:3.4
+ARG GEM_PASSWORD
+#   ^^^^^^^^^^^^ warning: "The value of `GEM_PASSWORD` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+#---- fixed (unsafe): "Use a secret mount for GEM_PASSWORD"
+FROM ruby:3.4
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN --mount=type=secret,id=GEM_PASSWORD,env=GEM_PASSWORD,required=true bundle install

@@ -18,7 +18,7 @@ who unpack the layer. The layers of a build stage stay in the build cache, and i
 
 The fix removes the COPY, and a later \`rm\` or \`chmod\` of the file, and mounts the file as a secret at the same path, on exactly the steps that read it. The build
 then needs \`--secret id=...,src=...\`, or \`--ssh default\` for a key that only SSH reads; Slipway's build command asks for it once. Revoke credentials that were in an image
-that other people could pull. A file that the COPY of a folder brings, and nothing is seen to read, is kept out by an entry in \`.dockerignore\` instead. Slipway recognizes secret files by their content, and by name only if the name is unambiguous.`,
+that other people could pull. A file that the COPY of a folder brings, and nothing is seen to read, is kept out by an entry in \`.dockerignore\` instead. Slipway recognizes secret files by their content, and by name only if the name is unambiguous, also a file that this working tree lacks because Git ignores it.`,
   severity: 'warning',
   aliases: [],
   all: 'Mount all secret files in this file',

@@ -2,7 +2,7 @@
 import { byKinIn } from '../../context/by-kin.ts';
 import type { BuildContext } from '../../context/context.ts';
 import { isGlob } from '../../context/glob.ts';
-import { cleanPath, nameOf } from '../../context/path.ts';
+import { cleanPath, isWithin, nameOf } from '../../context/path.ts';
 import { filesOf, hasFile, hasFolder, isExcluded, textOf } from '../../context/query.ts';
 import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, CopyInstruction, RunInstruction, Text } from '../../model/model.ts';
@@ -17,6 +17,7 @@ import {
 } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
 import { memoized } from '../../text/memoized.ts';
+import { isLeftOutOfGit } from '../../toolchains/git-ignored.ts';
 import { isKnownFolder } from './folders.ts';
 
 export interface CopiedSecret {
@@ -78,7 +79,7 @@ function isGivenOtherwise({ builds }: BuildContext, { variables }: Text): boolea
 function isKeyByPlace(context: BuildContext, { sources, destination }: CopyInstruction, name: string): boolean {
   const place = destination?.value ?? '';
   const isOne = sources.length === 1 && /\.ssh\/[^/]+$/.test(place) && secretFileOf(place)?.certain === true;
-  return isOne && textOf(context, name) === undefined && hasFile(context, name) !== false && !isPublicSample(name);
+  return isOne && textOf(context, name) === undefined && mayBeThere(context, name) && !isPublicSample(name);
 }
 
 function named(context: BuildContext, copy: CopyInstruction, source: Text, name: string): CopiedSecret {
@@ -113,7 +114,7 @@ function* secretsBelow(
   folder: string,
 ): Generator<CopiedSecret> {
   if (context.kind === 'unknown' || (folder !== '.' && hasFolder(context, folder) !== true)) return;
-  if (copy.flags.some(({ name }) => name.text === 'exclude' || name.text === 'parents')) return;
+  if (copy.flags.some(({ name }) => partial.test(name.text))) return;
   const start = folder === '.' ? '' : `${folder}/`;
   const target = resolvePath(copy.before.directory, copy.destination?.value);
   for (const [name, text] of context.texts) {
@@ -131,11 +132,37 @@ function secretAt(context: BuildContext, name: string, removed = noName): Secret
   const file = secretFileOf(name);
   const text = textOf(context, name);
   const isTold = file?.certain || removed.has(nameOf(name));
-  if (text === undefined) return isTold && hasFile(context, name) !== false ? file : undefined;
+  if (text === undefined) return isTold && mayBeThere(context, name) ? file : undefined;
   if (file) return file.holds(text) ? file : undefined;
   const any = anyFileOf(name, true);
   return !isPublicSample(name) && any.holds(text) ? any : undefined;
 }
+
+/** Whether a build may find a file: this working tree has it, or lacks what others have beside Git. */
+function mayBeThere(context: BuildContext, name: string): boolean {
+  if (hasFile(context, name) !== false) return true;
+  return isLeftOutOfGit(context, name) && isExcluded(context, name) !== true;
+}
+
+/** The COPYs of folders that bring along what this working tree lacks. */
+export function alongWith(graph: BuildGraph, context: BuildContext, copied: CopiedSecret): CopiedSecret[] {
+  const { name } = copied;
+  if (hasFile(context, name) !== false || isExcluded(context, name) === true) return [];
+  return copies(graph).flatMap((copy) => {
+    if (copy.from || copy.flags.some((flag) => partial.test(flag.name.text))) return [];
+    const target = resolvePath(copy.before.directory, copy.destination?.value);
+    return copy.sources.flatMap((source) => {
+      const folder = source.value === undefined ? undefined : cleanPath(`/${source.value}/`).slice(1);
+      if (folder === undefined || !isWithin(`/${name}`, `/${folder}`) || folder === name) return [];
+      const below = folder === '' ? name : name.slice(folder.length + 1);
+      const path = target === undefined ? undefined : resolvePath(target, below);
+      return [{ ...copied, copy, source, path, isNamed: false }];
+    });
+  });
+}
+
+/** Flags that say which files of a folder come. */
+const partial = /^(?:exclude|parents)$/;
 
 const noName: typeof everyName = new Set<string>();
 

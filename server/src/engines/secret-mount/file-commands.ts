@@ -187,6 +187,18 @@ export function isKnown(command: Command, all: readonly Command[]): boolean {
   return credentialReaders.has(name) || keyPrograms.has(name) || remotePrograms.has(name) || isReadShell(command, all);
 }
 
+/** Whether a command makes an environment for Python's packages, which is fetched by Git from nowhere (docs.python.org/3/library/venv.html, virtualenv.pypa.io). */
+export function makesEnvironment(command: Command): boolean {
+  const program = programOf(command);
+  if (program?.name === 'virtualenv') return true;
+  const [flag, module] = command.args.slice(program?.next ?? 0);
+  return (
+    /^python[\d.]*$/.test(program?.name ?? '') &&
+    flag?.value === '-m' &&
+    /^(?:venv|virtualenv)$/.test(module?.value ?? '')
+  );
+}
+
 /** Whether a command starts a shell whose script is read too. */
 export function isReadShell(command: Command, all: readonly Command[]): boolean {
   const source = scriptSource(command);

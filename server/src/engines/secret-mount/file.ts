@@ -12,7 +12,7 @@ import { removeWord, stepOf } from '../../model/steps.ts';
 import { plainText } from '../../shell/words.ts';
 import { type Edit, insert, remove } from '../../text/edit.ts';
 import { ignoreEdits } from '../ignore/write.ts';
-import { type CopiedSecret, copiedSecrets } from './copied.ts';
+import { alongWith, type CopiedSecret, copiedSecrets } from './copied.ts';
 import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
 import { hasErrors, hasMounts } from './frontend.ts';
 import { filesOf, writtenPath } from './kept.ts';
@@ -56,7 +56,8 @@ export function mountFile(graph: BuildGraph, context: BuildContext, copied: Copi
 
 /** All that bring the file, where one brings it to the same stage with a folder: what the ignore file keeps out comes along nowhere. */
 function broughtWith(graph: BuildGraph, context: BuildContext, copied: CopiedSecret): readonly CopiedSecret[] {
-  const same = [...copiedSecrets(graph, context)].filter(({ name }) => name === copied.name);
+  const known = [...copiedSecrets(graph, context)].filter(({ name }) => name === copied.name);
+  const same = [...known, ...alongWith(graph, context, copied)];
   const isAgain = ({ isNamed, copy }: CopiedSecret): boolean => !isNamed && isOnTop(graph, copied.copy, copy);
   return same.some(isAgain) ? same : [copied];
 }

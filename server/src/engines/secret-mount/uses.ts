@@ -16,6 +16,7 @@ import {
   isKnown,
   isPathIn,
   isPlainAbout,
+  makesEnvironment,
   namesFile,
   operandsOf,
   reads,
@@ -146,7 +147,8 @@ function usesIn(
   const settled = new Set([...changing, ...removing, ...folders, ...wide.map(({ command }) => command)]);
   const others = commands.filter((command) => command.span.start > start && !settled.has(command));
   const isNamed = others.some((command) => !isPlainAbout(command) && namesFile(graph, command, at));
-  const unknown = others.find((command) => command.name && !isKnown(command, all));
+  const isPlain = (command: Command) => at.file.forGit === true && makesEnvironment(command);
+  const unknown = others.find((command) => command.name && !isKnown(command, all) && !isPlain(command));
   const isReader =
     isNamed || (!isOfAnotherHome(graph, run, at.path) && others.some((command) => reads(command, at.file)));
   const isRemoved = [...settled].some(({ name }) => name?.value === 'rm') || restoring.length > 0;

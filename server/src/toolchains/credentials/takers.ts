@@ -105,22 +105,49 @@ function takesByList(context: BuildContext, command: Command, name: string): boo
   return isListed === true && isNamedIn(lists, name);
 }
 
-/** Whether commands may name the variable in what they read: of requirements, which pip expands, all texts are known. */
+/** Whether commands may name the variable in what they read: of requirements, which pip expands, and of Gemfiles, all texts are known. */
 export function mayName(context: BuildContext, commands: readonly Command[], name: string): boolean {
-  const lists = listsIn(context);
-  return !commands.every(isOfLists) || lists.length === 0 || isNamedIn(lists, name);
+  return commands.some((command) => {
+    if (!mayTake(command)) return false;
+    const lists = isOfLists(command) ? listsIn(context) : [];
+    if (lists.length > 0) return isNamedIn(lists, name);
+    const gemfiles = isOfGems(command) ? gemfilesIn(context) : [];
+    return (
+      gemfiles.length === 0 || gemfiles.some((text) => text.includes(name) || opens.some((form) => form.test(text)))
+    );
+  });
 }
 
 /** Whether all that a command may take is in lists of requirements. */
 function isOfLists(command: Command): boolean {
   const found = managerOf(command);
-  if (!mayTake(command)) return true;
   return (
     found?.manager.id === 'pip' &&
     found.operands.length === 0 &&
     found.flags.some(({ text }) => /^(?:-r|--requirement)/.test(text))
   );
 }
+
+/** Whether a command installs what Gemfiles list, which are programs of Ruby. */
+function isOfGems(command: Command): boolean {
+  const found = managerOf(command);
+  return found?.manager.id === 'bundler' && found.install !== undefined;
+}
+
+/** The texts of the Gemfiles, without their comments. */
+function gemfilesIn(context: BuildContext): string[] {
+  if (context.kind === 'unknown') return [];
+  const own = [...context.texts].filter(([path]) => nameOf(path) === 'Gemfile');
+  return own.map(([, text]) => text.replace(/^[ \t]{0,40}#.*/gm, ''));
+}
+
+/** What has a Gemfile run other files, ask for variables whose names it puts together, or fetch with a login (bundler.io/man/gemfile.5.html). */
+const opens = [
+  /^[ \t]{0,40}(?:eval_gemfile|eval|instance_eval|require(?:_relative)?|load|gemspec|plugin)\b(?!:)/m,
+  /\b(?:path|git|github|gist|bitbucket):|:(?:path|git|github|gist|bitbucket)\b\s{0,9}=>/,
+  /\bsource[ (]{1,9}["'](?!https?:\/\/rubygems\.org)/,
+  /\bENV\b(?!\.fetch\(["']|\[["'])/,
+];
 
 /** Whether a file is known in which package managers find the name of the variable. */
 export function isFileKnown(context: BuildContext): boolean {
