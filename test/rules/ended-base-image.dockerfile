@@ -2219,3 +2219,11 @@ RUN npm ci
 FROM node:22-slim
 COPY --from=builder /app /app
 CMD ["node", "/app/packages/server/index.js"]
+
+#---- a comment of another language that ties the version to a file
+# Garanta que esta versão corresponda à do seu arquivo go.mod.
+FROM golang:1.25-alpine
+#    ^^^^^^^^^^^^^^^^^^ warning: "`golang:1.25` reached end of life on 2026-08-19: use `golang:1.26-alpine` or newer"
+WORKDIR /app
+CMD ["x"]
+#---- refused: "Use golang:1.26-alpine: the comment above line 2 says what the version depends on"

@@ -96,6 +96,10 @@ function commentsBefore({ comments, instructions }: BuildGraph, { from }: Stage)
 const wary =
   /\b(?:revert|downgrad\w*|upgrad\w*|bump\w*|stuck|newer|older|breaks?|broken|fails?|incompatib\w*|pinned|do(?:n't| not) (?:change|update))\b/i;
 
+/** Files by which a project says the version of a runtime, named in a comment of any language. */
+const versionFiles =
+  /\b(?:go\.mod|package\.json|Gemfile|composer\.json|pyproject\.toml|pom\.xml|global\.json|mix\.exs|rust-toolchain|Cargo\.toml|build\.gradle)\b|\.(?:nvmrc|tool-versions|(?:node|ruby|python|java|go)-version)\b/i;
+
 /** The comment above a FROM, or above an ARG that it may read, by which its version depends on something. */
 export function tie(graph: BuildGraph, stage: Stage): string | undefined {
   const above = graph.instructions.filter(({ kind, stage: own }) => kind === 'ARG' && own === undefined);
@@ -103,7 +107,10 @@ export function tie(graph: BuildGraph, stage: Stage): string | undefined {
     return `the comment above line ${stage.from.lines.first + 1} may say why it is this version`;
   for (const head of [stage.from, ...above]) {
     const about = commentAbove(graph, head);
-    if (/\bversions?\b/i.test(about) && tying.test(about))
+    if (
+      (/\bversions?\b/i.test(about) && tying.test(about)) ||
+      (/\bvers[aiãóõ]/i.test(about) && versionFiles.test(about))
+    )
       return `the comment above line ${head.lines.first + 1} says what the version depends on`;
   }
   return undefined;
