@@ -740,7 +740,7 @@ RUN useradd -u 1000 app
 USER app
 RUN cargo build --release
 #         ^^^^^ hint: "`cargo build` downloads all packages again whenever this step runs: add a cache mount"
-#---- refused: "Cache downloads between builds: `lukemathwalker/cargo-chef` may set `CARGO_HOME`"
+#---- refused: "Cache downloads between builds: `cargo` also writes to `/usr/local/cargo`, which the mount would make for root"
 
 #---- a home at the top
 FROM python:3.14-slim

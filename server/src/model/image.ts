@@ -137,7 +137,7 @@ const officialImages: Readonly<Record<string, KnownImage>> = {
   tomcat: { environment: { CATALINA_HOME: '/usr/local/tomcat' }, directory: '/usr/local/tomcat' },
 };
 
-/** Other images that start as root (github.com/dotnet/dotnet-docker, oven-sh/bun, dart-lang/dart-docker, swiftlang/swift-docker, docker-library/openjdk and pypy, corretto/corretto-docker, denoland/deno_docker), by their whole names. */
+/** Other images that start as root (github.com/dotnet/dotnet-docker, oven-sh/bun, dart-lang/dart-docker, swiftlang/swift-docker, docker-library/openjdk and pypy, corretto/corretto-docker, denoland/deno_docker, hexpm/bob, rust-lang/docker-rust-nightly, LukeMathWalker/cargo-chef, anaconda/docker-images), by their whole names. */
 const otherImages: Readonly<Record<string, Pick<KnownImage, 'environment' | 'users' | 'tags'>>> = {
   'mcr.microsoft.com/dotnet/sdk': {},
   'mcr.microsoft.com/dotnet/core/sdk': {},
@@ -146,6 +146,11 @@ const otherImages: Readonly<Record<string, Pick<KnownImage, 'environment' | 'use
   openjdk: {},
   pypy: {},
   amazoncorretto: {},
+  'hexpm/elixir': {},
+  'hexpm/erlang': {},
+  'rustlang/rust': { environment: { RUSTUP_HOME: '/usr/local/rustup', CARGO_HOME: '/usr/local/cargo' } },
+  'lukemathwalker/cargo-chef': { environment: { RUSTUP_HOME: '/usr/local/rustup', CARGO_HOME: '/usr/local/cargo' } },
+  'continuumio/miniconda3': {},
   'denoland/deno': { environment: { DENO_DIR: '/deno-dir' } },
   // What it is built on, without a USER: docs.astral.sh/uv/guides/integration/docker, "Available images".
   'ghcr.io/astral-sh/uv': {
@@ -178,7 +183,7 @@ const setByImages: ReadonlySet<string> = new Set([...environments.values()].flat
 
 /** Whether images may set a variable that nobody has declared: a well-known one does, and this is none of them. */
 export function mayImageSet(image: ImageName, variable: string): boolean {
-  return setByImages.has(variable) && !known(image);
+  return setByImages.has(variable) && accountsOf(image) === undefined;
 }
 
 /** The variables that a well-known image is sure to set; those of other images are not known. */
