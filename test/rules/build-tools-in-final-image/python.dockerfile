@@ -1172,3 +1172,19 @@ WORKDIR /app
 COPY --from=build /opt/venv /opt/venv
 COPY app.py .
 CMD ["python", "app.py"]
+
+#---- ok: the script that the image starts compiles
+#---- file requirements.txt
+flask
+#---- file app.py
+#---- file start.sh
+#!/bin/sh
+gcc -shared -o lib.so lib.c
+exec python app.py
+#---- file Dockerfile
+FROM python:3.12
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+COPY . .
+CMD ["./start.sh"]

@@ -25,7 +25,7 @@ const files: FileKinds = {
 export const NATIVE: Toolchain = {
   label: 'compilers and headers',
   reads: [{ programs: ['cmake', 'make'], files: ['CMakeLists.txt'] }],
-  workplace: words('make cmake ninja gcc g++'),
+  workplace: words('make cmake ninja gcc g++ cc c++ clang clang++'),
   builds(command) {
     const program = programOf(command);
     if (!program) return false;
