@@ -315,7 +315,7 @@ RUN pnpm install
 FROM node:22
 ARG APP
 COPY --from=development /${APP}/dist ./dist
-#---- refused: "Cache downloads between builds: line 9 copies files from `/root/.local/share/pnpm/store`"
+#---- refused: "Cache downloads between builds: line 9 may copy files from `/root/.local/share/pnpm/store`"
 
 #---- ok: packages that a stage below has downloaded into its layers
 FROM golang:1.24 AS deps
