@@ -872,3 +872,11 @@ FROM registry.access.redhat.com/ubi8/ubi-minimal:8.3
 RUN microdnf install -y ca-certificates && microdnf clean all
 #   ^ cursor
 #---- refused: "Cache downloads between builds: the `microdnf` of the base image may not know `keepcache`"
+
+#---- root in an image that sets a home of its own
+FROM registry.access.redhat.com/ubi9/python-312
+USER root
+COPY requirements.txt ./
+RUN pip install -r requirements.txt
+#   ^ cursor
+#---- refused: "Cache downloads between builds: the home folder that `registry.access.redhat.com/ubi9/python-312` sets is unknown: name it with `ENV HOME` above this step"
