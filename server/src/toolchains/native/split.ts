@@ -83,7 +83,8 @@ function runtimeFor(job: Job, builds: readonly Placed[], path: string): Planned 
       ? distribution
       : { family: 'unknown', release: undefined },
   );
-  if (bare === undefined) return why('the distribution of the image is unknown');
+  if (bare === undefined)
+    return why(`the ${distribution.family === 'unknown' ? 'distribution' : 'release'} of the image is unknown`);
   const isAlpine = distribution.family === 'alpine';
   const base: Base = { image: bare, shell: true, packages: isAlpine ? 'apk' : 'apt-get', certificates: isAlpine };
   const isStatic = builds.every(
