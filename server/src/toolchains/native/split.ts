@@ -3,7 +3,7 @@ import { resolvePath } from '../../model/state.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { words } from '../../text/words.ts';
 import { bareImage } from '../stage/distribution.ts';
-import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
+import { ABOUT_PROJECT, type FileKinds, FOR_HOSTS } from '../stage/file-kinds.ts';
 import { keptPackages } from '../stage/installed.ts';
 import { pathOf } from '../stage/launch.ts';
 import { isCompiler } from '../stage/packages.ts';
@@ -95,7 +95,7 @@ function runtimeFor(job: Job, builds: readonly Placed[], path: string): Planned 
   return {
     artefacts: [tree === undefined ? { path, folder: false } : { path: tree, folder: true }],
     bases: isStatic ? [scratch, base] : [base],
-    buildFiles: [ABOUT_PROJECT, files],
+    buildFiles: [ABOUT_PROJECT, FOR_HOSTS, files],
     buildVariables: words('CC CXX CFLAGS CXXFLAGS CPPFLAGS LDFLAGS MAKEFLAGS CMAKE_* DEBIAN_FRONTEND CCACHE_*'),
     ...(isAlpine && !isStatic && !isPlainC(job, builds) && { extraPackages: ['libstdc++'] }),
     // What makefiles make besides, shared libraries among it, is not known.
