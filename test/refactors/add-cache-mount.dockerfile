@@ -315,7 +315,7 @@ RUN pnpm install
 FROM node:22
 ARG APP
 COPY --from=development /${APP}/dist ./dist
-#---- refused: "Cache downloads between builds: line 9 copies files from `/root/.local/share/pnpm/store`"
+#---- refused: "Cache downloads between builds: line 9 may copy files from `/root/.local/share/pnpm/store`"
 
 #---- ok: packages that a stage below has downloaded into its layers
 FROM golang:1.24 AS deps
@@ -890,3 +890,11 @@ RUN apk update && apk add curl
 FROM arm64v8/alpine:3.22
 RUN --mount=type=cache,id=apk-linux/arm64,target=/etc/apk/cache,sharing=locked \
     apk update && apk add curl
+
+#---- root in an image that sets a home of its own
+FROM registry.access.redhat.com/ubi9/python-312
+USER root
+COPY requirements.txt ./
+RUN pip install -r requirements.txt
+#   ^ cursor
+#---- refused: "Cache downloads between builds: the home folder that `registry.access.redhat.com/ubi9/python-312` sets is unknown: name it with `ENV HOME` above this step"

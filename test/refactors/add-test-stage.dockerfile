@@ -30,7 +30,7 @@ COPY --from=2 /etc/nginx /etc/nginx
 #---- Maven, in lower case (crlf)
 from maven:3.9-eclipse-temurin-17 as build
 copy . .
-run ./mvnw -B package
+run ./mvnw -B package -DskipTests
 #   ^ cursor
 
 from eclipse-temurin:17-jre
@@ -38,7 +38,7 @@ copy --from=build /target/app.jar /
 #---- after (unsafe): "Add a test stage"
 from maven:3.9-eclipse-temurin-17 as build
 copy . .
-run ./mvnw -B package
+run ./mvnw -B package -DskipTests
 
 from build as test
 run ./mvnw test
@@ -172,7 +172,7 @@ COPY --from=build /app/dist /usr/share/nginx/html
 FROM eclipse-temurin:21 AS build
 WORKDIR /src
 COPY . .
-RUN sh gradlew build
+RUN sh gradlew build -x test
 #      ^ cursor
 
 FROM eclipse-temurin:21-jre
@@ -181,7 +181,7 @@ COPY --from=build /src/build/libs/app.jar /app.jar
 FROM eclipse-temurin:21 AS build
 WORKDIR /src
 COPY . .
-RUN sh gradlew build
+RUN sh gradlew build -x test
 
 FROM build AS test
 RUN sh gradlew test
@@ -387,7 +387,7 @@ src/test
 FROM maven:3.9-eclipse-temurin-21 AS build
 WORKDIR /src
 COPY . .
-RUN mvn -B package
+RUN mvn -B package -DskipTests
 #   ^ cursor
 FROM eclipse-temurin:21-jre
 COPY --from=build /src/target/app.jar /
@@ -407,7 +407,7 @@ FROM maven:3.9-eclipse-temurin-21 AS build
 WORKDIR /src
 COPY pom.xml .
 COPY src ./src
-RUN mvn -B package
+RUN mvn -B package -DskipTests
 #   ^ cursor
 
 FROM eclipse-temurin:21-jre
@@ -417,7 +417,7 @@ FROM maven:3.9-eclipse-temurin-21 AS build
 WORKDIR /src
 COPY pom.xml .
 COPY src ./src
-RUN mvn -B package
+RUN mvn -B package -DskipTests
 
 FROM build AS test
 RUN mvn test
@@ -437,7 +437,7 @@ FROM maven:3.9-eclipse-temurin-21 AS build
 WORKDIR /src
 COPY pom.xml .
 COPY src/main ./src/main
-RUN mvn -B package
+RUN mvn -B package -DskipTests
 #   ^ cursor
 FROM eclipse-temurin:21-jre
 COPY --from=build /src/target/app.jar /
@@ -452,7 +452,7 @@ class ATest {}
 FROM maven:3.9-eclipse-temurin-21 AS build
 WORKDIR /src
 COPY . .
-RUN mvn -B package
+RUN mvn -B package -DskipTests
 #   ^ cursor
 FROM eclipse-temurin:21-jre
 COPY --from=build /src/target/app.jar /
@@ -467,7 +467,7 @@ class ATest {}
 FROM maven:3.9-eclipse-temurin-21 AS build
 WORKDIR /src
 COPY . .
-RUN mvn -f pom.docker.xml package
+RUN mvn -f pom.docker.xml package -DskipTests
 #   ^ cursor
 FROM eclipse-temurin:21-jre
 COPY --from=build /src/target/app.jar /
@@ -1138,3 +1138,25 @@ RUN cargo build --release --bin a
 FROM debian:trixie-slim
 COPY --from=build /src/target/release/a /
 #---- refused: "Add a test stage: it builds one member of a workspace, whose tests are run by another command"
+
+#---- Maven has just run the tests
+#---- file pom.xml
+#---- file src/test/java/ATest.java
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21 AS build
+#    ^ cursor
+WORKDIR /app
+COPY . .
+RUN mvn clean package
+#---- refused: "Add a test stage: `mvn` runs the tests when it builds"
+
+#---- Gradle has just run the tests
+#---- file build.gradle
+#---- file src/test/java/ATest.java
+#---- file Dockerfile
+FROM gradle:9-jdk21 AS build
+#    ^ cursor
+WORKDIR /app
+COPY . .
+RUN gradle clean build --no-daemon
+#---- refused: "Add a test stage: `gradle` runs the tests when it builds"

@@ -2227,3 +2227,48 @@ FROM golang:1.25-alpine
 WORKDIR /app
 CMD ["x"]
 #---- refused: "Use golang:1.26-alpine: the comment above line 2 says what the version depends on"
+
+#---- the step that builds is named, not one that only downloads
+FROM golang:1.22 AS build
+#    ^^^^^^^^^^^ warning: "`golang:1.22` reached end of life on 2025-02-11: use `golang:1.26` or newer"
+WORKDIR /src
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN go build -o /app .
+FROM debian:12-slim
+COPY --from=build /app /app
+#---- refused: "Use golang:1.26: line 8 copies what line 6 builds to an image that may be too old for it"
+
+#---- a build by a script that is not read
+FROM golang:1.22 AS build
+#    ^^^^^^^^^^^ warning: "`golang:1.22` reached end of life on 2025-02-11: use `golang:1.26` or newer"
+WORKDIR /src
+COPY . .
+RUN go mod download
+RUN ./compile.sh
+FROM debian:12-slim
+COPY --from=build /app /app
+#---- refused: "Use golang:1.26: line 7 may copy programs to an image that is too old for them"
+
+#---- `..` does not leave the build context
+#---- file go.mod
+module a
+go 1.22
+#---- file go.sum
+#---- file main.go
+#---- file Dockerfile
+FROM golang:1.22
+#    ^^^^^^^^^^^ warning: "`golang:1.22` reached end of life on 2025-02-11: use `golang:1.26` or newer"
+WORKDIR /src
+COPY ../../go.mod ../../go.sum ./
+COPY ../../ .
+RUN go build -o /app .
+CMD ["/app"]
+#---- fixed (unsafe): "Use golang:1.26"
+FROM golang:1.26
+WORKDIR /src
+COPY ../../go.mod ../../go.sum ./
+COPY ../../ .
+RUN go build -o /app .
+CMD ["/app"]

@@ -1168,7 +1168,7 @@ FROM registry.access.redhat.com/ubi8/nodejs-20
 USER root
 RUN npm install -g snyk-broker snyk
 #       ^^^^^^^ hint: "`npm install` downloads all packages again whenever this step runs: add a cache mount"
-#---- refused: "Cache downloads between builds: the home folder and UID of the user `root` are unknown: create it with `useradd -m -u <number>` above this step"
+#---- refused: "Cache downloads between builds: the home folder that `registry.access.redhat.com/ubi8/nodejs-20` sets is unknown: name it with `ENV HOME` above this step"
 
 #---- ok: wheels that another stage made
 FROM python:3.13
@@ -1322,7 +1322,7 @@ USER root
 COPY requirements.txt ./
 RUN pip install -r requirements.txt
 #       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
-#---- refused: "Cache downloads between builds: the home folder and UID of the user `root` are unknown: create it with `useradd -m -u <number>` above this step"
+#---- refused: "Cache downloads between builds: the home folder that `quay.io/jupyter/scipy-notebook` sets is unknown: name it with `ENV HOME` above this step"
 
 #---- a folder around the mount that another user could not write to
 FROM debian:13

@@ -41,6 +41,20 @@ export function composeBase(path: string, text: string, beside: Beside = {}): Ma
   return new Map(servicesOf(text).map(([name, service]) => [name, ofService(reading, service) ?? {}] as const));
 }
 
+/**
+ * Whether a Compose file can do without another one: each of its services has an image, or a build with a context of its own, and none of the other
+ * file's services is missing (https://docs.docker.com/reference/compose-file/services/#image).
+ */
+export function isComplete(text: string, base: ReadonlyMap<string, WrittenBuild>): boolean {
+  const services = servicesOf(text);
+  const names = new Set(services.map(([name]) => name));
+  const isWhole = services.every(([, service]) => {
+    const build = fieldOf(service, 'build');
+    return build ? plainText(build) !== undefined || fieldOf(build, 'context') : fieldOf(service, 'image');
+  });
+  return services.length > 0 && isWhole && [...base.keys()].every((name) => names.has(name));
+}
+
 /** The other Compose files that one takes in: whole ones, and those of services that it extends; seen from the workspace folder. */
 export function composeFilesIn(
   path: string,

@@ -9,12 +9,21 @@ import { memoized } from '../text/memoized.ts';
 import { bakeTargets, parseBake } from './bake.ts';
 import { bakeOrder } from './bake-run.ts';
 import { cloudBuildPath, cloudBuildScript, parseCloudBuild } from './cloud-build.ts';
-import { type Beside, builtServices, composeBase, composeFilesIn, parseCompose, parseEnvironment } from './compose.ts';
+import {
+  type Beside,
+  builtServices,
+  composeBase,
+  composeFilesIn,
+  isComplete,
+  parseCompose,
+  parseEnvironment,
+} from './compose.ts';
 import { composeFilesOf, withComposeScripts } from './composed.ts';
 import type { BuildFile } from './mention.ts';
 import { parseDevContainer, parseGitlab, parseMakefile, parseShellScript, parseTasks } from './others.ts';
 import { parseJenkinsfile, parseJustfile, parsePipeline } from './pipelines.ts';
 import { parseSkaffold } from './skaffold.ts';
+import { composeCommandsIn } from './started-in.ts';
 import { withUses } from './uses.ts';
 import { parseWorkflow } from './workflow.ts';
 import type { WrittenBuild } from './written.ts';
@@ -157,9 +166,25 @@ function buildsOfFolder(files: ReadonlyMap<string, string>, paths: readonly stri
     );
   });
   return distinct([
-    ...compose.flatMap((path) => parseCompose(path, textOf(path), main.includes(path) ? beside : { ...beside, base })),
+    ...compose.flatMap((path) => {
+      const isAlone =
+        main.includes(path) ||
+        (!nameOf(path).includes('override') && !isLaidOver(files, path) && isComplete(textOf(path), base));
+      return parseCompose(path, textOf(path), isAlone ? beside : { ...beside, base });
+    }),
     ...bake.flat(),
   ]);
+}
+
+/** Whether a script gives Compose a file together with others. */
+function isLaidOver(files: ReadonlyMap<string, string>, path: string): boolean {
+  const name = nameOf(path);
+  return [...files.values()].some((text) => {
+    if (!text.includes(name)) return false;
+    return composeCommandsIn(text).some(
+      ({ files: given }) => given.length > 1 && given.some((each) => nameOf(each) === name),
+    );
+  });
 }
 
 function distinct(builds: readonly Build[]): Build[] {

@@ -13,7 +13,7 @@ The fix splits the stage in two. It moves the instructions that describe how the
 read, and copies the build result and all project files that the program may read. The title names the runtime image and the user; the most reliable choice comes first. Check that the
 program needs nothing else from the image it was built in, and that nobody uses the build tools in a running container.
 
-If a required file or package is unknown, there is no fix, and an entry of the menu says what is unknown. Slipway reports nothing for images that start something other than the build result or install packages or compile sources when they start, for images used for
+If a required file or package is unknown, there is no fix, and an entry of the menu says what is unknown. Slipway reports nothing for images that start something other than the build result or run build tools when they start, for images used for
 development and tests, and for images that start no program of their own.
 
 Ignore this rule if people work inside the container.`,

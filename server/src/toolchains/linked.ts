@@ -23,6 +23,13 @@ export function linkedBy(command: Command): 'libraries' | 'libc' | undefined {
   return names.some((name) => name !== undefined && linkingLibc.has(name)) ? 'libc' : undefined;
 }
 
+/** Whether a command of a manager downloads or sets up, and compiles nothing that the image would start. */
+export function onlyPrepares(command: Command): boolean {
+  return /^(?:mod|fetch|vendor|download|config|get|env|version|local\.\w{1,20}|deps\.get)(?:\s|$)/.test(
+    managerOf(command)?.verbText ?? '',
+  );
+}
+
 /** Whether Go links the C library in an image: it is told not to, or finds no compiler of C in Alpine's (https://pkg.go.dev/cmd/cgo). */
 export function linksLibc(dockerfile: string, tag: string | undefined): boolean {
   if (/\bCGO_ENABLED[= ]["']?0/.test(dockerfile)) return false;

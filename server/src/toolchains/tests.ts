@@ -60,10 +60,7 @@ const testers: Readonly<Record<string, Tester>> = {
               isTest: (path) => mayTestRust(context, folder, path),
             },
   maven: testsOfMaven,
-  gradle: ({ found, words }) =>
-    /\b(?:build|assemble|bootJar|shadowJar|jar)\b/.test(words.join(' '))
-      ? { test: `${startOf(found)} test`, isTest: isJvmTest, mayRead: isJvmFile }
-      : undefined,
+  gradle: testsOfGradle,
   dotnet: testsOfDotnet,
   mix: ({ words }) =>
     words.includes('release') || words.includes('compile')
@@ -138,6 +135,21 @@ function testsOfMaven({ found, words, context, folder }: Building): Tests | unde
       /<(skipTests|maven\.test\.skip)>\s*true\s*<\/\1>/.test(textOf(context, path) ?? ''),
   );
   if (skips !== undefined) return { why: `\`${skips}\` skips the tests` };
+  const configured = textOf(context, joinPath(folder, '.mvn/maven.config')) ?? '';
+  if (!aboutTests.test(configured) && !words.some((word) => aboutTests.test(word) && !word.endsWith('=false')))
+    return { why: `\`${startOf(found)}\` runs the tests when it builds` };
+  return { test: `${startOf(found)} test`, isTest: isJvmTest, mayRead: isJvmFile };
+}
+
+/** What may keep Maven from running tests, or from failing by them. */
+const aboutTests = /skip|test|^-fn$|^--fail-never$/im;
+
+/** The task `build` runs those of `check`, tests among them (https://docs.gradle.org/current/userguide/base_plugin.html). */
+function testsOfGradle({ found, words }: Building): Tests | undefined {
+  if (!/\b(?:build|assemble|bootJar|shadowJar|jar)\b/.test(words.join(' '))) return undefined;
+  const isExcluding = words.some((word) => /^(?:-x|--exclude-task(?:=.*)?|--continue)$/.test(word));
+  if (!isExcluding && words.some((word) => /^:?build$/.test(word)))
+    return { why: `\`${startOf(found)}\` runs the tests when it builds` };
   return { test: `${startOf(found)} test`, isTest: isJvmTest, mayRead: isJvmFile };
 }
 

@@ -1314,3 +1314,71 @@ FROM gcr.io/distroless/static-debian12:nonroot
 WORKDIR /app
 COPY --from=build /app/shop ./
 CMD ["./shop"]
+
+#---- a Procfile stays behind
+#---- file go.mod
+module example.com/main
+go 1.24
+#---- file main.go
+package main
+#---- file Procfile
+web: ./main
+#---- file config.json
+#---- file Dockerfile
+FROM golang:1.24-bookworm
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o main .
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
+CMD ["./main"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o main .
+
+FROM debian:bookworm-slim
+WORKDIR /app
+COPY --from=build /app/config.json /app/main ./
+CMD ["./main"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o main .
+
+FROM alpine:3
+WORKDIR /app
+COPY --from=build /app/config.json /app/main ./
+CMD ["./main"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o main .
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY --from=build /app/config.json /app/main ./
+CMD ["./main"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o main .
+
+FROM scratch
+WORKDIR /app
+COPY --from=build /app/config.json /app/main ./
+CMD ["./main"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o main .
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /app
+COPY --from=build --chown=nonroot:nonroot /app/config.json ./
+COPY --from=build /app/main ./
+CMD ["./main"]

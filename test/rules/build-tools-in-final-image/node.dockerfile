@@ -2667,3 +2667,58 @@ COPY --from=build --chown=nonroot:nonroot /app/node_modules ./node_modules
 COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
 COPY --from=build /app/package.json ./
 CMD ["dist/app.js"]
+
+#---- manifests for the packages of production go to the folder of the project, where a COPY of everything stands above WORKDIR
+#---- file package.json
+{ "scripts": { "build": "tsc", "start": "node out/index.js" }, "dependencies": { "express": "4" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "out" } }
+#---- file src/index.ts
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+COPY . /bot
+WORKDIR /bot
+RUN npm ci
+RUN npm run build
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
+FROM node:22 AS build
+COPY . /bot
+WORKDIR /bot
+RUN npm ci
+RUN npm run build
+
+FROM node:22 AS deps
+COPY package.json package-lock.json /bot/
+WORKDIR /bot
+RUN npm ci --omit=dev
+
+FROM node:22-slim
+WORKDIR /bot
+COPY --from=deps /bot/node_modules ./node_modules
+COPY --from=build /bot/out ./out
+COPY --from=build /bot/package.json ./
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
+FROM node:22 AS build
+COPY . /bot
+WORKDIR /bot
+RUN npm ci
+RUN npm run build
+
+FROM node:22 AS deps
+COPY package.json package-lock.json /bot/
+WORKDIR /bot
+RUN npm ci --omit=dev
+
+FROM node:22-slim
+USER node
+WORKDIR /bot
+COPY --from=deps --chown=node:node /bot/node_modules ./node_modules
+COPY --from=build --chown=node:node /bot/out ./out
+COPY --from=build /bot/package.json ./
+CMD ["npm", "start"]

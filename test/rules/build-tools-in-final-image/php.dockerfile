@@ -517,3 +517,62 @@ WORKDIR /var/www/html
 COPY --from=build /var/www/html/vendor ./vendor
 COPY --from=build /var/www/html/composer.json /var/www/html/composer.lock ./
 COPY index.php ./
+
+#---- ok: the script that the image starts runs Composer at each start
+#---- file composer.json
+{ "require": { "monolog/monolog": "3" } }
+#---- file composer.lock
+#---- file docker/docker.sh
+composer dump-autoload --optimize
+composer db:migrate
+
+exec apache2-foreground
+#---- file Dockerfile
+FROM php:8.3-apache
+COPY --from=composer:2 /usr/bin/composer /usr/bin/
+WORKDIR /var/www/html
+COPY ./ /var/www/html/
+RUN composer install --no-dev
+ENTRYPOINT ["bash", "./docker/docker.sh"]
+
+#---- ok: a script that ends in a choice runs Composer above it
+#---- file composer.json
+{ "require": { "monolog/monolog": "3" } }
+#---- file composer.lock
+#---- file start.sh
+#!/bin/sh
+composer dump-autoload
+if [ -n "$QUEUE" ]; then
+  exec php artisan queue:work
+else
+  exec apache2-foreground
+fi
+#---- file Dockerfile
+FROM php:8.3-apache
+COPY --from=composer:2 /usr/bin/composer /usr/bin/
+WORKDIR /var/www/html
+COPY . .
+RUN composer install --no-dev
+CMD ["./start.sh"]
+
+#---- ok: a script that runs Composer only where a variable asks for it
+#---- file composer.json
+{ "require": { "monolog/monolog": "3" } }
+#---- file composer.lock
+#---- file start.sh
+#!/bin/sh
+if [ -n "$OPTIMIZE" ]; then
+  composer dump-autoload
+fi
+if [ -n "$QUEUE" ]; then
+  exec php artisan queue:work
+else
+  exec apache2-foreground
+fi
+#---- file Dockerfile
+FROM php:8.3-apache
+COPY --from=composer:2 /usr/bin/composer /usr/bin/
+WORKDIR /var/www/html
+COPY . .
+RUN composer install --no-dev
+CMD ["./start.sh"]

@@ -1208,3 +1208,19 @@ WORKDIR /app
 COPY --from=build /opt/venv /opt/venv
 COPY . .
 CMD ["bash", "start.sh"]
+
+#---- ok: the script that the image starts compiles
+#---- file requirements.txt
+flask
+#---- file app.py
+#---- file start.sh
+#!/bin/sh
+gcc -shared -o lib.so lib.c
+exec python app.py
+#---- file Dockerfile
+FROM python:3.12
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+COPY . .
+CMD ["./start.sh"]

@@ -1052,3 +1052,80 @@ USER node
 WORKDIR /app
 COPY --from=build --chown=node:node /app .
 CMD ["npm", "start"]
+
+#---- mounts of another Compose file say nothing of one that is complete by itself
+#---- file package.json
+{ "scripts": { "build": "tsc", "start": "node dist/a.js" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/a.ts
+#---- file docker-compose.yml
+services:
+  web:
+    build: { context: ., dockerfile: Dockerfile.dev }
+    volumes: ['.:/app']
+#---- file docker-compose.prod.yml
+services:
+  web:
+    image: shop
+    build: { context: ., dockerfile: Dockerfile.prod }
+#---- file Dockerfile.prod
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm ci
+RUN npm run build
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci
+RUN npm run build
+
+FROM node:22-slim
+WORKDIR /app
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci
+RUN npm run build
+
+FROM node:22-slim
+USER node
+WORKDIR /app
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["npm", "start"]
+
+#---- ok: mounts of a file that another one is laid over
+#---- file package.json
+{ "scripts": { "build": "tsc", "start": "node dist/a.js" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/a.ts
+#---- file docker-compose.yml
+services:
+  web:
+    build: .
+    volumes: ['.:/app']
+#---- file docker-compose.prod.yml
+services:
+  web:
+    build: { context: ., dockerfile: Dockerfile.prod }
+#---- file start.sh
+docker compose -f docker-compose.yml -f docker-compose.prod.yml up
+#---- file Dockerfile.prod
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN npm ci
+RUN npm run build
+CMD ["npm", "start"]

@@ -19,11 +19,11 @@ export function accountMount(graph: BuildGraph, run: RunInstruction): string | u
 
 /** Why it is not known who runs an instruction, and what tells. */
 export function whyUnknownUser(graph: BuildGraph, { before, stage }: RunInstruction): string {
-  if (before.user === undefined) {
-    const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
-    const name = image ? `\`${wholeName(image)}\`` : 'the base image';
-    return `the user that ${name} starts as is unknown: name it with USER above this step`;
-  }
+  const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
+  const name = image ? `\`${wholeName(image)}\`` : 'the base image';
+  if (before.user !== undefined && /^(?:root|0)(?::|$)/.test(before.user.value ?? ''))
+    return `the home folder that ${name} sets is unknown: name it with \`ENV HOME\` above this step`;
+  if (before.user === undefined) return `the user that ${name} starts as is unknown: name it with USER above this step`;
   return `the home folder and UID of the user \`${before.user.text}\` are unknown: create it with \`useradd -m -u <number>\` above this step`;
 }
 

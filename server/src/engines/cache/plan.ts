@@ -254,7 +254,10 @@ function mountsFor(
     if (buildsAnew(run, folder, manager)) continue;
     if (laterReader(graph, run, folder, manager)) continue;
     const taker = run.stage === undefined ? undefined : takerOf(graph, run.stage, path);
-    if (taker) return { why: `line ${taker.lines.first + 1} copies files from \`${path}\`` };
+    if (taker) {
+      const verb = taker.sure ? 'copies' : 'may copy';
+      return { why: `line ${taker.instruction.lines.first + 1} ${verb} files from \`${path}\`` };
+    }
     if (isMounted(run, run.mounts, path)) continue;
     const writer = folder.beside ? manager.id : otherManager(run, manager);
     if (writer !== undefined && isOwnedByRoot(graph, run, place))

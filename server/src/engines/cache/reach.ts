@@ -252,6 +252,8 @@ function readersOf(graph: BuildGraph, folder: CacheFolder, manager: PackageManag
 interface CacheTaker {
   readonly instruction: CopyInstruction | RunInstruction;
   readonly from: number;
+  /** Whether the whole path is known that it takes. */
+  readonly sure: boolean;
 }
 
 /** What is asked of a file many times, made once. */
@@ -292,11 +294,11 @@ function groupByAll<T>(items: readonly T[], keys: (item: T) => readonly number[]
 }
 
 /** The COPY or mount that takes the folder out of the stage, or out of one built on it. */
-export function takerOf(graph: BuildGraph, stage: number, path: string): Instruction | undefined {
+export function takerOf(graph: BuildGraph, stage: number, path: string): CacheTaker | undefined {
   for (const [source, takers] of factsOf(graph).takers) {
     if (!overlaps(source, path)) continue;
     const found = takers.find(({ from }) => isBuiltOn(graph, from, stage));
-    if (found) return found.instruction;
+    if (found) return found;
   }
   return undefined;
 }
@@ -365,20 +367,21 @@ function isBuiltOn({ stages }: BuildGraph, stage: number, other: number): boolea
 /** What leaves a stage by a COPY or a mount, as an absolute path; undefined where that is not known. */
 function* takenPaths(
   instruction: CopyInstruction | RunInstruction,
-): Generator<{ from: number; path: string | undefined }> {
+): Generator<{ from: number; path: string | undefined; sure: boolean }> {
   const clean = (path: string | undefined) =>
     resolvePath('/', path === undefined ? undefined : `/${path}`.replace(/(?<!\*)\/?\*+$/, '') || '/');
   if (instruction.kind !== 'RUN') {
     if (instruction.from?.kind !== 'stage') return;
     for (const { value, text } of instruction.sources) {
-      yield { from: instruction.from.stage, path: clean(value ?? fixedFolder(text)) };
+      yield { from: instruction.from.stage, path: clean(value ?? fixedFolder(text)), sure: value !== undefined };
     }
     return;
   }
   for (const mount of instruction.mounts) {
     if (mount.from?.kind !== 'stage') continue;
     const source = mountOption(mount, 'source', 'src')?.value;
-    yield { from: mount.from.stage, path: source ? clean(source.value ?? fixedFolder(source.text)) : '/' };
+    const path = source ? clean(source.value ?? fixedFolder(source.text)) : '/';
+    yield { from: mount.from.stage, path, sure: !source || source.value !== undefined };
   }
 }
 
@@ -391,7 +394,7 @@ function fixedFolder(text: string): string | undefined {
 function takersIn(graph: BuildGraph): Map<string | undefined, CacheTaker[]> {
   const takers = new Map<string | undefined, CacheTaker[]>();
   for (const instruction of [...copies(graph), ...runs(graph)]) {
-    for (const { from, path } of takenPaths(instruction)) addTo(takers, path, { instruction, from });
+    for (const { path, ...taken } of takenPaths(instruction)) addTo(takers, path, { instruction, ...taken });
   }
   return takers;
 }

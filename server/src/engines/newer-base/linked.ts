@@ -5,7 +5,7 @@ import type { BuildGraph, Instruction, RunInstruction, Stage } from '../../model
 import { chainOf, isCopy, runs } from '../../model/query.ts';
 import type { Command } from '../../shell/script.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
-import { linkedBy, linksLibc } from '../../toolchains/linked.ts';
+import { linkedBy, linksLibc, onlyPrepares } from '../../toolchains/linked.ts';
 
 /** Why stages cannot be changed without those that take programs from them: older images lack the libraries of newer ones. */
 export function linkObstacle(graph: BuildGraph, changed: readonly Stage[]): string | undefined {
@@ -17,7 +17,9 @@ export function linkObstacle(graph: BuildGraph, changed: readonly Stage[]): stri
     const place = `line ${(copy?.lines.first ?? 0) + 1}`;
     const isNewEnough = isBare(graph, to) || isNewestAlpine(graph, from.stage, to);
     const step = isNewEnough ? undefined : linkingStep(graph, from.stage);
-    if (step) return `${place} copies what line ${step.lines.first + 1} builds to an image that may be too old for it`;
+    if (step?.isBuild === false) return `${place} may copy programs to an image that is too old for them`;
+    if (step)
+      return `${place} copies what line ${step.run.lines.first + 1} builds to an image that may be too old for it`;
     const install =
       isNewEnough || !copy || !takesPrograms(graph, copy, from.stage) ? undefined : systemInstall(graph, from.stage);
     if (install)
@@ -67,13 +69,22 @@ function systemInstall(graph: BuildGraph, stage: number): RunInstruction | undef
   });
 }
 
+interface LinkingStep {
+  readonly run: RunInstruction;
+  /** Whether it builds, and does not only get things ready for another that does so in words of its own. */
+  readonly isBuild: boolean;
+}
+
 /** The first step of a stage whose programs are linked with the libraries there, the C library among them. */
-function linkingStep(graph: BuildGraph, stage: number): RunInstruction | undefined {
+function linkingStep(graph: BuildGraph, stage: number): LinkingStep | undefined {
   const isLinked = linksLibc(graph.source, bottomImageOf(graph, stage)?.tag);
-  return stepWith(graph, stage, (command) => {
+  const links = (command: Command) => {
     const found = linkedBy(command);
     return found === 'libraries' || (found === 'libc' && isLinked);
-  });
+  };
+  const building = stepWith(graph, stage, (command) => links(command) && !onlyPrepares(command));
+  const run = building ?? stepWith(graph, stage, links);
+  return run && { run, isBuild: building !== undefined };
 }
 
 /** The first step of a stage, or of one that it is built on, with a command of a kind. */

@@ -1,7 +1,7 @@
 /** What a project says against a newer version of the runtime that its base image has, or does not say for it. */
 import type { BuildContext, KnownContext } from '../../context/context.ts';
 import { isGlob } from '../../context/glob.ts';
-import { nameOf } from '../../context/path.ts';
+import { cleanPath, nameOf } from '../../context/path.ts';
 import { filesOf, hasFile } from '../../context/query.ts';
 import { runtimeImage } from '../../language/runtime-images.ts';
 import { wholeName } from '../../model/image.ts';
@@ -135,7 +135,9 @@ function bringing(graph: BuildGraph, steps: readonly BaseStep[]): Instruction[] 
 }
 
 /** Whether the build context is known to have a file, or one that a pattern matches. */
-function isThere(context: BuildContext, path: string): boolean {
+function isThere(context: BuildContext, source: string): boolean {
+  // Builders begin at the root of the context, which `..` does not leave.
+  const path = cleanPath(`/${source}`).slice(1);
   if (!isGlob(path)) return hasFile(context, path) === true;
   return context.kind === 'known' && filesOf(context, path).paths.length > 0;
 }

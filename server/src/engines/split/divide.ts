@@ -28,7 +28,7 @@ import { lineOf } from './copy-entries.ts';
 import { type Cut, cutOf, isMetadata } from './cut.ts';
 import { developedIn } from './developed.ts';
 import { type FinalFile, finalFiles } from './final-files.ts';
-import { installedAtStart } from './installed-at-start.ts';
+import { installedAtStart, toolAtStart } from './installed-at-start.ts';
 import { lostPath } from './lost-paths.ts';
 import { directoryOwnerOf, userOf } from './owners.ts';
 import { type AgainCopy, type NeededFiles, projectFilesOf } from './project-files.ts';
@@ -72,6 +72,8 @@ export function divide(job: Job, toolchain: Toolchain, builds: readonly Placed[]
     };
   const installer = installedAtStart(job);
   if (installer) return { why: `\`${installer}\` installs packages when the image starts, which may need compilers` };
+  const needed = toolAtStart(job);
+  if (needed !== undefined) return { why: `\`${needed}\` runs when the image starts` };
   const { stage } = job;
   if (stage.instructions.some(({ kind }) => kind === 'SHELL')) return { why: 'SHELL changes the meaning of its steps' };
   const absent = absentFolder(job);

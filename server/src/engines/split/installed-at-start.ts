@@ -4,11 +4,16 @@ import { nameOf } from '../../context/path.ts';
 import { textsNamed } from '../../context/query.ts';
 import type { CopyInstruction, RunInstruction } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
+import { isShell } from '../../shell/nested.ts';
+import { interpreterOf, parseText } from '../../shell/parse.ts';
+import { programOf } from '../../shell/wrappers.ts';
 import { memoized } from '../../text/memoized.ts';
 import { literalPattern } from '../../text/pattern.ts';
+import { toolchains } from '../../toolchains/index.ts';
 import { namesInstall } from '../../toolchains/install-words.ts';
 import { invocationText, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
+import { buildToolsOf } from '../../toolchains/stage/purpose.ts';
 import type { Job } from '../../toolchains/stage/runtime.ts';
 
 /** What installs packages of a language whenever the image starts: a command, or what names an install of a manager which the stage installs with. */
@@ -42,20 +47,36 @@ function startedWords({ launch }: Job): string[] {
   return words.flatMap((word) => word?.value ?? []);
 }
 
-/** A script of the project that the image starts. */
+/** A script of the project that the image starts, and that installs. */
 function installingScript(job: Job, managers: readonly PackageManager[]): string | undefined {
+  return scriptsAtStart(job).find(({ text }) => namesAny(text, managers))?.name;
+}
+
+/** The scripts of the project that the image starts. */
+function scriptsAtStart(job: Job): WrittenText[] {
   const started = startedWords(job);
   const own = job.stage.instructions.flatMap((each) =>
     isCopy(each) && !each.from && started.includes(each.destination?.value ?? '') ? each.sources : [],
   );
   const copied = own.flatMap(({ value }) => value ?? []);
-  return [...started, ...copied].find((path) =>
-    textsNamed(job.context, nameOf(path)).some((text) => {
-      const isScript = path.endsWith('.sh') || copied.includes(path) || text.startsWith('#!');
-      return isScript && namesAny(text, managers);
-    }),
+  return [...started, ...copied].flatMap((name) =>
+    textsNamed(job.context, nameOf(name))
+      .filter((text) => name.endsWith('.sh') || copied.includes(name) || text.startsWith('#!'))
+      .map((text) => ({ name, text })),
   );
 }
+
+/** A program of a build that runs when the image starts, beside what it is for: of a script that was read, or of one that may do several things. */
+export const toolAtStart = memoized((job: Job): string | undefined => {
+  const tools = buildToolsOf(toolchains);
+  const written = scriptsAtStart(job).flatMap(({ text }) => {
+    const script = isShell(interpreterOf(text) ?? 'sh') ? parseText(text) : undefined;
+    return script && script.form !== 'opaque' ? script.commands : [];
+  });
+  const { started } = job.launch;
+  const programs = [...(started.length > 1 ? started : []), ...written].flatMap((each) => programOf(each)?.name ?? []);
+  return programs.find((each) => tools.has(each));
+});
 
 /** A script that a step or a COPY of text writes, and the image starts. */
 function writtenScript(job: Job, managers: readonly PackageManager[]): string | undefined {

@@ -11,7 +11,7 @@ import { startOf } from '../../toolchains/stage/launch.ts';
 import { isWorkplace } from '../../toolchains/stage/purpose.ts';
 import type { Job, Placed, Toolchain } from '../../toolchains/stage/runtime.ts';
 import { developedIn } from './developed.ts';
-import { installedAtStart } from './installed-at-start.ts';
+import { installedAtStart, toolAtStart } from './installed-at-start.ts';
 import { startsUnknown } from './system-packages.ts';
 
 /** A stage that ships what it builds with. */
@@ -88,7 +88,7 @@ const buildersIn = byKin(({ script }: RunInstruction): readonly Toolchain[] => {
 
 /** What a build stage would leave out where the stage starts what it builds; who starts something else may need the tools, and who installs at the start, or develops in it, does. */
 function leftOf(job: Job, { toolchain, builds }: Candidate): string | undefined {
-  if (installedAtStart(job) !== undefined || developedIn(job) !== undefined) return undefined;
+  if ([installedAtStart(job), toolAtStart(job), developedIn(job)].some((each) => each !== undefined)) return undefined;
   const { label } = toolchain;
   if (builds.length > most) return label;
   const result = toolchain.result(job, builds);

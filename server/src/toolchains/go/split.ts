@@ -10,7 +10,7 @@ import { managerOf } from '../invocation.ts';
 import { linksWithoutCompiler } from '../linked.ts';
 import { parseGoMod } from '../manifests/go.ts';
 import { bareImage, hasZones, newestDebian, runsOnBookworm } from '../stage/distribution.ts';
-import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
+import { ABOUT_PROJECT, type FileKinds, FOR_HOSTS } from '../stage/file-kinds.ts';
 import { pathOf } from '../stage/launch.ts';
 import { textAt } from '../stage/project.ts';
 import { type Base, type Job, type Placed, type Planned, type Toolchain, unsure, why } from '../stage/runtime.ts';
@@ -98,7 +98,7 @@ function runtimeFor(job: Job, builds: readonly Placed[], programs: readonly stri
       ...(isGoBin && { to: `/usr/local/bin/${nameOf(path)}` }),
     })),
     bases: basesOf(job, builds),
-    buildFiles: [ABOUT_PROJECT, files],
+    buildFiles: [ABOUT_PROJECT, FOR_HOSTS, files],
     buildPackages: ['golang*'],
     extraPackages: packagesOfPrograms(job),
     buildVariables: variables,

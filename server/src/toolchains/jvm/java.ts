@@ -4,7 +4,7 @@ import type { ImageName } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
 import { parsePom } from '../manifests/pom.ts';
 import type { FileKinds } from '../stage/file-kinds.ts';
-import { ABOUT_PROJECT } from '../stage/file-kinds.ts';
+import { ABOUT_PROJECT, FOR_HOSTS } from '../stage/file-kinds.ts';
 import { pathOf } from '../stage/launch.ts';
 import { belowOf, textAt } from '../stage/project.ts';
 import {
@@ -63,7 +63,7 @@ function runtimeFor(
   return {
     artefacts,
     bases,
-    buildFiles: [ABOUT_PROJECT, files],
+    buildFiles: [ABOUT_PROJECT, FOR_HOSTS, files],
     buildVariables: variables,
     buildPackages: packages,
     extraPackages: [...packagesOfStarted(job)],

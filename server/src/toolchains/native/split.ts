@@ -3,7 +3,7 @@ import { resolvePath } from '../../model/state.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { words } from '../../text/words.ts';
 import { bareImage } from '../stage/distribution.ts';
-import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
+import { ABOUT_PROJECT, type FileKinds, FOR_HOSTS } from '../stage/file-kinds.ts';
 import { keptPackages } from '../stage/installed.ts';
 import { pathOf } from '../stage/launch.ts';
 import { isCompiler } from '../stage/packages.ts';
@@ -25,7 +25,7 @@ const files: FileKinds = {
 export const NATIVE: Toolchain = {
   label: 'compilers and headers',
   reads: [{ programs: ['cmake', 'make'], files: ['CMakeLists.txt'] }],
-  workplace: words('make cmake ninja gcc g++'),
+  workplace: words('make cmake ninja gcc g++ cc c++ clang clang++'),
   builds(command) {
     const program = programOf(command);
     if (!program) return false;
@@ -83,7 +83,8 @@ function runtimeFor(job: Job, builds: readonly Placed[], path: string): Planned 
       ? distribution
       : { family: 'unknown', release: undefined },
   );
-  if (bare === undefined) return why('the distribution of the image is unknown');
+  if (bare === undefined)
+    return why(`the ${distribution.family === 'unknown' ? 'distribution' : 'release'} of the image is unknown`);
   const isAlpine = distribution.family === 'alpine';
   const base: Base = { image: bare, shell: true, packages: isAlpine ? 'apk' : 'apt-get', certificates: isAlpine };
   const isStatic = builds.every(
@@ -94,7 +95,7 @@ function runtimeFor(job: Job, builds: readonly Placed[], path: string): Planned 
   return {
     artefacts: [tree === undefined ? { path, folder: false } : { path: tree, folder: true }],
     bases: isStatic ? [scratch, base] : [base],
-    buildFiles: [ABOUT_PROJECT, files],
+    buildFiles: [ABOUT_PROJECT, FOR_HOSTS, files],
     buildVariables: words('CC CXX CFLAGS CXXFLAGS CPPFLAGS LDFLAGS MAKEFLAGS CMAKE_* DEBIAN_FRONTEND CCACHE_*'),
     ...(isAlpine && !isStatic && !isPlainC(job, builds) && { extraPackages: ['libstdc++'] }),
     // What makefiles make besides, shared libraries among it, is not known.

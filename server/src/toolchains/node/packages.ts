@@ -208,7 +208,8 @@ function manifestLine(job: Job, project: NodeProject, found: Invocation, copy: C
   const source = job.projects.find(({ folder }) => folder === project.folder);
   const read = source && manifestsOf(job.context, source.source, found);
   if (!read || 'why' in read || read.paths.some((path) => path.includes('/'))) return undefined;
-  return `${copy.keyword.text} ${read.paths.map((path) => joinPath(read.root, path)).join(' ')} ./`;
+  const place = copy.before.directory === project.folder ? '.' : project.folder.replace(/\/$/, '');
+  return `${copy.keyword.text} ${read.paths.map((path) => joinPath(read.root, path)).join(' ')} ${place}/`;
 }
 
 function isSetup({ command }: Placed): boolean {

@@ -20,6 +20,7 @@ const files: FileKinds = {
 
 export const PHP: Toolchain = {
   label: 'Composer',
+  programs: ['composer'],
   builds(command) {
     const found = managerOf(command);
     return found?.manager.id === 'composer' && found.install !== undefined && found.packages.length === 0;

@@ -7,7 +7,7 @@ import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
 import { besideOf } from '../stage/beside.ts';
 import { bareImage, newestDebian, runsOnBookworm } from '../stage/distribution.ts';
-import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
+import { ABOUT_PROJECT, type FileKinds, FOR_HOSTS } from '../stage/file-kinds.ts';
 import { pathOf } from '../stage/launch.ts';
 import { libraryIn } from '../stage/libraries.ts';
 import { textAt } from '../stage/project.ts';
@@ -103,7 +103,7 @@ function runtimeFor(job: Job, builds: readonly Placed[], programs: readonly stri
       ...(isOnCargoPath(path) && { to: path.replace('/cargo/bin/', '/bin/') }),
     })),
     bases: basesOf(job, links),
-    buildFiles: [ABOUT_PROJECT, files],
+    buildFiles: [ABOUT_PROJECT, FOR_HOSTS, files],
     buildVariables: variables,
     buildPackages: words('pkg-config protobuf-compiler musl-tools mold lld'),
     linked: links !== 'static',

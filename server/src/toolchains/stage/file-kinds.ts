@@ -73,6 +73,9 @@ export const ABOUT_PROJECT: FileKinds = {
   },
 };
 
+/** What tells hosts how a program is built and started, and is read by no program that is compiled (https://devcenter.heroku.com/articles/procfile). */
+export const FOR_HOSTS: FileKinds = { names: ['Procfile', 'Procfile.dev'] };
+
 /** Names of pages with the ends that texts have, so that `security.py` is none. */
 function pages(names: string): string[] {
   const ends = words('.md *.md .markdown .rst .adoc .txt .org');

@@ -51,6 +51,12 @@ const toolsOf = memoized(
     new Set([...programs, ...toolchains.flatMap(({ workplace = [] }) => workplace)]),
 );
 
+/** The programs that builds and developers run. */
+export const buildToolsOf = memoized(
+  (all: readonly Toolchain[]): ReadonlySet<string> =>
+    new Set(all.flatMap(({ workplace = [], programs: others = [] }) => [...workplace, ...others])),
+);
+
 function isWorkCommand(tools: ReadonlySet<string>, command: Command): boolean {
   const found = programOf(command);
   if (!found || isShell(found.name)) return false;

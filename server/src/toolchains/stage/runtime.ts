@@ -161,6 +161,8 @@ export interface Toolchain {
   readonly reads?: readonly { readonly programs: readonly string[]; readonly files: readonly string[] }[];
   /** Programs of its that people start in images for development, to test or to try things. */
   readonly workplace?: readonly string[];
+  /** Other programs of its that a split leaves behind. */
+  readonly programs?: readonly string[];
   /** Whether a command builds something with it, so far as its words tell. */
   builds(command: Command): boolean;
   /** Whether that holds of a command where it stands; else it does everywhere. */
