@@ -576,3 +576,35 @@ WORKDIR /var/www/html
 COPY . .
 RUN composer install --no-dev
 CMD ["./start.sh"]
+
+#---- steps that both stages have stand where they stood, so that they are run once
+#---- file composer.json
+{ "require": { "slim/slim": "4" } }
+#---- file composer.lock
+{ "packages": [], "packages-dev": [] }
+#---- file public/index.php
+<?php
+#---- file Dockerfile
+FROM php:8.3-apache
+WORKDIR /var/www
+RUN apt-get update && apt-get install -y libzip-dev git && docker-php-ext-install zip
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+COPY . .
+RUN composer install --no-dev
+# <--- info: "The final image contains Composer, which a build stage would leave out"
+EXPOSE 80
+#---- fixed (unsafe): "Split into build and runtime stages (php:8.3-apache, as root)"
+FROM php:8.3-apache AS build
+WORKDIR /var/www
+RUN apt-get update && apt-get install -y libzip-dev git && docker-php-ext-install zip
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+COPY . .
+RUN composer install --no-dev
+
+FROM php:8.3-apache
+WORKDIR /var/www
+RUN apt-get update && apt-get install -y libzip-dev git && docker-php-ext-install zip
+COPY --from=build /var/www/vendor ./vendor
+COPY --from=build /var/www/composer.json /var/www/composer.lock ./
+COPY --from=build /var/www/public ./public
+EXPOSE 80

@@ -29,7 +29,8 @@ export function finalStage(job: Job, division: Division, variant: Variant, names
   const place = directoryOf(job, division, variant);
   const owner = ownershipOf(job, division, variant.base, place);
   const plan: FinalStage = { job, division, variant, names, write, place, owner };
-  const body = [...settings(plan), ...installs(plan), ...setUp(plan), ...copied(plan), ...ending(plan)];
+  const begin = isPlaceFirst(plan) ? [...setUp(plan), ...installs(plan)] : [...installs(plan), ...setUp(plan)];
+  const body = [...settings(plan), ...begin, ...copied(plan), ...ending(plan)];
   const own = names.final === undefined ? '' : ` ${asKeyword(stage.from)} ${names.final}`;
   // A repeated step installs as it does in the build stage, without questions.
   const isRepeated = (runtime.again ?? []).length > 0;
@@ -69,6 +70,14 @@ function installs({ job, division, variant: { base }, write }: FinalStage): stri
       commands ? write('RUN', commands.join(' && ')) : textWithComments(job.graph, run),
     ),
   ];
+}
+
+/** Whether steps are repeated that stand below WORKDIR: in the same order, both stages share them where their images are one. */
+function isPlaceFirst({ job, division, place, owner, variant: { guest } }: FinalStage): boolean {
+  const [first] = division.runtime.again ?? [];
+  const isPlain = !guest && !owner.isUserFirst && owner.chown === undefined && place !== undefined;
+  const isAbove = ({ kind, index }: Instruction) => kind === 'WORKDIR' && index < (first?.index ?? 0);
+  return isPlain && first !== undefined && job.stage.instructions.some(isAbove);
 }
 
 /** As whom, and where, the files are put. */
