@@ -2962,3 +2962,48 @@ FROM ruby:3.4
 WORKDIR /app
 COPY Gemfile Gemfile.lock ./
 RUN --mount=type=secret,id=GEM_PASSWORD,env=GEM_PASSWORD,required=true bundle install
+
+#---- the folder of a key is there before the step that has it mounted makes it
+FROM ruby:3.4
+ARG SSH_PRV_KEY
+#   ^^^^^^^^^^^ warning: "The value of `SSH_PRV_KEY` is stored in the build history of every step below: mount it as a secret"
+RUN mkdir /root/.ssh && echo "$SSH_PRV_KEY" > /root/.ssh/id_rsa && chmod 600 /root/.ssh/id_rsa && ssh -i /root/.ssh/id_rsa git@git.example.com
+#---- fixed (unsafe): "Mount id_rsa as a secret"
+FROM ruby:3.4
+# The secret id_rsa is a file with: <SSH_PRV_KEY>
+RUN --mount=type=secret,id=id_rsa,target=/root/.ssh/id_rsa,required=true \
+    mkdir -p /root/.ssh && ssh -i /root/.ssh/id_rsa git@git.example.com
+
+#---- the folder of a file is there before the step that has it mounted makes it
+FROM node:24
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN mkdir -m 700 /srv/app /srv/lib && echo "//npm.example.com/:_authToken=$NPM_TOKEN" > /srv/app/.npmrc && cd /srv/app && npm install -g tool
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:24
+# The secret npmrc is a file with: //npm.example.com/:_authToken=<NPM_TOKEN>
+RUN --mount=type=secret,id=npmrc,target=/srv/app/.npmrc,required=true \
+    mkdir -p -m 700 /srv/app /srv/lib && cd /srv/app && npm install -g tool
+
+#---- a step that writes a key has no use for it, whatever it writes beside it
+FROM ruby:3.4
+ARG SSH_PRV_KEY
+#   ^^^^^^^^^^^ warning: "The value of `SSH_PRV_KEY` is stored in the build history of every step below: mount it as a secret"
+ARG SSH_PUB_KEY
+RUN mkdir /root/.ssh \
+  && echo "$SSH_PRV_KEY" > /root/.ssh/id_rsa \
+  && echo "$SSH_PUB_KEY" > /root/.ssh/id_rsa.pub \
+  && chmod 600 /root/.ssh/id_rsa \
+  && chmod 600 /root/.ssh/id_rsa.pub
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM ruby:3.4
+ARG SSH_PUB_KEY
+RUN mkdir /root/.ssh \
+  && echo "$SSH_PUB_KEY" > /root/.ssh/id_rsa.pub \
+  && chmod 600 /root/.ssh/id_rsa.pub
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN --mount=type=ssh bundle install

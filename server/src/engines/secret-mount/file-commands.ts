@@ -79,7 +79,15 @@ export function isPlainAbout({ name }: Command): boolean {
 
 export function namesFile({ source }: BuildGraph, command: Command, at: FileAt): boolean {
   const { start, end } = command.span;
-  return source.slice(start, end).includes(tellingName(at.path ?? at.name)) && !isAboutOthers(command, at);
+  return namesIn(source.slice(start, end), tellingName(at.path ?? at.name)).length > 0 && !isAboutOthers(command, at);
+}
+
+/** Where a text has the name of a file, and not one that goes on as `id_rsa.pub` does. */
+export function namesIn(text: string, name: string): readonly number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+    if (!/^\.?[\w-]/.test(text.slice(at + name.length, at + name.length + 2))) found.push(at);
+  return found;
 }
 
 /** Whether a command removes files of the same name in other places, or sets their mode or owner. */

@@ -11,9 +11,11 @@ import { resolvePath } from '../../model/state.ts';
 import { removeWord, stepOf } from '../../model/steps.ts';
 import { plainText } from '../../shell/words.ts';
 import { type Edit, insert, remove } from '../../text/edit.ts';
+import type { Span } from '../../text/span.ts';
 import { ignoreEdits } from '../ignore/write.ts';
 import { alongWith, type CopiedSecret, copiedSecrets } from './copied.ts';
 import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
+import { namesIn } from './file-commands.ts';
 import { hasErrors, hasMounts } from './frontend.ts';
 import { filesOf, writtenPath } from './kept.ts';
 import { type Dropped, type Uses, usesOf } from './uses.ts';
@@ -164,6 +166,7 @@ export function addMounts(
     const owner = account?.isRoot ? '' : isKnown ? `,uid=${account?.uid}` : ',mode=0444';
     const mount = asksAgent ? `type=ssh${owner}` : `type=secret,id=${id},target=${path},required=true${owner}`;
     addFlag(draft, run, `--mount=${mount}`);
+    if (!asksAgent) makeParents(draft, run, path);
   }
   return { asksAgent };
 }
@@ -201,15 +204,24 @@ export function uncopied(graph: BuildGraph, { copy, source }: Pick<CopiedSecret,
 }
 
 /** Whether a RUN names the key in other commands than those that are taken out. */
-function namesKey(graph: BuildGraph, run: RunInstruction, path: string, dropped: readonly Dropped[]): boolean {
-  const name = nameOf(path);
-  const isNaming = ({ span }: { readonly span: { readonly start: number; readonly end: number } }) =>
-    graph.source.slice(span.start, span.end).includes(name);
-  const own = dropped.filter((each) => each.run === run && isNaming(each.command));
-  const count = graph.source.slice(run.span.start, run.span.end).split(name).length - 1;
-  const taken = own.reduce(
-    (sum, { command: { span } }) => sum + graph.source.slice(span.start, span.end).split(name).length - 1,
-    0,
-  );
-  return count > taken;
+function namesKey({ source }: BuildGraph, run: RunInstruction, path: string, dropped: readonly Dropped[]): boolean {
+  const count = ({ start, end }: Span): number => namesIn(source.slice(start, end), nameOf(path)).length;
+  const own = dropped.filter((each) => each.run === run);
+  return count(run.span) > own.reduce((sum, { command }) => sum + count(command.span), 0);
+}
+
+/** Lets `mkdir` find the folders of a mount: they are there before its step starts (opencontainers/runc, libcontainer/rootfs_linux.go). */
+function makeParents(draft: Draft, run: RunInstruction, path: string): void {
+  const { graph, dropped, edits } = draft;
+  for (const command of commandsOf(run)) {
+    const { name, args } = command;
+    if (name?.value !== 'mkdir' || dropped.get(run)?.has(command)) continue;
+    if (args.some(({ text }) => /^(?:-[a-z]*p|--parents)/.test(text))) continue;
+    const isAbove = args.some((arg) => {
+      const folder = arg.text.startsWith('-') ? undefined : writtenPath(graph, run, command, plainText(arg));
+      return folder !== undefined && path.startsWith(`${folder}/`);
+    });
+    const isDone = edits.some(({ span }) => span.start === name.span.end);
+    if (isAbove && !isDone) edits.push(insert(name.span.end, ' -p'));
+  }
 }

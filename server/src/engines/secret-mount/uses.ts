@@ -18,6 +18,7 @@ import {
   isPlainAbout,
   makesEnvironment,
   namesFile,
+  namesIn,
   operandsOf,
   reads,
   removes,
@@ -184,5 +185,5 @@ function neededElsewhere(graph: BuildGraph, copy: Instruction, file: SecretFile,
 
 /** Whether an instruction names the file. */
 function mentions({ source }: BuildGraph, { span }: Instruction, path: string | undefined, name: string): boolean {
-  return source.slice(span.start, span.end).includes(tellingName(path ?? name));
+  return namesIn(source.slice(span.start, span.end), tellingName(path ?? name)).length > 0;
 }
