@@ -19,14 +19,16 @@ export const RUST: PackageManager = {
       project: { manifests: ['recipe.json'], lockfiles: [], extras: [], outputs: ['target'] },
     },
     { spellings: ['install'], packages: 'optional', sources: { with: ['--path'], unnamed: true } },
+    // Programs that are built already, past Cargo's caches (https://github.com/cargo-bins/cargo-binstall).
+    { spellings: ['binstall'], packages: 'optional', uncached: true },
     { spellings: ['add'], packages: 'required', edits: true },
   ],
   noDownload: '`cargo fetch` also reads the source files of each package; cargo-chef stages separate the dependencies',
   fetches: words(`
     build b test t run r check c clippy bench rustc doc
   `),
-  // They change databases, and get programs that are built already.
-  otherVerbs: words('sqlx binstall'),
+  // It changes databases.
+  otherVerbs: words('sqlx'),
   runners: words('bacon cargo-watch just make systemfd trunk watchexec'),
   valueFlags: words(`
     --manifest-path --target --target-dir --path --git --branch --tag --rev --version --vers --root --index
