@@ -289,6 +289,8 @@ jobs:
           context: .
           build-args: |
             NPM_TOKEN=${{ secrets.NPM_TOKEN }}
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=${NPM_TOKEN}
 #---- file Dockerfile
 FROM node:22
 ARG NPM_TOKEN
@@ -1210,11 +1212,11 @@ ARG NPM_TOKEN
 #   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
 COPY . .
 RUN npm ci
-#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+#---- fixed (unsafe): "Remove the build argument NPM_TOKEN, which no step reads"
 FROM node:22
 WORKDIR /app
 COPY . .
-RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
+RUN npm ci
 
 #---- a file that names it
 #---- file .npmrc
@@ -3007,3 +3009,40 @@ RUN mkdir /root/.ssh \
 WORKDIR /app
 COPY Gemfile Gemfile.lock ./
 RUN --mount=type=ssh bundle install
+
+#---- a token that npm knows by a file only, and no file names
+#---- file package.json
+{ "name": "a", "dependencies": { "axios": "1" } }
+#---- file src/a.js
+#---- file Dockerfile
+FROM node:24
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /app
+COPY package.json ./
+COPY src src
+RUN npm install
+#---- fixed (unsafe): "Remove the build argument NPM_TOKEN, which no step reads"
+FROM node:24
+WORKDIR /app
+COPY package.json ./
+COPY src src
+RUN npm install
+
+#---- one that Git may leave out names it
+#---- file .gitignore
+.npmrc
+#---- file package.json
+{ "name": "a", "dependencies": { "axios": "1" } }
+#---- file Dockerfile
+FROM node:24
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /app
+COPY . .
+RUN npm install
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+FROM node:24
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm install

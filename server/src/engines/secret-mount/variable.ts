@@ -13,7 +13,14 @@ import { insert } from '../../text/edit.ts';
 import { covers } from '../../text/span.ts';
 import { isForManagers, mayTake } from '../../toolchains/credentials/implicit.ts';
 import { keepingOf } from '../../toolchains/credentials/keepers.ts';
-import { isFileKnown, isNamedInProject, mayName, type Taker, takerOf } from '../../toolchains/credentials/takers.ts';
+import {
+  isFileKnown,
+  isInNoFile,
+  isNamedInProject,
+  mayName,
+  type Taker,
+  takerOf,
+} from '../../toolchains/credentials/takers.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { addressEdits } from './address.ts';
 import { type Declaration, declarationsOf, removalsOf } from './declarations.ts';
@@ -124,7 +131,7 @@ function mountName(
   for (const run of checks) for (const command of commandsOf(run)) dropCommand(draft, run, command);
   const definite = readers.runs.filter((run) => isRead(draft, run, name, files.length === 0 ? isTaker : noTaker));
   const isUnseen = readers.runs.length + readers.copies.length === 0;
-  const guessed = readers.maybe.filter((run) => {
+  const guessed = (isInNoFile(graph, context, name) ? [] : readers.maybe).filter((run) => {
     return isUnseen
       ? others.length === 0 && mayName(context, commandsOf(run), name)
       : isReadToo(draft, readers, run, name);

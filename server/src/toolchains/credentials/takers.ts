@@ -1,7 +1,9 @@
 /** Which commands take a variable from their environment without naming it, by the files that their programs read it through. */
 import type { BuildContext } from '../../context/context.ts';
 import { nameOf } from '../../context/path.ts';
+import { hasNamed } from '../../context/query.ts';
 import { bottomImageOf } from '../../model/account.ts';
+import { officialImageNames } from '../../model/image.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import { copies, runs } from '../../model/query.ts';
 import type { Command } from '../../shell/script.ts';
@@ -48,6 +50,12 @@ function tokens(text: string): string[] {
   return [...text.matchAll(/(?:_authToken|_auth|_password|npmAuthToken|npmAuthIdent)["']?[ \t]*[=:]([^\n]*)/g)].map(
     ([, value = '']) => value,
   );
+}
+
+/** Whether a name that package managers know by a file only stands in none that a step can find, and in no script of the project. */
+export function isInNoFile(graph: BuildGraph, context: BuildContext, name: string): boolean {
+  const files = byFile.test(name) ? filesThatName(graph, context, name) : undefined;
+  return files !== undefined && !files.npm && !files.yarn && !isNamedInProject(context, name);
 }
 
 interface Files {
@@ -195,12 +203,35 @@ function filesThatName(graph: BuildGraph, context: BuildContext, name: string): 
   const steps = [...runs(graph)].filter(({ span }) => writes.test(graph.source.slice(span.start, span.end)));
   const texts = context.kind === 'unknown' ? [] : [...context.texts];
   const known = texts.filter(([path]) => /(?:npm|yarn)rc/.test(nameOf(path)));
-  if (!steps.every((run) => hasValue(graph, run, name)) || known.length + steps.length === 0) return undefined;
+  if (!steps.every((run) => hasValue(graph, run, name))) return undefined;
+  if (known.length + steps.length === 0) return hasNoFile(graph, context) ? none : undefined;
   const named = known.filter(([, text]) => text.includes(`\${${name}`)).map(([path]) => nameOf(path));
   return { npm: named.some((each) => each.includes('npmrc')), yarn: named.some((each) => each.includes('yarnrc')) };
 }
 
 const writes = /(?:npm|yarn)rc|config set/;
+
+/** Whether no step can find such a file: the build context has none, Git leaves none out of it, no build puts one there, no COPY names one, and the base images are well-known. */
+function hasNoFile(graph: BuildGraph, context: BuildContext): boolean {
+  if (
+    context.kind === 'unknown' ||
+    hasNamed(context, '.npmrc') ||
+    hasNamed(context, '.yarnrc') ||
+    hasNamed(context, '.yarnrc.yml')
+  )
+    return false;
+  const lists = [...context.texts, ...(context.above ?? [])].filter(([path]) => nameOf(path) === '.gitignore');
+  const named = [
+    ...lists.map(([, text]) => text),
+    ...copies(graph).flatMap(({ sources }) => sources.map(({ text }) => text)),
+  ];
+  const prepared = context.builds.flatMap((build) => build.prepared ?? []);
+  const isBrought = [...named, ...prepared].some((text) => text === '*' || /(?:npm|yarn)rc/.test(text));
+  const bases = graph.stages.map(({ index }) => bottomImageOf(graph, index));
+  return (
+    !isBrought && bases.every((image) => image?.registry === undefined && officialImageNames.has(image?.name ?? ''))
+  );
+}
 
 /** Whether a step names the variable where a shell expands it, and nowhere else: what it writes has no need of the variable later. */
 function hasValue({ source }: BuildGraph, { script, span }: RunInstruction, name: string): boolean {
