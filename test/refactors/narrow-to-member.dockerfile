@@ -634,3 +634,25 @@ RUN npm run build -w web
 FROM nginx
 COPY --from=build /app/apps/web/dist /usr/share/nginx/html
 #---- refused: "Install only what one member needs: `web` may use `lodash`, which only `api` lists"
+
+#---- ok: Maven without the modules
+#---- file pom.xml
+<project><groupId>g</groupId><artifactId>root</artifactId><version>1</version><packaging>pom</packaging><modules><module>api</module><module>web</module></modules></project>
+#---- file api/pom.xml
+<project><parent><groupId>g</groupId><artifactId>root</artifactId><version>1</version></parent><artifactId>api</artifactId></project>
+#---- file web/pom.xml
+<project><parent><groupId>g</groupId><artifactId>root</artifactId><version>1</version></parent><artifactId>web</artifactId></project>
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /app
+COPY pom.xml ./
+COPY api/pom.xml api/
+COPY web/pom.xml web/
+RUN mvn install -N -DskipTests
+#    ^ cursor
+RUN mvn dependency:go-offline -pl api -am
+COPY api api
+RUN mvn package -pl api -am -DskipTests
+FROM eclipse-temurin:21-jre
+COPY --from=build /app/api/target/api-1.jar /app.jar
+CMD ["java", "-jar", "/app.jar"]

@@ -112,7 +112,7 @@ const officialImages: Readonly<Record<string, KnownImage>> = {
   almalinux: {},
   node: { users: { node: { home: '/home/node', uid: 1000, gid: 1000 } } },
   python: {},
-  nginx: {},
+  nginx: { users: { nginx: { home: '/nonexistent', uid: 101, gid: 101 } } },
   maven: {},
   elixir: {},
   erlang: {},

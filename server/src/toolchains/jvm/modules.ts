@@ -30,7 +30,7 @@ export const MAVEN_BUILDS: MemberBuilds = {
   verbs: ['compile', 'test', 'package', 'verify', 'install'],
   manifest: 'pom.xml',
   membersAt: modulesAt,
-  narrowing: words('-pl --projects -rf --resume-from -f --file'),
+  narrowing: words('-pl --projects -rf --resume-from -f --file -N --non-recursive'),
   flagsFor: ({ folder }) => `-pl ${folder} -am`,
   downloadsBuilt: 'dependency:go-offline',
 };

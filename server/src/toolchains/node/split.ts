@@ -321,7 +321,7 @@ const files: FileKinds = {
     vitest.config.* babel.config.* vite.config.* webpack.config.* rollup.config.* tsup.config.* tsdown.config.* postcss.config.*
     tailwind.config.* playwright.config.* cypress.config.* commitlint.config.* lint-staged.config.* karma.conf.* esbuild.config.*
     svelte.config.* astro.config.* vue.config.* drizzle.config.* *.test.js *.test.jsx *.test.mjs *.spec.js
-    *.spec.jsx *.spec.mjs
+    *.spec.jsx *.spec.mjs *.tsbuildinfo
   `),
   folders: words('node_modules __tests__ __mocks__ .husky .yarn'),
   top: words('test tests spec cypress e2e coverage'),
