@@ -738,3 +738,12 @@ FROM debian:13
 COPY --chmod=755 a.sh /a.sh
 # Добавление задач
 RUN echo hi > /job
+
+#---- ADD of a plain file
+FROM debian:13
+ADD reload.sh /usr/local/bin/reload.sh
+RUN chmod 755 /usr/local/bin/reload.sh
+#   ^^^^^ hint: "`chmod` stores `/usr/local/bin/reload.sh` in the image a second time: use `ADD --chmod`"
+#---- fixed (safe): "Use ADD --chmod=755"
+FROM debian:13
+ADD --chmod=755 reload.sh /usr/local/bin/reload.sh

@@ -136,7 +136,6 @@ USER 1000
 COPY . /k
 RUN chown -R 1:1 /k
 #   ^^^^^ info: "`chown` stores all files of `/k` in the image a second time: use `COPY --chown`"
-#---- refused: "Use ADD --chown: ADD may unpack archives, whose files keep their owner and mode"
 #---- refused: "Use COPY --chown: the COPY has another `--chown`"
 #---- refused: "Use COPY --chown: the COPY uses `--link`"
 #---- refused: "Use COPY --chown: line 8 declares it as a volume"
@@ -145,6 +144,28 @@ RUN chown -R 1:1 /k
 #---- refused: "Use COPY --chown: WORKDIR creates /g/h, whose owner COPY doesn't change"
 #---- refused: "Use COPY --chown: COPY would also change the owner of the folder above /i/j"
 #---- refused: "Use COPY --chown: the step does not run as root"
+#---- fixed (safe): "Use ADD --chown=1:1"
+FROM node:22
+ADD --chown=1:1 . /a
+COPY --chown=2:2 . /b
+RUN chown -R 1:1 /b
+COPY --link . /c
+RUN chown -R 1:1 /c
+VOLUME /d
+COPY . /d
+RUN chown -R 1:1 /d
+COPY . /e
+RUN --network=none chown -R 1:1 /e
+COPY . /f
+RUN chown -R 1:1 /f || true
+WORKDIR /g/h
+COPY . .
+RUN chown -R 1:1 /g
+COPY . /i/j
+RUN chown -R 1:1 /i/j
+USER 1000
+COPY . /k
+RUN chown -R 1:1 /k
 
 #---- ok: what COPY did not bring, or only in part
 FROM node:22

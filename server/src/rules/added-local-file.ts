@@ -1,18 +1,10 @@
 import { defineRule } from '../contract/rule.ts';
+import { isArchiveName, isSurelyPlain } from '../language/added-files.ts';
 import { keywordLike } from '../model/layout.ts';
-import type { CopyInstruction, Text } from '../model/model.ts';
+import type { CopyInstruction } from '../model/model.ts';
 import { copies } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
-
-/** Archives that ADD unpacks, by what they are called; it looks at their content (moby/go-archive: gzip, bzip2, xz, zstd, tar). */
-const archives: ReadonlySet<string> = new Set('tar tgz gz bz2 tbz tbz2 xz txz zst tzst lz lz4'.split(' '));
-
-/** Endings of files that are no archives. */
-const plain: ReadonlySet<string> = new Set(
-  `cfg conf crt css env go html ini jar js json key list lock md mjs mod pem php properties py rb repo rules service sh sql sum toml ts
-  txt war xml yaml yml`.split(/\s+/),
-);
 
 export default defineRule({
   id: 'added-local-file',
@@ -44,7 +36,7 @@ ADD detects archives by their content. If the file name doesn't tell, check that
           {
             id: 'copy',
             title: 'Use COPY',
-            safety: add.sources.every(isSurelyPlain) ? 'safe' : 'unsafe',
+            safety: add.sources.every(({ value = '' }) => isSurelyPlain(value)) ? 'safe' : 'unsafe',
             edits: () => [replace(add.keyword.span, keywordLike(add, 'COPY'))],
           },
         ],
@@ -62,15 +54,6 @@ function isPlain({ sources, heredocs, flags }: CopyInstruction): boolean {
       value !== undefined &&
       !/[*?[\]]/.test(value) &&
       !/^[a-z][a-z0-9+.-]*:|^git@/i.test(value) &&
-      !archives.has(endingOf(value)),
+      !isArchiveName(value),
   );
-}
-
-/** Whether nothing in it can be an archive that ADD would unpack: a folder, or a file whose ending says what it is. */
-function isSurelyPlain({ value = '' }: Text): boolean {
-  return /(?:^|\/)\.?$/.test(value) || plain.has(endingOf(value));
-}
-
-function endingOf(path: string): string {
-  return (path.split('.').at(-1) ?? '').toLowerCase();
 }

@@ -2722,3 +2722,105 @@ COPY --from=deps --chown=node:node /bot/node_modules ./node_modules
 COPY --from=build --chown=node:node /bot/out ./out
 COPY --from=build /bot/package.json ./
 CMD ["npm", "start"]
+
+#---- sources that the program reads for its documentation stay
+#---- file package.json
+{ "name": "a", "scripts": { "build": "tsc" }, "dependencies": { "express": "4", "swagger-jsdoc": "6" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3, "packages": { "": { "name": "a" } } }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist", "rootDir": "src" } }
+#---- file src/app.ts
+import a from 'express'
+#---- file tsconfig.tsbuildinfo
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22 AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+
+FROM node:22-slim
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/src ./src
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13, as root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22 AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+
+FROM gcr.io/distroless/nodejs22-debian13
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/src ./src
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22 AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+
+FROM node:22-slim
+USER node
+WORKDIR /app
+COPY --from=deps --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/src ./src
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/app.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13:nonroot, as nonroot instead of root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22 AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+
+FROM gcr.io/distroless/nodejs22-debian13:nonroot
+WORKDIR /app
+COPY --from=deps --chown=nonroot:nonroot /app/node_modules ./node_modules
+COPY --from=build --chown=nonroot:nonroot /app/src ./src
+COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/app.js"]

@@ -1,6 +1,7 @@
 /** Gives files their owner or mode where COPY brings them, so that no layer holds them a second time. */
 import type { BuildContext } from '../../context/context.ts';
 import type { Obstacle, Plan } from '../../contract/change.ts';
+import { isSurelyPlain } from '../../language/added-files.ts';
 import { isGit, isRemote } from '../../language/remote-source.ts';
 import { hasSince } from '../../language/versions.ts';
 import { bottomOf } from '../../model/account.ts';
@@ -98,7 +99,8 @@ function modeFlag(graph: BuildGraph, given: Given): NewFlag | Obstacle {
 
 function whyNot(copy: CopyInstruction, kind: Given['kind'], value: string): string | undefined {
   const known = flagOf(copy, kind);
-  if (copy.kind === 'ADD' && !copy.sources.every(isDownload))
+  const isAsItIs = (source: Text) => isDownload(source) || isSurelyPlain(source.value ?? '');
+  if (copy.kind === 'ADD' && !copy.sources.every(isAsItIs))
     return 'ADD may unpack archives, whose files keep their owner and mode';
   if (copy.onbuild) return 'the COPY is a trigger';
   if (copy.flags.some(({ name }) => name.text === 'link')) return 'the COPY uses `--link`';

@@ -189,7 +189,7 @@ function serverResult(
   // All of the folder on the same image would leave nothing out.
   if (isSame && outputs === undefined) return open(why('which files the build writes is unknown'));
   const generates = generatesPackages(job, built);
-  const left = [...leftBehind(start, known), ...leftOfNuxt(project, start, known)];
+  const left = [...leftBehind(project, start, known), ...leftOfNuxt(project, start, known)];
   const isImported = importedForDevelopment(job, [project], { built, left }) !== undefined;
   const isAlone = also.length === 0 && standsAlone(job, project, start);
   const packages = packagesOf(job, project, { generates, isImported, isAlone, isRuntime: start.isRuntime });
@@ -276,9 +276,18 @@ function examplesRead({ folder, manifest }: NodeProject): string[] {
 }
 
 /** The files that only the build needs. */
-function leftBehind({ readsPaths, isSource }: NodeStart, outputs: readonly string[]): FileKinds[] {
-  return [ABOUT_PROJECT, files, ...(readsPaths ? [] : [aliases]), ...sourcesOf(isSource, outputs)];
+function leftBehind(
+  { manifest }: NodeProject,
+  { readsPaths, isSource }: NodeStart,
+  outputs: readonly string[],
+): FileKinds[] {
+  const readsSources = manifest.dependencies.some((name) => sourceReaders.has(name));
+  const sources = readsSources ? [] : sourcesOf(isSource, outputs);
+  return [ABOUT_PROJECT, files, ...(readsPaths ? [] : [aliases]), ...sources];
 }
+
+/** Packages that read comments of the sources when the program runs (github.com/Surnet/swagger-jsdoc, `apis`; github.com/BRIKEV/express-jsdoc-swagger, `filesPattern`). */
+const sourceReaders: ReadonlySet<string> = new Set(['swagger-jsdoc', 'express-jsdoc-swagger']);
 
 function projectFiles({ folder }: NodeProject, outputs: readonly string[]): Artefact[] {
   return [
