@@ -2616,3 +2616,7 @@ FROM rust:1.90
 WORKDIR /app
 RUN cargo sqlx database create && cargo sqlx migrate --source migrations run
 RUN cargo binstall --no-confirm trunk@0.21.14
+
+#---- ok: a program that the step writes itself is of no project
+FROM golang:1.26
+RUN printf 'package main\nimport "C"\nfunc main() {}\n' > /tmp/a.go && go build -o /tmp/a /tmp/a.go && rm /tmp/a.go

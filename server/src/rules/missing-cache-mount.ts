@@ -17,7 +17,7 @@ import { isUnwanted } from '../engines/cache/unwanted.ts';
 import { laidAbove, laidIn, originAt } from '../engines/reorder/laid.ts';
 import { foldersOfInstall } from '../engines/reorder/place.ts';
 import type { BuildGraph, RunInstruction } from '../model/model.ts';
-import { chainOf, runs } from '../model/query.ts';
+import { chainOf, commandsOf, runs } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { memoized } from '../text/memoized.ts';
 import { getsWithoutModule, requiresNothing } from '../toolchains/go/path-mode.ts';
@@ -102,9 +102,18 @@ function isInProject(graph: BuildGraph, context: BuildContext, { run, invocation
 /** Whether a command builds what no file of the build context says to have packages: `go build main.go` without a go.mod, or with one that requires nothing. */
 function lacksProject(graph: BuildGraph, context: BuildContext, { run, invocation }: Uncached): boolean {
   const { manager, install } = invocation;
+  if (!install && isOfOwnFiles(run, invocation)) return true;
   if (!install && requiresNothing(context, invocation, () => copiedModule(graph, context, run, invocation)))
     return true;
   return !install && context.kind === 'known' && manager.project !== undefined && isWithoutProject(context)(manager);
+}
+
+/** Whether all that a command builds are files that its step writes itself: those are of no project. */
+function isOfOwnFiles(run: RunInstruction, { operands }: Invocation): boolean {
+  const written = new Set(
+    commandsOf(run).flatMap(({ redirects }) => redirects.flatMap(({ target }) => target?.value ?? [])),
+  );
+  return operands.length > 0 && operands.every(({ value }) => value !== undefined && written.has(value));
 }
 
 /** The text of the go.mod that stands in the folder of a command, or in the nearest one above; undefined where a workspace decides. */
