@@ -211,15 +211,15 @@ function filesThatName(graph: BuildGraph, context: BuildContext, name: string): 
 
 const writes = /(?:npm|yarn)rc|config set/;
 
-/** Whether no step can find such a file: the build context has none, Git leaves none out of it, no build puts one there, no COPY names one, and the base images are well-known. */
+const settings = ['.npmrc', '.yarnrc', '.yarnrc.yml'];
+
+/**
+ * Whether no step can find such a file: the build context has a project and none, Git leaves none out of it, no build puts one there, no COPY
+ * names one, and the base images are well-known.
+ */
 function hasNoFile(graph: BuildGraph, context: BuildContext): boolean {
-  if (
-    context.kind === 'unknown' ||
-    hasNamed(context, '.npmrc') ||
-    hasNamed(context, '.yarnrc') ||
-    hasNamed(context, '.yarnrc.yml')
-  )
-    return false;
+  if (context.kind === 'unknown' || !hasNamed(context, 'package.json')) return false;
+  if (settings.some((name) => hasNamed(context, name))) return false;
   const lists = [...context.texts, ...(context.above ?? [])].filter(([path]) => nameOf(path) === '.gitignore');
   const named = [
     ...lists.map(([, text]) => text),
