@@ -586,3 +586,24 @@ RUN npm config set "@fortawesome:registry" https://npm.fontawesome.com/
 # The secret npmrc is the file /root/.npmrc, which also needs:
 #   @fortawesome:registry=https://npm.fontawesome.com/
 RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci
+
+#---- properties of Java and arguments of Spring
+FROM eclipse-temurin:21-jre
+RUN /svc/import -Dplay.crypto.secret=QCYxtAnfkxaZxiwrNwnxIlR6CTf
+#               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
+CMD ["java", "-Djasypt.encryptor.password=Sup3rS3cretPw1", "-jar", "a.jar", "--spring.datasource.password=Sup3rS3cretPw1"]
+#            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration: pass it when the container starts"
+#                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image configuration: pass it when the container starts"
+#---- refused: "Use a secret mount: the command runs when the container starts: pass the secret then, as an environment variable or a mounted file"
+#---- refused: "Use a secret mount: the command runs when the container starts: pass the secret then, as an environment variable or a mounted file"
+#---- fixed (unsafe): "Use a secret mount for PLAY_CRYPTO_SECRET"
+FROM eclipse-temurin:21-jre
+RUN --mount=type=secret,id=PLAY_CRYPTO_SECRET,env=PLAY_CRYPTO_SECRET,required=true \
+    /svc/import "-Dplay.crypto.secret=$PLAY_CRYPTO_SECRET"
+CMD ["java", "-Djasypt.encryptor.password=Sup3rS3cretPw1", "-jar", "a.jar", "--spring.datasource.password=Sup3rS3cretPw1"]
+
+#---- ok: a property that holds a variable, a switch of CMake, a sample
+FROM eclipse-temurin:21
+ARG DB_PASSWORD
+RUN cmake -DENABLE_TOKEN=ON -Dtoken=ON .
+CMD java -Ddb.password=$PASSWORD -jar a.jar

@@ -9,7 +9,7 @@ const secretWords =
 const secretEnds: readonly string[] = ['PASSWORD', 'PASSWD', 'APIKEY', 'ACCESSTOKEN', 'AUTHTOKEN'];
 /** Words before `KEY` that make it one to keep. */
 const secretKeys = words(
-  'ACCESS ACCOUNT API APP AUTH DEPLOY ENCRYPT ENCRYPTION JWT LICENSE MASTER PRIVATE PRV SA SECRET SERVICE SIGNING SSH',
+  'ACCESS ACCOUNT AES API APP AUTH CIPHER CRYPT CRYPTO DECRYPT DECRYPTION DEPLOY ENCRYPT ENCRYPTION HMAC JWT LICENSE MASTER PRIVATE PRV SA SECRET SERVICE SIGNING SSH',
 );
 /** Words before `AUTH` that make it credentials (documentation of npm, Composer and Gemfury; `DOCKER_AUTH_CONFIG` is GitLab's). */
 const authOwners = words('ARTIFACTORY COMPOSER CONFIG FURY GEMFURY NPM');

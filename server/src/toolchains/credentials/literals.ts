@@ -187,11 +187,11 @@ function isDummy({ name, args, assignments }: Command): boolean {
   return isBuild && !assignments.some(({ value }) => value?.value !== undefined && isLiveCredential(value.value));
 }
 
-/** The value of `--password=value`, `--api-key value`, and a name for it. */
+/** The value of `--password=value`, `--api-key value` or a property such as `-Ddb.password=value`, and a name for it. */
 function optionIn(text: string, before: string): { readonly value: string; readonly purpose: string } | undefined {
-  if (!text.startsWith('--') && !before.startsWith('--')) return undefined;
+  if (!/^(?:--|-D)/.test(text) && !before.startsWith('--')) return undefined;
   const [, joined, value] =
-    /^--((?:[\w-]+-)?(?:password|passwd|passphrase|token|secret|api-?key))=(.*)$/s.exec(text) ?? [];
+    /^(?:--|-D)((?:[\w.-]{1,200}[.-])?(?:password|passwd|passphrase|token|secret|api-?key))=(.*)$/s.exec(text) ?? [];
   const next =
     /^--(?!(?:disabled?|no|non|without|skip|allow|ask|prompt|empty|use|require|lock|expire|unlock)-)((?:[\w-]+-)?(?:password|passwd|passphrase|token|api-?key))$/.exec(
       before,
@@ -199,7 +199,7 @@ function optionIn(text: string, before: string): { readonly value: string; reado
   const option = joined ?? next;
   return option === undefined
     ? undefined
-    : { value: value ?? text, purpose: option.toUpperCase().replaceAll('-', '_') };
+    : { value: value ?? text, purpose: option.toUpperCase().replace(/[-.]/g, '_') };
 }
 
 /** A value that is neither a variable, a placeholder, a path nor another flag. */
