@@ -3046,3 +3046,22 @@ FROM node:24
 WORKDIR /app
 COPY . .
 RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm install
+
+#---- a setting of Git is told as Git writes it
+FROM node:22
+ARG GH_TOKEN
+#   ^^^^^^^^ warning: "The value of `GH_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN git config --global credential.helper "!f() { sleep 0.1; echo 'username=${GH_TOKEN}\npassword=x-oauth-basic'; }; f" && git config --global url."https://github.com/".insteadOf "git@github.com:"
+WORKDIR /opt/package
+RUN git clone https://github.com/a/b.git
+#---- fixed (unsafe): "Mount .gitconfig as a secret"
+FROM node:22
+RUN git config --global url."https://github.com/".insteadOf "git@github.com:"
+WORKDIR /opt/package
+# The secret gitconfig is a file with:
+#   [credential]
+#   helper = "!f() { sleep 0.1; echo 'username=<GH_TOKEN>\\npassword=x-oauth-basic'; }; f"
+#   [url "https://github.com/"]
+#   insteadOf = git@github.com:
+RUN --mount=type=secret,id=gitconfig,target=/root/.gitconfig,required=true \
+    git clone https://github.com/a/b.git

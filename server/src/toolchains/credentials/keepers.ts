@@ -70,9 +70,15 @@ const gitconfig: Store = {
   lines: ([key = '', value]) => {
     const [, section, subsection, name] = /^([\w-]+)(?:\.(.+))?\.([\w-]+)$/s.exec(key) ?? [];
     if (section === undefined || value === undefined) return undefined;
-    return [`[${section}${subsection === undefined ? '' : ` "${subsection}"`}]`, `${name} = ${value}`];
+    return [`[${section}${subsection === undefined ? '' : ` "${subsection}"`}]`, `${name} = ${gitValue(value)}`];
   },
 };
+
+/** A value as Git writes it, so that it reads the same (git-scm.com/docs/git-config, "Values"). */
+function gitValue(value: string): string {
+  const written = value.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\t', '\\t');
+  return /[;#]|^\s|\s$/.test(value) ? `"${written}"` : written;
+}
 
 /** Documentation: docs.npmjs.com/cli/configuring-npm/npmrc. Yarn 1 and pnpm read the file too. */
 const npmVerbs = ['config set', 'set', 'c set'];
