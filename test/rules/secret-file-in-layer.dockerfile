@@ -2055,3 +2055,25 @@ COPY pip.conf /etc/pip.conf
 RUN virtualenv /env
 RUN /env/bin/pip install acme
 #---- refused: "Mount pip.conf as a secret: `virtualenv` in line 3 may read it"
+
+#---- a file has another secret than one that commands wrote under its name
+#---- file package.json
+{ "name": "a", "dependencies": { "@a/b": "1" } }
+#---- file yarn.lock
+# yarn lockfile v1
+#---- file .npmrc
+@a:registry=https://npm.pkg.github.com/
+//npm.pkg.github.com/:_authToken=ghp_abcdefghijklmnopqrstuvwxyz0123456789
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json yarn.lock .npmrc ./
+#                           ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+# The secret npmrc is a file with: //npm.pkg.github.com/:_authToken=<NPM_TOKEN>
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true yarn
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+COPY package.json yarn.lock ./
+# The secret npmrc is a file with: //npm.pkg.github.com/:_authToken=<NPM_TOKEN>
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true --mount=type=secret,id=npmrc-2,target=/app/.npmrc,required=true yarn

@@ -16,6 +16,7 @@ import { ignoreEdits } from '../ignore/write.ts';
 import { alongWith, type CopiedSecret, copiedSecrets } from './copied.ts';
 import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
 import { namesIn } from './file-commands.ts';
+import { firstFree, isToldOf } from './free-id.ts';
 import { hasErrors, hasMounts } from './frontend.ts';
 import { filesOf, writtenPath } from './kept.ts';
 import { type Dropped, type Uses, usesOf } from './uses.ts';
@@ -37,10 +38,11 @@ export function mountFile(graph: BuildGraph, context: BuildContext, copied: Copi
   if ('why' in found) return found;
   const read = withoutDropped(found);
   const done = new Set<string>();
+  const id = firstFree(secretIdOf(file, name), '-', 0, (other) => isToldOf(graph, other));
   for (const [each, uses] of withoutRepeated(read)) {
     if (each.isNamed) draft.edits.push(uncopied(graph, each));
     const isFirst = (key: string): boolean => done.size < done.add(`${key} ${each.path}`).size;
-    const own = addMounts(draft, each.file, secretIdOf(file, name), each.path ?? '', {
+    const own = addMounts(draft, each.file, id, each.path ?? '', {
       ...uses,
       readers: uses.readers.filter(({ index }) => isFirst(`${index}`)),
       words: uses.words.filter(({ span }) => isFirst(`rm ${span.start}`)),

@@ -16,3 +16,8 @@ export function firstFree(name: string, joiner: '-' | '_', place: number, isTake
     if (!isTaken(numbered)) return numbered;
   }
 }
+
+/** Whether a comment of the file tells what a secret of that id holds, which commands wrote: no file of the build context is that. */
+export function isToldOf({ comments }: BuildGraph, id: string): boolean {
+  return comments.some(({ text }) => text.replace(/^#\s*/, '').startsWith(`The secret ${id} is `));
+}
