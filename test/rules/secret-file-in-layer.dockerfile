@@ -789,13 +789,13 @@ COPY . .
 FROM nginx
 COPY certs/*.pem /etc/nginx/
 #    ^^^^^^^^^^^ warning: "`server_key.pem` contains credentials and stays in a layer of the image"
-#---- refused: "Mount server_key.pem as a secret: its path in the image is unknown"
+#---- refused: "Mount server_key.pem as a secret: the pattern of the COPY may bring other files as well"
 
 #---- keys by a pattern that tells enough
 FROM nginx
 COPY certs/*_key.pem certs/*.crt /etc/nginx/
 #    ^^^^^^^^^^^^^^^ warning: "`*_key.pem` contains credentials and stays in a layer of the image"
-#---- refused: "Mount *_key.pem as a secret: its path in the image is unknown"
+#---- refused: "Mount *_key.pem as a secret: the pattern of the COPY may bring other files as well"
 
 #---- a token in a file of any name
 #---- file deploy.sh
@@ -2077,3 +2077,34 @@ WORKDIR /app
 COPY package.json yarn.lock ./
 # The secret npmrc is a file with: //npm.pkg.github.com/:_authToken=<NPM_TOKEN>
 RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true --mount=type=secret,id=npmrc-2,target=/app/.npmrc,required=true yarn
+
+#---- what a pattern brings, and a later stage takes along
+#---- file package.json
+{ "scripts": { "build": "next build" } }
+#---- file .env
+API_TOKEN=Zx81kQpl0sYtAbCdEf
+#---- file .env.production
+STRIPE_SECRET_KEY=Zx81kQpl0sYtAbCdEfGh
+#---- file Dockerfile
+FROM node:22 AS builder
+WORKDIR /app
+COPY .env* ./
+#    ^^^^^ warning: "`.env` and `.env.production` contain credentials and stay in a layer of stage `builder`, and line 8 copies it to the final image with `--from`"
+RUN npm run build
+
+FROM node:22
+WORKDIR /app
+COPY --from=builder /app ./
+#---- refused: "Mount .env as a secret: the pattern of the COPY may bring other files as well"
+#---- refused: "Mount .env.production as a secret: the pattern of the COPY may bring other files as well"
+
+#---- ok: a file in which steps put values in place of words
+#---- file nuget.config
+<configuration><packageSourceCredentials><gh><add key="Username" value="GH_PKG_USERNAME_PLACEHOLDER"/><add key="ClearTextPassword" value="GH_PKG_PAT_PLACEHOLDER"/></gh></packageSourceCredentials></configuration>
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:9.0
+WORKDIR /src
+COPY . .
+RUN sed -i "s/GH_PKG_USERNAME_PLACEHOLDER/$GH_PKG_USERNAME/g" nuget.config
+RUN sed -i "s/GH_PKG_PAT_PLACEHOLDER/$GH_PKG_PAT/g" nuget.config
+RUN dotnet restore

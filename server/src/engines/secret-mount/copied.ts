@@ -6,7 +6,7 @@ import { cleanPath, isWithin, nameOf } from '../../context/path.ts';
 import { filesOf, hasFile, hasFolder, isExcluded, textOf } from '../../context/query.ts';
 import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, CopyInstruction, RunInstruction, Text } from '../../model/model.ts';
-import { copies, runs } from '../../model/query.ts';
+import { commandsOf, copies, runs } from '../../model/query.ts';
 import {
   anyFileOf,
   anySecretFile,
@@ -19,6 +19,7 @@ import { resolvePath } from '../../model/state.ts';
 import { memoized } from '../../text/memoized.ts';
 import { isLeftOutOfGit } from '../../toolchains/git-ignored.ts';
 import { isKnownFolder } from './folders.ts';
+import { substitutedBy } from './kept.ts';
 
 export interface CopiedSecret {
   readonly copy: CopyInstruction;
@@ -30,6 +31,8 @@ export interface CopiedSecret {
   readonly path: string | undefined;
   /** Whether the COPY names it; else it comes with its folder. */
   readonly isNamed: boolean;
+  /** Whether it is named by a pattern, which may bring others too. */
+  readonly isMatched?: true;
 }
 
 /**
@@ -48,10 +51,22 @@ function* secretsIn(
   removed: typeof everyName,
 ): Generator<CopiedSecret> {
   for (const found of secretsOf(context, copy, removed)) {
-    const isPlain = found.isNamed && !isGlob(cleanPath(`/${found.source.value ?? ''}`));
-    yield isPlain ? { ...found, path: pathOf(graph, copy, found.name) } : found;
+    if (isFilledIn(graph, context, found)) continue;
+    yield found.isNamed ? { ...found, path: pathOf(graph, copy, found.name, found.isMatched) } : found;
   }
 }
+
+/** Whether all that makes a file a secret one is what steps put values in place of. */
+function isFilledIn(graph: BuildGraph, context: BuildContext, { name, file }: CopiedSecret): boolean {
+  const words = filledIn(graph);
+  const text = words.length === 0 ? undefined : textOf(context, name);
+  return text !== undefined && !file.holds(words.reduce((rest, word) => rest.replaceAll(word, '$VALUE'), text));
+}
+
+/** What steps put values in place of: `sed -i s/PLACEHOLDER/$TOKEN/ nuget.config`. */
+const filledIn = memoized((graph: BuildGraph): readonly string[] =>
+  runs(graph).flatMap((run) => commandsOf(run).flatMap((each) => substitutedBy(graph, run, each)?.inPlaceOf ?? [])),
+);
 
 /** Whether a COPY brings a secret if every file is removed later; by its text alone. */
 const mayHoldSecret = byKinIn((context, copy: CopyInstruction) => !secretsOf(context, copy, everyName).next().done);
@@ -90,7 +105,7 @@ function named(context: BuildContext, copy: CopyInstruction, source: Text, name:
   return { copy, source, file, name, path: undefined, isNamed: true };
 }
 
-/** The first secret file that a pattern matches; where no file is known, a pattern that is as telling as a name. */
+/** The secret files that a pattern matches; where no file is known, a pattern that is as telling as a name. */
 function* matchedSecrets(
   context: BuildContext,
   copy: CopyInstruction,
@@ -99,11 +114,11 @@ function* matchedSecrets(
 ): Generator<CopiedSecret> {
   if (context.kind === 'unknown') {
     const file = secretFileOf(pattern.replaceAll('*', 'x'));
-    if (file?.certain) yield { copy, source, file, name: pattern, path: undefined, isNamed: true };
+    if (file?.certain) yield { copy, source, file, name: pattern, path: undefined, isNamed: true, isMatched: true };
     return;
   }
-  const name = filesOf(context, pattern).paths.find((path) => secretAt(context, path));
-  if (name !== undefined) yield named(context, copy, source, name);
+  for (const name of filesOf(context, pattern).paths)
+    if (secretAt(context, name)) yield { ...named(context, copy, source, name), isMatched: true };
 }
 
 /** The secret files in a folder that is copied, where the build context is known. */
@@ -195,13 +210,14 @@ function unlessTested(name: string): SecretFile | undefined {
 }
 
 /** The path in the image of a file that a COPY names; undefined where it is not sure. */
-export function pathOf(graph: BuildGraph, copy: CopyInstruction, name: string): string | undefined {
+export function pathOf(graph: BuildGraph, copy: CopyInstruction, name: string, isMatched = false): string | undefined {
   const { destination, sources, before, stage } = copy;
   const written = destination?.value;
   const target = resolvePath(before.directory, written);
   if (target === undefined || written === undefined) return undefined;
   const isFolder = sources.length > 1 || /(?:\/|^\.{1,2})$/.test(written) || isKnownFolder(graph, stage, target);
   if (isFolder) return resolvePath(target, nameOf(name));
+  if (isMatched) return undefined;
   // Without a slash it may be a folder that is there already; a name that ends alike is the file's own.
   return isNameOfFile(nameOf(target), nameOf(name)) || secretFileOf(target) ? target : undefined;
 }

@@ -24,7 +24,8 @@ import { isShipped } from './where.ts';
 
 /** Mounts a copied file on the steps that read it, or says what stands in the way. */
 export function mountFile(graph: BuildGraph, context: BuildContext, copied: CopiedSecret): Plan | Obstacle {
-  const { copy, file, name, path } = copied;
+  const { copy, file, name, path, isMatched } = copied;
+  if (isMatched) return { why: 'the pattern of the COPY may bring other files as well' };
   if (copy.onbuild) return { why: 'it is an ONBUILD trigger' };
   if (path === undefined) return { why: 'its path in the image is unknown' };
   if (hasErrors(graph)) return { why: 'the file has errors' };
