@@ -2620,3 +2620,22 @@ RUN cargo binstall --no-confirm trunk@0.21.14
 #---- ok: a program that the step writes itself is of no project
 FROM golang:1.26
 RUN printf 'package main\nimport "C"\nfunc main() {}\n' > /tmp/a.go && go build -o /tmp/a /tmp/a.go && rm /tmp/a.go
+
+#---- USER leaves the home that an unknown image may have set
+FROM stateoftheartio/qt6:6.8-gcc-aqt
+USER root
+RUN pip install --no-cache-dir conan junitparser
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: the home folder that `stateoftheartio/qt6` sets is unknown: name it with `ENV HOME` above this step"
+
+#---- where the file sets it, it is known
+FROM stateoftheartio/qt6:6.8-gcc-aqt
+USER root
+ENV HOME=/root
+RUN pip install conan junitparser
+#       ^^^^^^^ hint: "`pip install` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /root/.cache/pip between builds"
+FROM stateoftheartio/qt6:6.8-gcc-aqt
+USER root
+ENV HOME=/root
+RUN --mount=type=cache,target=/root/.cache/pip pip install conan junitparser

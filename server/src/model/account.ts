@@ -27,6 +27,13 @@ export function accountOf(graph: BuildGraph, instruction: Instruction): Account 
   return account && home.value?.startsWith('/') ? { ...account, home: home.value } : undefined;
 }
 
+/** Whether HOME is that of the account: an image that may start as somebody else may set it for them, and USER leaves it as it is. */
+export function isHomeSure(graph: BuildGraph, { before, stage }: Instruction): boolean {
+  if (lookup(graph, before.scope, 'HOME')) return true;
+  const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
+  return image === undefined || startsAsRoot(image);
+}
+
 function userOf(
   graph: BuildGraph,
   instruction: Instruction,

@@ -21,10 +21,19 @@ export function accountMount(graph: BuildGraph, run: RunInstruction): string | u
 export function whyUnknownUser(graph: BuildGraph, { before, stage }: RunInstruction): string {
   const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
   const name = image ? `\`${wholeName(image)}\`` : 'the base image';
-  if (before.user !== undefined && /^(?:root|0)(?::|$)/.test(before.user.value ?? ''))
-    return `the home folder that ${name} sets is unknown: name it with \`ENV HOME\` above this step`;
+  if (before.user !== undefined && /^(?:root|0)(?::|$)/.test(before.user.value ?? '')) return unknownHome(name);
   if (before.user === undefined) return `the user that ${name} starts as is unknown: name it with USER above this step`;
   return `the home folder and UID of the user \`${before.user.text}\` are unknown: create it with \`useradd -m -u <number>\` above this step`;
+}
+
+/** Why it is not known which home folder a step has, whoever runs it. */
+export function whyUnknownHome(graph: BuildGraph, { stage }: RunInstruction): string {
+  const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
+  return unknownHome(image ? `\`${wholeName(image)}\`` : 'the base image');
+}
+
+function unknownHome(image: string): string {
+  return `the home folder that ${image} sets is unknown: name it with \`ENV HOME\` above this step`;
 }
 
 export interface MountFolder {

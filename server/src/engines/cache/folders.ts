@@ -1,6 +1,6 @@
 /** Where a package manager's command keeps what it downloads. */
 import { folderOf as parentOf } from '../../context/path.ts';
-import { type Account, accountOf, bottomImageOf } from '../../model/account.ts';
+import { type Account, accountOf, bottomImageOf, isHomeSure } from '../../model/account.ts';
 import { byKin } from '../../model/by-kin.ts';
 import { mayImageSet, wholeName } from '../../model/image.ts';
 import type { BuildGraph, Mount, RunInstruction } from '../../model/model.ts';
@@ -12,7 +12,7 @@ import { changerOf } from '../../shell/changer.ts';
 import type { Command } from '../../shell/script.ts';
 import type { Invocation } from '../../toolchains/invocation.ts';
 import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
-import { whyUnknownUser } from './edits.ts';
+import { whyUnknownHome, whyUnknownUser } from './edits.ts';
 
 export interface KnownPath {
   readonly path: string;
@@ -122,6 +122,7 @@ function placeOf(
   }
   if (!path.startsWith('~')) return { folder, path };
   if (!account) return { folder, unknown: whyUnknownUser(graph, run) };
+  if (!isHomeSure(graph, run)) return { folder, unknown: whyUnknownHome(graph, run) };
   const words = [...command.assignments.map(({ name }) => name), ...command.args].map(({ text }) => text);
   if (namesSet(run).has('HOME') || words.some((text) => /^HOME(?:=|$)/.test(text)))
     return { folder, unknown: '`HOME` is another folder for it' };

@@ -1,5 +1,5 @@
 /** What a step leaves of a value in files of the image: every value is followed to what it may be written to. */
-import { accountOf } from '../../model/account.ts';
+import { accountOf, isHomeSure } from '../../model/account.ts';
 import { byKin } from '../../model/by-kin.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { commandsOf, runs } from '../../model/query.ts';
@@ -293,7 +293,7 @@ export function placeOf(graph: BuildGraph, run: RunInstruction, command: Command
   const home = /^(?:~|\$HOME|\$\{HOME\})(?:\/(.*))?$/.exec(written);
   const rest = home ? (home[1] ?? '') : written;
   if (/[$`~]/.test(rest)) return undefined;
-  if (home) return resolvePath(accountOf(graph, run)?.home, rest);
+  if (home) return isHomeSure(graph, run) ? resolvePath(accountOf(graph, run)?.home, rest) : undefined;
   return resolvePath(written.startsWith('/') ? '/' : directoryAt(run, command), written);
 }
 
