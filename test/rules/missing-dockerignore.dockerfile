@@ -1124,3 +1124,20 @@ RUN apt-get update && apt-get install -y --no-install-recommends cmake git
 WORKDIR /app
 COPY docker/.. ./
 RUN cmake . && make
+
+#---- the .env of Symfony belongs to the project
+#---- file composer.json
+{ "require": { "symfony/flex": "^2" } }
+#---- file .env
+APP_ENV=dev
+APP_SECRET=
+#---- file .git/HEAD
+#---- file Dockerfile
+FROM composer:2
+WORKDIR /app
+COPY . .
+#    ^ info: "No `.dockerignore` excludes `.git`: COPY adds it to the image, and every change in it runs this step again"
+RUN composer install
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+.git
+vendor

@@ -2108,3 +2108,18 @@ COPY . .
 RUN sed -i "s/GH_PKG_USERNAME_PLACEHOLDER/$GH_PKG_USERNAME/g" nuget.config
 RUN sed -i "s/GH_PKG_PAT_PLACEHOLDER/$GH_PKG_PAT/g" nuget.config
 RUN dotnet restore
+
+#---- a step that writes the file anew
+#---- file settings.xml
+<settings><servers><server><id>a</id><username>u</username><password>Zx81kQpl0sY</password></server></servers></settings>
+#---- file pom.xml
+<project/>
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21
+WORKDIR /b
+COPY settings.xml /root/.m2/settings.xml
+#    ^^^^^^^^^^^^ warning: "`settings.xml` contains credentials and stays in a layer of the image"
+COPY pom.xml .
+RUN mvn -s /root/.m2/settings.xml dependency:go-offline
+RUN envsubst < settings.xml.tpl > /root/.m2/settings.xml
+#---- refused: "Mount settings.xml as a secret: `envsubst` in line 6 writes it, which a mounted file does not allow"

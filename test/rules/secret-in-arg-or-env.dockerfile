@@ -3065,3 +3065,14 @@ WORKDIR /opt/package
 #   insteadOf = git@github.com:
 RUN --mount=type=secret,id=gitconfig,target=/root/.gitconfig,required=true \
     git clone https://github.com/a/b.git
+
+#---- a step that has npm write the file again
+FROM node:22 AS base
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN npm config set //registry.npmjs.org/:_authToken=$NPM_TOKEN
+FROM base
+WORKDIR /b
+COPY package.json .
+RUN npm ci --omit=dev && npm config delete //registry.npmjs.org/:_authToken
+#---- refused: "Use a secret mount for NPM_TOKEN: `npm config delete` in line 7 writes it, which a mounted file does not allow"

@@ -31,7 +31,9 @@ const readers: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^Gemfile$/, words('dotenv dotenv-rails')],
   [
     /^composer\.json$/,
-    words('vlucas/phpdotenv symfony/dotenv symfony/runtime laravel/framework laravel/lumen-framework'),
+    words(
+      'vlucas/phpdotenv symfony/dotenv symfony/flex symfony/framework-bundle symfony/runtime laravel/framework laravel/lumen-framework',
+    ),
   ],
   [/^Cargo\.toml$/, words('dotenv dotenvy diesel sqlx')],
   [/^mix\.exs$/, words('dotenvy dotenv')],

@@ -1,5 +1,5 @@
 /** Who reads a secret file that a stage holds. */
-import { folderOf } from '../../context/path.ts';
+import { folderOf, nameOf } from '../../context/path.ts';
 import type { Obstacle } from '../../contract/change.ts';
 import { accountOf } from '../../model/account.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
@@ -7,7 +7,8 @@ import { isOnTop, isStart } from '../../model/query.ts';
 import type { SecretFile } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command, Word } from '../../shell/script.ts';
-import { plainText } from '../../shell/words.ts';
+import { commandText, plainText } from '../../shell/words.ts';
+import { programOf } from '../../shell/wrappers.ts';
 import {
   changes,
   copiesIt,
@@ -26,7 +27,7 @@ import {
   restores,
   tellingName,
 } from './file-commands.ts';
-import { placeOf } from './kept.ts';
+import { filesOf, placeOf } from './kept.ts';
 import { takersOf } from './where.ts';
 import { copiesFolders, type WideUse, wideUses } from './wide.ts';
 
@@ -136,6 +137,9 @@ function usesIn(
   const changing = commands.filter((command) => changes(command, at));
   const more = changing.find((command) => !isAboutOnly(command, at)) ?? needing[0];
   if (more) return { why: `\`${more.name?.text}\` in line ${line} changes it` };
+  const writing = commands.find((command) => writes(graph, run, command, at));
+  if (writing)
+    return { why: `\`${commandText(writing, 2)}\` in line ${line} writes it, which a mounted file does not allow` };
   const restoring = commands.filter((command) => restores(command, at));
   const removing = commands.filter((command) => removes(command, at) || restoring.includes(command));
   const gone = wide.flatMap(({ how, command }) => (how === 'goes' ? command : []));
@@ -155,6 +159,16 @@ function usesIn(
   const isRemoved = [...settled].some(({ name }) => name?.value === 'rm') || restoring.length > 0;
   if (unknown && (!isReader || isRemoved)) return { why: `\`${unknown.name?.text}\` in line ${line} may read it` };
   return { isReader, isRemoved, dropped: [...changing, ...alone, ...gone], words, folders };
+}
+
+/** Whether a command writes the file: by a redirection, or as npm its settings. */
+function writes(graph: BuildGraph, run: RunInstruction, command: Command, at: FileAt): boolean {
+  if (filesOf(command).some(isPathIn(command, at))) return true;
+  const program = programOf(command);
+  if (!/^p?npm$/.test(program?.name ?? '') || at.path === undefined || nameOf(at.path) !== '.npmrc') return false;
+  const words = command.args.slice(program?.next ?? 0).map(plainText);
+  const isOwn = placeOf(graph, run, command, '~/.npmrc') === at.path;
+  return isOwn && /^(?:(?:config|c) (?:delete|rm|unset|edit)|logout|login|adduser)\b/.test(words.join(' '));
 }
 
 /** Whether a file is in the home of another user than the one that runs a step, where programs of that user do not look. */
