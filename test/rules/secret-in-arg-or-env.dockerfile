@@ -3076,3 +3076,12 @@ WORKDIR /b
 COPY package.json .
 RUN npm ci --omit=dev && npm config delete //registry.npmjs.org/:_authToken
 #---- refused: "Use a secret mount for NPM_TOKEN: `npm config delete` in line 7 writes it, which a mounted file does not allow"
+
+#---- a step that has Git take a setting back
+FROM node:22
+ARG GIT_TOKEN
+#   ^^^^^^^^^ warning: "The value of `GIT_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN git config --global url."https://$GIT_TOKEN@github.com/".insteadOf "https://github.com/"
+RUN npm ci
+RUN git config --global --unset url."https://$GIT_TOKEN@github.com/".insteadOf
+#---- refused: "Use a secret mount for GIT_TOKEN: `git config --global` in line 5 writes it, which a mounted file does not allow"

@@ -608,3 +608,34 @@ COPY --from=build /var/www/vendor ./vendor
 COPY --from=build /var/www/composer.json /var/www/composer.lock ./
 COPY --from=build /var/www/public ./public
 EXPOSE 80
+
+#---- a folder that is not there is given to nobody
+#---- file composer.json
+{ "require": { "slim/slim": "4" } }
+#---- file composer.lock
+{ "packages": [], "packages-dev": [] }
+#---- file public/index.php
+<?php
+#---- file Dockerfile
+FROM php:8.3-apache
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /var/www/html
+COPY . .
+RUN composer install --no-dev
+# <--- info: "The final image contains Composer, which a build stage would leave out"
+RUN chown -R www-data:www-data storage || true
+RUN chown -R www-data:www-data public
+#---- fixed (unsafe): "Split into build and runtime stages (php:8.3-apache, as root)"
+FROM php:8.3-apache AS build
+COPY --from=composer:2 /usr/bin/composer /usr/bin/composer
+WORKDIR /var/www/html
+COPY . .
+RUN composer install --no-dev
+RUN chown -R www-data:www-data storage || true
+RUN chown -R www-data:www-data public
+
+FROM php:8.3-apache
+WORKDIR /var/www/html
+COPY --from=build /var/www/html/vendor ./vendor
+COPY --from=build /var/www/html/composer.json /var/www/html/composer.lock ./
+COPY --from=build --chown=www-data:www-data /var/www/html/public ./public

@@ -1,5 +1,5 @@
 /** Who reads a secret file that a stage holds. */
-import { folderOf, nameOf } from '../../context/path.ts';
+import { folderOf } from '../../context/path.ts';
 import type { Obstacle } from '../../contract/change.ts';
 import { accountOf } from '../../model/account.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
@@ -8,7 +8,7 @@ import type { SecretFile } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { commandText, plainText } from '../../shell/words.ts';
-import { programOf } from '../../shell/wrappers.ts';
+import { rewrittenBy } from '../../toolchains/credentials/rewriters.ts';
 import {
   changes,
   copiesIt,
@@ -161,14 +161,11 @@ function usesIn(
   return { isReader, isRemoved, dropped: [...changing, ...alone, ...gone], words, folders };
 }
 
-/** Whether a command writes the file: by a redirection, or as npm its settings. */
+/** Whether a command writes the file: by a redirection, or as programs do their settings. */
 function writes(graph: BuildGraph, run: RunInstruction, command: Command, at: FileAt): boolean {
   if (filesOf(command).some(isPathIn(command, at))) return true;
-  const program = programOf(command);
-  if (!/^p?npm$/.test(program?.name ?? '') || at.path === undefined || nameOf(at.path) !== '.npmrc') return false;
-  const words = command.args.slice(program?.next ?? 0).map(plainText);
-  const isOwn = placeOf(graph, run, command, '~/.npmrc') === at.path;
-  return isOwn && /^(?:(?:config|c) (?:delete|rm|unset|edit)|logout|login|adduser)\b/.test(words.join(' '));
+  const file = at.path === undefined ? undefined : rewrittenBy(command);
+  return file !== undefined && placeOf(graph, run, command, file) === at.path;
 }
 
 /** Whether a file is in the home of another user than the one that runs a step, where programs of that user do not look. */

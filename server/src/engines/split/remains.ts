@@ -1,7 +1,10 @@
 /** What the steps of a stage leave for run time beside what it builds. */
 import { matchParts, parseGlob } from '../../context/glob.ts';
+import { joinPath } from '../../context/path.ts';
+import { hasFile, hasFolder } from '../../context/query.ts';
 import type { Instruction } from '../../model/model.ts';
 import { resolvePath } from '../../model/state.ts';
+import { stepOf } from '../../model/steps.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { holdsCredentials } from '../../toolchains/stage/credentials.ts';
 import { type Effect, effectOf } from '../../toolchains/stage/effect.ts';
@@ -56,8 +59,10 @@ export function remainsOf(
   }
   const packages = packagesOf(others.filter((placed) => effectOf(placed).kind === 'packages'));
   if ('why' in packages) return packages;
-  const owners = effects.flatMap(({ effect }) => {
-    return 'owner' in effect && effect.owner !== undefined ? [{ owner: effect.owner, paths: effect.paths }] : [];
+  const owners = effects.flatMap(({ placed, effect }) => {
+    if (!('owner' in effect) || effect.owner === undefined) return [];
+    const paths = effect.paths.filter((path) => !mayFail(placed) || !isMissing(job, path));
+    return paths.length > 0 ? [{ owner: effect.owner, paths }] : [];
   });
   const isRemoved = removals(job, effects);
   const made = effects.flatMap(({ placed, effect }) => {
@@ -81,6 +86,23 @@ export function remainsOf(
     ].some((path) => isInProject(job, path)),
     makesUnknown: runtime.makesMore === true || effects.some(({ effect }) => effect.kind === 'project'),
   };
+}
+
+/** Whether the step goes on where a command fails: `chown a b || true`. */
+function mayFail({ run: { script }, command }: Placed): boolean {
+  if (script.form !== 'shell') return false;
+  const at = script.commands.findIndex(({ span }) => span.start === command.span.start);
+  const step = script.steps[stepOf(script, at)];
+  return command.unheard === true || step?.simple === false;
+}
+
+/** Whether the build context has nothing at a path of the project that an image takes from it. */
+function isMissing({ context, projects }: Job, path: string): boolean {
+  return projects.some(({ folder, source }) => {
+    const below = belowOf(folder, path);
+    const place = below === undefined || below === '.' ? undefined : joinPath(source, below);
+    return place !== undefined && hasFile(context, place) === false && hasFolder(context, place) === false;
+  });
 }
 
 /** The commands above the boundary that are none of the build's, and that the final stage does not run again. */
