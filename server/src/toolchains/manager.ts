@@ -208,6 +208,8 @@ export interface ProjectFiles {
   readonly outputs: readonly string[];
   /** Folders in the project that an install writes: one of the build context would hide what was installed. */
   readonly writes?: readonly string[];
+  /** What an install writes there too, where Git leaves it out: else it belongs to the project. */
+  readonly writesUntracked?: readonly string[];
   /** Variables with which it writes none of them, but a folder outside of the project. */
   readonly movedBy?: readonly string[];
   /** What its manifest says where it writes to another folder, which is the first group. */

@@ -177,3 +177,45 @@ CMD ["node", "index.js"]
 #---- fixed .dockerignore
 .git
 node_modules
+
+#---- what Yarn has written in this working tree is none of its inputs, and is kept out
+#---- file .gitignore
+.yarn/*
+.pnp.*
+#---- file .yarnrc.yml
+#---- file package.json
+{ "name": "a", "packageManager": "yarn@4.9.0", "dependencies": { "a": "1" } }
+#---- file yarn.lock
+__metadata:
+  version: 8
+#---- file .pnp.cjs
+#---- file .yarn/install-state.gz
+#---- file .yarn/unplugged/a/package.json
+#---- file src/a.js
+#---- file Dockerfile
+FROM node:22
+RUN corepack enable
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `yarn install`: every source change reinstalls all packages"
+RUN yarn install --immutable
+#        ^^^^^^^ related: "`yarn install` runs again with every source change"
+RUN yarn build
+CMD ["yarn", "node", "src/a.js"]
+#---- fixed (unsafe): "Copy package.json, yarn.lock and .yarnrc.yml first, then `yarn install`, and create .dockerignore"
+FROM node:22
+RUN corepack enable
+WORKDIR /app
+COPY package.json yarn.lock .yarnrc.yml ./
+RUN yarn install --immutable
+COPY . .
+RUN yarn build
+CMD ["yarn", "node", "src/a.js"]
+#---- fixed .dockerignore
+.git
+**/node_modules
+.pnp.cjs
+.pnp.loader.mjs
+.yarn/cache
+.yarn/unplugged
+.yarn/install-state.gz

@@ -11,6 +11,7 @@ import { resolvePath } from '../../model/state.ts';
 import { commandText } from '../../shell/words.ts';
 import { someOf, unique } from '../../text/list.ts';
 import { settingsFolder } from '../../toolchains/aside.ts';
+import { isGitIgnored } from '../../toolchains/git-ignored.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { bringsInstallers } from '../../toolchains/need.ts';
 import { writtenFolders } from '../../toolchains/outputs.ts';
@@ -233,7 +234,10 @@ export function writtenBy(
     const hasMembers = [...laid.files.keys()].some(
       (path) => path !== joinPath(folder, 'package.json') && path.endsWith('/package.json') && isWithin(path, folder),
     );
-    return writes.map((path) =>
+    const beside = (project?.writesUntracked ?? []).filter((path) => {
+      return context.kind === 'known' && isGitIgnored(context, root === '' ? path : joinPath(root, path));
+    });
+    return [...writes, ...beside].map((path) =>
       joinPath(root || '.', hasMembers && path === 'node_modules' ? '**/node_modules' : path),
     );
   });

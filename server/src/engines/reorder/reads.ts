@@ -3,6 +3,7 @@ import type { BuildContext } from '../../context/context.ts';
 import { foldersAbove, isWithin, joinPath, nameOf } from '../../context/path.ts';
 import type { Obstacle } from '../../contract/change.ts';
 import type { BuildGraph, Instruction } from '../../model/model.ts';
+import { isGitIgnored } from '../../toolchains/git-ignored.ts';
 import { type Inputs, inputsOf, patternsFor, variableReads } from '../../toolchains/install-inputs.ts';
 import { namedManifests } from '../../toolchains/installed-projects.ts';
 import type { Invocation } from '../../toolchains/invocation.ts';
@@ -75,10 +76,21 @@ export function readBy(
   if ('why' in inputs) return inputs;
   const later = laterLocks(group.sources, install, inputs.files);
   const isThereWhole = (path: string) => [...tree.files.keys()].filter((file) => isWithin(file, path)).every(isThere);
+  // What an install has written in this working tree another one does not have.
+  const { writesUntracked = [] } = invocation.manager.project ?? {};
+  const origins = new Map(above.flatMap((laid) => [...laid.files]));
+  const isUntracked = (path: string) => {
+    const origin = origins.get(path);
+    return origin !== undefined && isGitIgnored(context, origin);
+  };
+  const isMade = (path: string) => writesUntracked.some((name) => path === joinPath(folder, name)) && isUntracked(path);
+  const isMadeWhole = (path: string) =>
+    writesUntracked.some((name) => isWithin(joinPath(folder, name), path)) &&
+    [...origins.keys()].filter((file) => isWithin(file, path)).every(isUntracked);
   return {
     ...inputs,
-    files: [...inputs.files, ...later].filter((path) => !isThere(path)),
-    folders: inputs.folders.filter((path) => !isThereWhole(path)),
+    files: [...inputs.files, ...later].filter((path) => !isThere(path) && !isMade(path)),
+    folders: inputs.folders.filter((path) => !isThereWhole(path) && !isMadeWhole(path)),
   };
 }
 

@@ -148,6 +148,8 @@ export const YARN_BERRY: PackageManager = {
     extras: ['.yarnrc.yml', '.yarn/', '.pnp.cjs', '.pnp.loader.mjs'],
     above: ['.yarnrc.yml'],
     outputs: ['node_modules', '.yarn/cache', '.yarn/unplugged', '.yarn/install-state.gz'],
+    // https://yarnpkg.com/getting-started/qa#which-files-should-be-gitignored
+    writesUntracked: ['.pnp.cjs', '.pnp.loader.mjs', '.yarn/cache', '.yarn/unplugged', '.yarn/install-state.gz'],
     runsScripts: { unless: ['--mode=skip-build', '--mode skip-build'] },
   },
   caches: [
