@@ -3085,3 +3085,22 @@ RUN git config --global url."https://$GIT_TOKEN@github.com/".insteadOf "https://
 RUN npm ci
 RUN git config --global --unset url."https://$GIT_TOKEN@github.com/".insteadOf
 #---- refused: "Use a secret mount for GIT_TOKEN: `git config --global` in line 5 writes it, which a mounted file does not allow"
+
+#---- a login that would take the place of others
+FROM composer:2
+ARG COMPOSER_AUTH
+#   ^^^^^^^^^^^^^ warning: "The value of `COMPOSER_AUTH` is stored in the build history of every step below and the image configuration: mount it as a secret, or pass it when the container starts"
+ARG TOKEN
+#   ^^^^^ warning: "The value of `TOKEN` is stored in the build history of every step below: mount it as a secret"
+ENV COMPOSER_AUTH=$COMPOSER_AUTH
+WORKDIR /app
+COPY composer.* ./
+RUN composer config --global github-oauth.github.com ${TOKEN} && composer install
+#---- refused: "Use a secret mount for TOKEN: line 7 has `COMPOSER_AUTH` already, which this would take the place of"
+#---- fixed (unsafe): "Use a secret mount for COMPOSER_AUTH"
+FROM composer:2
+ARG TOKEN
+WORKDIR /app
+COPY composer.* ./
+RUN --mount=type=secret,id=COMPOSER_AUTH,env=COMPOSER_AUTH,required=true \
+    composer config --global github-oauth.github.com ${TOKEN} && composer install

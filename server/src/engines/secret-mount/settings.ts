@@ -1,7 +1,9 @@
 /** Settings that a program stores: given to the commands that read them by variables, which are in no file. */
 import type { Obstacle } from '../../contract/change.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
+import { mountOption } from '../../model/mounts.ts';
 import { isOnTop } from '../../model/query.ts';
+import { lookup } from '../../model/scope.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
@@ -116,6 +118,8 @@ function addTo(
     });
     const unknown = later.find((command) => command.name && !reads(command, readers) && !isKnown(command, commands));
     if (unknown) return { why: `\`${unknown.name?.text}\` in line ${line} may read it` };
+    const given = reading.length > 0 ? settings.find(({ name }) => isGiven(draft, run, name)) : undefined;
+    if (given) return { why: `line ${line} has \`${given.name}\` already, which this would take the place of` };
     for (const command of reading) {
       if (programOf(command)?.word !== command.name || isNested(command, commands))
         return { why: `\`${command.name?.text}\` in line ${line} may not forward environment variables` };
@@ -124,6 +128,15 @@ function addTo(
     if (reading.length > 0) runs.push(run);
   }
   return runs.length === 0 ? { why: 'no step reads it' } : runs;
+}
+
+/** Whether a step has a variable by an ARG or ENV, or as a secret. */
+function isGiven({ graph, flags }: Draft, run: RunInstruction, name: string): boolean {
+  const added = [...(flags.get(run) ?? [])].some(
+    (flag) => flag.includes(`env=${name},`) || flag.endsWith(`env=${name}`),
+  );
+  const mounted = run.mounts.some((mount) => mountOption(mount, 'env')?.value?.value === name);
+  return added || mounted || lookup(graph, run.before.scope, name) !== undefined;
 }
 
 /** Sets the variables in front of a command; a JSON object that is there already gets more members. */

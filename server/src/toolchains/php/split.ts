@@ -57,7 +57,7 @@ function leftOf(job: Job, builds: readonly Placed[]): string {
 }
 
 /** Packages whose programs fetch and unpack what Composer installs. */
-const unpackers = words('git unzip zip p7zip p7zip-full');
+const unpackers = words('git openssh-client unzip zip p7zip p7zip-full');
 
 /** What the project in a folder needs, on the image as it is written. */
 function runtimeFor(job: Job, written: string, folder: string): Planned {
