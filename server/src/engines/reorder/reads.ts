@@ -76,21 +76,27 @@ export function readBy(
   if ('why' in inputs) return inputs;
   const later = laterLocks(group.sources, install, inputs.files);
   const isThereWhole = (path: string) => [...tree.files.keys()].filter((file) => isWithin(file, path)).every(isThere);
-  // What an install has written in this working tree another one does not have.
-  const { writesUntracked = [] } = invocation.manager.project ?? {};
-  const origins = new Map(above.flatMap((laid) => [...laid.files]));
-  const isUntracked = (path: string) => {
-    const origin = origins.get(path);
-    return origin !== undefined && isGitIgnored(context, origin);
-  };
-  const isMade = (path: string) => writesUntracked.some((name) => path === joinPath(folder, name)) && isUntracked(path);
-  const isMadeWhole = (path: string) =>
-    writesUntracked.some((name) => isWithin(joinPath(folder, name), path)) &&
-    [...origins.keys()].filter((file) => isWithin(file, path)).every(isUntracked);
+  const { isMade, isMadeWhole } = madeHere(context, above, install);
   return {
     ...inputs,
     files: [...inputs.files, ...later].filter((path) => !isThere(path) && !isMade(path)),
     folders: inputs.folders.filter((path) => !isThereWhole(path) && !isMadeWhole(path)),
+  };
+}
+
+/** What the install itself has written in this working tree, and another one does not have, for Git leaves it out. */
+function madeHere(context: BuildContext, above: readonly Laid[], { folder, invocation }: PlacedInstall) {
+  const places = (invocation.manager.project?.writesUntracked ?? []).map((name) => joinPath(folder, name));
+  const origins = new Map(above.flatMap(({ files }) => [...files]));
+  const isUntracked = (path: string) => {
+    const origin = origins.get(path);
+    return context.kind === 'known' && origin !== undefined && isGitIgnored(context, origin);
+  };
+  return {
+    isMade: (path: string) => places.includes(path) && isUntracked(path),
+    isMadeWhole: (path: string) =>
+      places.some((place) => isWithin(place, path)) &&
+      [...origins.keys()].filter((file) => isWithin(file, path)).every(isUntracked),
   };
 }
 
