@@ -3104,3 +3104,17 @@ WORKDIR /app
 COPY composer.* ./
 RUN --mount=type=secret,id=COMPOSER_AUTH,env=COMPOSER_AUTH,required=true \
     composer config --global github-oauth.github.com ${TOKEN} && composer install
+
+#---- a login that is made of the variable of its own name
+FROM ruby:3.4
+ARG BUNDLE_GITHUB__COM
+#   ^^^^^^^^^^^^^^^^^^ warning: "The value of `BUNDLE_GITHUB__COM` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /a
+COPY Gemfile ./
+RUN bundle config set --local github.com x-access-token:$BUNDLE_GITHUB__COM && bundle install
+#---- fixed (unsafe): "Use a secret mount for BUNDLE_GITHUB__COM"
+FROM ruby:3.4
+WORKDIR /a
+COPY Gemfile ./
+RUN --mount=type=secret,id=BUNDLE_GITHUB__COM,env=BUNDLE_GITHUB__COM,required=true \
+    BUNDLE_GITHUB__COM="x-access-token:$BUNDLE_GITHUB__COM" bundle install

@@ -118,7 +118,9 @@ function addTo(
     });
     const unknown = later.find((command) => command.name && !reads(command, readers) && !isKnown(command, commands));
     if (unknown) return { why: `\`${unknown.name?.text}\` in line ${line} may read it` };
-    const given = reading.length > 0 ? settings.find(({ name }) => isGiven(draft, run, name)) : undefined;
+    // What is made of the variable itself takes its place on purpose.
+    const others = settings.filter(({ name, value }) => !new RegExp(`\\$\\{?${name}\\b`).test(value));
+    const given = reading.length > 0 ? others.find(({ name }) => isGiven(draft, run, name)) : undefined;
     if (given) return { why: `line ${line} has \`${given.name}\` already, which this would take the place of` };
     for (const command of reading) {
       if (programOf(command)?.word !== command.name || isNested(command, commands))
