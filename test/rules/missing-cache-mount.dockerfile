@@ -2639,3 +2639,21 @@ FROM stateoftheartio/qt6:6.8-gcc-aqt
 USER root
 ENV HOME=/root
 RUN --mount=type=cache,target=/root/.cache/pip pip install conan junitparser
+
+#---- branches for lockfiles that are not there, with a slip
+#---- file package.json
+{ "name": "a", "dependencies": { "a": "1" } }
+#---- file bun.lock
+{}
+#---- file Dockerfile
+FROM oven/bun:1
+WORKDIR /app
+COPY package.json bun.lock* yarn.lock* pnpm-lock.yaml* ./
+RUN if [ -f bun.lock ]; then bun install --frozen-lockfile; elif [ -f pnpm-lock.yaml]; then pnpm install; elif [ -f yarn.lock]; then yarn; fi
+#                                ^^^^^^^ hint: "`bun install` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /root/.bun/install/cache between builds"
+FROM oven/bun:1
+WORKDIR /app
+COPY package.json bun.lock* yarn.lock* pnpm-lock.yaml* ./
+RUN --mount=type=cache,target=/root/.bun/install/cache \
+    if [ -f bun.lock ]; then bun install --frozen-lockfile; elif [ -f pnpm-lock.yaml]; then pnpm install; elif [ -f yarn.lock]; then yarn; fi

@@ -50,8 +50,9 @@ export function testedFile({ source }: BuildGraph, { script }: RunInstruction, c
   if (!asked) return undefined;
   const isJoined = /^[ \t]*&&[\s\\]*$/.test(source.slice(asked.span.end, command.span.start));
   if (!command.conditional && !isJoined) return undefined;
+  // Without a blank before the bracket the test always fails, and means the same file.
   const [flag, file, ...others] = asked.args.flatMap(({ value }) =>
-    value === ']' || value === ']]' ? [] : (value ?? ''),
+    value === ']' || value === ']]' ? [] : (value ?? '').replace(/(?<=[^[\]*?])\]$/, ''),
   );
   return /^-[efs]$/.test(flag ?? '') && file && others.length === 0 ? file : undefined;
 }
