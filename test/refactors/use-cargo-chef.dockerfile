@@ -326,3 +326,11 @@ WORKDIR a
 RUN cargo build --release
 #   ^ cursor
 #---- refused: "Use cargo-chef stages: the sources are not copied directly above the build"
+
+#---- what is built is kept by a mount
+FROM rust:1.90
+WORKDIR /src
+COPY . .
+RUN --mount=type=cache,target=/usr/local/cargo/registry --mount=type=cache,target=/src/target cargo build --release && cp target/release/a /a
+#^ cursor
+#---- refused: "Use cargo-chef stages: the cache mount of `/src/target` keeps the dependencies already"

@@ -1,7 +1,9 @@
+import { nameOf } from '../context/path.ts';
 import { defineRefactor } from '../contract/refactor.ts';
 import { chainOf } from '../engines/reorder/place.ts';
 import { keywordLike, shiftIndexes, startWithComments } from '../model/layout.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage } from '../model/model.ts';
+import { mountOption } from '../model/mounts.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
 import { stageAt } from '../model/query.ts';
 import { resolvePath } from '../model/state.ts';
@@ -122,8 +124,12 @@ function obstacle(graph: BuildGraph, stage: Stage, { run, invocation, copies }: 
   const other = invocation.options.find(({ name }) => !shared.test(name));
   if (other) return `\`cargo chef cook\` has no flag \`${other.name}\``;
   if (invocation.operands.length > 0 || run.before.shell !== 'posix') return 'its arguments are unknown';
-  const mounts = run.mounts.some(({ type }) => type === 'bind');
-  return mounts ? 'the sources are mounted' : undefined;
+  if (run.mounts.some(({ type }) => type === 'bind')) return 'the sources are mounted';
+  const targets = run.mounts.flatMap((mount) =>
+    mount.type === 'cache' ? (mountOption(mount, 'target', 'dst', 'destination')?.value?.value ?? []) : [],
+  );
+  const kept = targets.find((path) => nameOf(path) === 'target');
+  return kept && `the cache mount of \`${kept}\` keeps the dependencies already`;
 }
 
 /** Whether a command sets variables for those behind it. */
