@@ -262,3 +262,42 @@ WORKDIR /app
 COPY --from=build /usr/local/bundle /usr/local/bundle
 COPY . .
 CMD ["bundle", "exec", "rackup"]
+
+#---- a secret that the program may read stays
+#---- file Gemfile
+source 'https://rubygems.org'
+gem 'rails'
+#---- file Gemfile.lock
+GEM
+  specs:
+    rails (7.0)
+#---- file config/application.rb
+#---- file Dockerfile
+FROM ruby:3.4
+ARG RAILS_MASTER_KEY
+WORKDIR /app
+ENV RAILS_MASTER_KEY=${RAILS_MASTER_KEY} RAILS_ENV=production
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+# <--- info: "The final image contains compilers, headers and gem build dependencies, which a build stage would leave out"
+COPY . .
+RUN bundle exec rails assets:precompile
+CMD ["bundle", "exec", "rails", "server"]
+#---- fixed (unsafe): "Split into build and runtime stages (ruby:3.4-slim, as root)"
+FROM ruby:3.4 AS build
+ARG RAILS_MASTER_KEY
+WORKDIR /app
+ENV RAILS_MASTER_KEY=${RAILS_MASTER_KEY} RAILS_ENV=production
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+COPY . .
+RUN bundle exec rails assets:precompile
+
+FROM ruby:3.4-slim
+ARG RAILS_MASTER_KEY
+ENV RAILS_MASTER_KEY=${RAILS_MASTER_KEY} RAILS_ENV=production
+RUN apt-get update && apt-get install -y --no-install-recommends tzdata && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /usr/local/bundle /usr/local/bundle
+COPY --from=build /app .
+CMD ["bundle", "exec", "rails", "server"]

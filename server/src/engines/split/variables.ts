@@ -3,6 +3,7 @@
 import type { BuildContext } from '../../context/context.ts';
 import type { BuildGraph, EnvInstruction, Instruction } from '../../model/model.ts';
 import { isSecretVariable } from '../../model/secret-names.ts';
+import { isForManagers } from '../../toolchains/credentials/implicit.ts';
 import { hasName } from '../../toolchains/stage/names.ts';
 import type { Job } from '../../toolchains/stage/runtime.ts';
 import { toolFolders } from '../../toolchains/stage/tools.ts';
@@ -35,9 +36,9 @@ function isOfBuild(name: string, value: string, ofBuild: readonly string[]): boo
   return hasName(ofBuild, name) || (name === 'PATH' && toolFolders.some((folder) => value.includes(folder)));
 }
 
-/** Whether it is a secret that steps of the build read, and could be mounted on. */
+/** Whether it is a secret for package managers that steps of the build read, and could be mounted on; another one may be for the program too. */
 function isLogin(graph: BuildGraph, context: BuildContext, name: string): boolean {
-  if (!isSecretVariable(name)) return false;
+  if (!isSecretVariable(name) || !isForManagers(name)) return false;
   const plan = mountVariable(graph, context, name);
   return plan !== undefined && !('why' in plan);
 }
