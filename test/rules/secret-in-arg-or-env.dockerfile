@@ -774,7 +774,7 @@ ARG KUBE_TOKEN
 #   ^^^^^^^^^^ warning: "The value of `KUBE_TOKEN` is stored in the build history of every step below: mount it as a secret"
 RUN kubectl config set-credentials ci --token=$KUBE_TOKEN && kubectl get pods
 #---- refused: "Use a secret mount for REGISTRY_PASSWORD: `docker login` in line 3 stores it in a file of the image"
-#---- refused: "Use a secret mount for KUBE_TOKEN: the program may need it at run time"
+#---- refused: "Use a secret mount for KUBE_TOKEN: line 6 writes `config`, which the program may need at run time"
 
 #---- git keeps the address of a clone
 FROM alpine

@@ -68,7 +68,10 @@ export interface BroughtFile {
 export function usesOf(graph: BuildGraph, brought: BroughtFile): Uses | Obstacle {
   const { copy, file, path, name, writers = [] } = brought;
   const last = graph.stages.at(-1);
-  if (file.runs && last && isOnTop(graph, copy, last.from)) return { why: 'the program may need it at run time' };
+  if (file.runs && last && isOnTop(graph, copy, last.from)) {
+    const written = `line ${copy.lines.first + 1} writes \`${name}\`, which the program may need at run time`;
+    return { why: brought.writers ? written : 'the program may need it at run time' };
+  }
   const elsewhere = path === undefined ? undefined : neededElsewhere(graph, copy, file, path);
   if (elsewhere) return { why: elsewhere };
   const uses = {
