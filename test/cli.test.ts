@@ -314,6 +314,18 @@ suite('slipway fix', () => {
     assert.equal(slipway(folder, ['fix', '--diff', '.']).out, '');
   });
 
+  test('prints the whole file as a patch that git applies where very many lines differ', (t) => {
+    const lines = 12_000;
+    const text = (as: string) => Array.from({ length: lines }, (_, at) => `FROM busybox ${as} a${at}`).join('\n');
+    const folder = createFolder(t, { Dockerfile: text('as') });
+    const { code, out } = slipway(folder, ['fix', '--diff', 'Dockerfile']);
+    assert.equal(code, 1);
+    assert.match(out, /^--- a\/Dockerfile\n\+\+\+ b\/Dockerfile\n@@ -1,12000 \+1,12000 @@\n-FROM busybox as a0\n/);
+    const applied = spawnSync('git', ['apply', '-'], { cwd: folder, input: out, encoding: 'utf8' });
+    assert.equal(applied.stderr, '');
+    assert.equal(readFileSync(join(folder, 'Dockerfile'), 'utf8'), text('AS'));
+  });
+
   test('prints the fixed text of the standard input', (t) => {
     const { out } = slipway(createFolder(t), ['fix', '-'], {
       input: 'FROM busybox AS A\nFROM busybox\nCOPY --from=A /a /a\n',

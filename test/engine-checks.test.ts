@@ -8,9 +8,10 @@ import { lower } from '../server/src/model/lower.ts';
 import type { BuildGraph } from '../server/src/model/model.ts';
 import { chainOf, readersOf } from '../server/src/model/query.ts';
 import { onlyWaits } from '../server/src/shell/keep-alive.ts';
-import { applyEdits, type Edit, hasConflict } from '../server/src/text/edit.ts';
+import { applyEdits, type Edit } from '../server/src/text/edit.ts';
 import { indexLines } from '../server/src/text/lines.ts';
-import { covers } from '../server/src/text/span.ts';
+import { covers, hasConflict } from '../server/src/text/span.ts';
+import { nothingTaken } from '../server/src/text/taken.ts';
 import { type Checked, checkWithBuildKit } from './support/buildkit-checker.ts';
 import { corpusFiles, fixtureCases } from './support/dockerfiles.ts';
 import { cannotRun } from './support/skip.ts';
@@ -109,11 +110,12 @@ function fixedAll(text: string): string {
   let source = text;
   for (let round = 0; round < 20; round++) {
     const edits: Edit[] = [];
+    const taken = nothingTaken(hasConflict);
     for (const { rule, finding } of diagnosticsOf(lower(source))) {
       if (!rule.aliases.some((alias) => fixable.has(alias))) continue;
       const safe = [...(finding.changes?.() ?? [])].find((offer) => 'edits' in offer && offer.safety === 'safe');
       const own = safe && 'edits' in safe ? safe.edits() : [];
-      if (!hasConflict(edits, own)) edits.push(...own);
+      if (taken.take(own.map(({ span }) => span))) edits.push(...own);
     }
     if (edits.length === 0) return source;
     source = applyEdits(source, edits);

@@ -7,7 +7,9 @@ import { unknownContext } from '../server/src/context/context.ts';
 import type { Finding, Rule } from '../server/src/contract/rule.ts';
 import { lower } from '../server/src/model/lower.ts';
 import { rules } from '../server/src/rules/index.ts';
-import { applyEdits, type Edit, hasConflict } from '../server/src/text/edit.ts';
+import { applyEdits, type Edit } from '../server/src/text/edit.ts';
+import { hasConflict } from '../server/src/text/span.ts';
+import { nothingTaken } from '../server/src/text/taken.ts';
 import { readSettings } from '../server/src/workspace/settings.ts';
 import { changesOf, marksOf, outcomeOf } from './support/changes.ts';
 import { contextOf, contextOfFiles } from './support/context.ts';
@@ -75,10 +77,12 @@ async function findingsIn(rule: Rule, source: string, files: ReadonlyMap<string,
 /** The Dockerfile and the files after the first change of each finding; undefined where nothing offers one. */
 function changedBy(found: readonly Finding[], source: string, files: ReadonlyMap<string, string>) {
   const edits: Edit[] = [];
+  const taken = nothingTaken(hasConflict);
   const others = new Map(files);
   const changes = found.flatMap((finding) => changesOf(finding).slice(0, 1));
   for (const change of changes) {
-    if (!hasConflict(edits, change.edits())) edits.push(...change.edits());
+    const own = change.edits();
+    if (taken.take(own.map(({ span }) => span))) edits.push(...own);
     for (const { path, edits: own } of change.files?.() ?? [])
       others.set(path, applyEdits(others.get(path) ?? '', own));
   }

@@ -1,7 +1,9 @@
 import type { BuildContext } from '../context/context.ts';
 import { isAvailable } from '../contract/change.ts';
 import { lower } from '../model/lower.ts';
-import { applyEdits, type Edit, hasConflict } from '../text/edit.ts';
+import { applyEdits, type Edit } from '../text/edit.ts';
+import { hasConflict } from '../text/span.ts';
+import { nothingTaken } from '../text/taken.ts';
 import { analyze, type OnFailure, type RuleLevels } from './analyze.ts';
 import { offersOf } from './offers.ts';
 import { oneMarkEach } from './one-mark.ts';
@@ -16,12 +18,13 @@ export function fixAll(source: string, context: BuildContext, levels: RuleLevels
   let text = source;
   for (let round = 0; round < mostRounds; round++) {
     const edits: Edit[] = [];
+    const taken = nothingTaken(hasConflict);
     for (const diagnostic of oneMarkEach(analyze(lower(text), context, levels, onFailure))) {
       const safe = offersOf(diagnostic, onFailure)
         .filter(isAvailable)
         .find(({ safety }) => safety === 'safe');
       const own = safe?.files?.().length ? [] : (safe?.edits() ?? []);
-      if (!hasConflict(edits, own)) edits.push(...own);
+      if (taken.take(own.map(({ span }) => span))) for (const each of own) edits.push(each);
     }
     if (edits.length === 0) return text;
     text = applyEdits(text, edits);

@@ -5,7 +5,7 @@ import { oneMarkEach } from '../analysis/one-mark.ts';
 import { isAvailable } from '../contract/change.ts';
 import { applyEdits, type Edit, extentOf } from '../text/edit.ts';
 import { patchOf } from '../text/patch.ts';
-import type { Span } from '../text/span.ts';
+import { nothingTaken } from '../text/taken.ts';
 import { nodeFiles } from '../workspace/node-files.ts';
 import { overlay } from '../workspace/overlay.ts';
 import { finish, note, noteFiles, nothingPending, type Pending } from './apply.ts';
@@ -74,7 +74,8 @@ async function fixUnsafely(pending: Pending, { path }: Discovered, file: string,
     const loader = createLoader(noInput, overlay(nodeFiles, pending.after));
     const subject = await loader.load(path);
     const edits: Edit[] = [];
-    const taken: Span[] = [];
+    // None begins or ends where another one does.
+    const taken = nothingTaken((one, other) => one.start <= other.end && other.start <= one.end);
     let isOther = false;
     for (const diagnostic of oneMarkEach(analyze(subject.graph, subject.context, subject.levels, onFailure))) {
       const change = offersOf(diagnostic, onFailure).find(isAvailable);
@@ -86,10 +87,8 @@ async function fixUnsafely(pending: Pending, { path }: Discovered, file: string,
         continue;
       }
       if (own.length > 0) {
-        const extent = extentOf(own);
-        if (taken.some(({ start, end }) => extent.start <= end && start <= extent.end)) continue;
-        taken.push(extent);
-        edits.push(...own);
+        if (!taken.take([extentOf(own)])) continue;
+        for (const each of own) edits.push(each);
       }
       isOther ||= (change.files?.().length ?? 0) > 0;
       await noteFiles(pending, subject.folder, change.files?.() ?? []);

@@ -33,7 +33,8 @@ empty continuation lines. A comment line is allowed.`,
       const empty = emptyLines(graph, instruction);
       const [first] = empty;
       if (!first) continue;
-      const title = empty.length === 1 ? 'Remove the empty line' : 'Remove the empty lines';
+      const isOne = empty.length === 1 && !graph.source.slice(first.start, first.end - 1).includes('\n');
+      const title = isOne ? 'Remove the empty line' : 'Remove the empty lines';
       const id = 'remove-empty-lines';
       const swallowed = empty.map(({ end }) => keywordAt(graph.source, end)).find((each) => each !== undefined);
       const changes = (): Offer[] => [
@@ -55,7 +56,7 @@ empty continuation lines. A comment line is allowed.`,
   },
 });
 
-/** The lines without text between the pieces of an instruction, and behind the last one where that goes on; line breaks included. */
+/** The lines without text between the pieces of an instruction, and behind the last one where that goes on; line breaks included, adjacent ones as one. */
 function emptyLines({ source, escape }: BuildGraph, { joined, heredocs }: Instruction): Span[] {
   const found: Span[] = [];
   for (const [i, piece] of joined.pieces.entries()) {
@@ -68,7 +69,10 @@ function emptyLines({ source, escape }: BuildGraph, { joined, heredocs }: Instru
       const after = source.indexOf('\n', at) + 1;
       const lineEnd = after === 0 && isOpen ? source.length : after;
       if (lineEnd === 0 || lineEnd > next) break;
-      if (source.slice(at, lineEnd).trim() === '') found.push(span(at, lineEnd));
+      const above = found.at(-1);
+      if (source.slice(at, lineEnd).trim() === '')
+        if (above?.end === at) found[found.length - 1] = span(above.start, lineEnd);
+        else found.push(span(at, lineEnd));
       at = lineEnd;
     }
   }

@@ -33,6 +33,7 @@ the name is almost that of a declared variable. ARGs above the first FROM must b
   *check(graph) {
     for (const instruction of ownInstructions(graph).filter(readsUnset)) {
       if (instruction.kind === 'FROM' || instruction.onbuild || instruction.stage === undefined) continue;
+      let set: readonly string[] | undefined;
       for (const { name, binding } of expandedVariables(instruction)) {
         if (!isUnset(name, binding)) continue;
         const known = imageVariablesBelow(graph, instruction.stage);
@@ -40,8 +41,8 @@ the name is almost that of a declared variable. ARGs above the first FROM must b
         // No proxy is meant to be another one.
         const isOther = (each: string) =>
           each !== name.text && !(proxyArguments.has(each) && proxyArguments.has(name.text));
-        const set = [...visibleBindings(graph, instruction.before.scope).keys()].filter(isOther);
-        const meant = nearest(name.text, new Set([...set, ...(known ? [...known, 'PATH'] : [])]));
+        set ??= [...visibleBindings(graph, instruction.before.scope).keys()];
+        const meant = nearest(name.text, new Set([...set, ...(known ? [...known, 'PATH'] : [])].filter(isOther)));
         if (!known && (!meant || meant.length < shortest)) continue;
         const changes = (): Offer[] => (meant ? [changeTo('change-variable', 'unsafe', name.span, meant)] : []);
         const isGlobal = graph.globalBindings.has(name.text);

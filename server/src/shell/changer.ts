@@ -18,10 +18,10 @@ export function changerOf(commands: readonly Command[], command: Command, isRoot
   for (const each of [command, ...around]) {
     const program = programOf(each);
     const words = [each.name, ...each.args.slice(0, program?.next)].flatMap((word) => word ?? []);
+    const isChanging = !isRoot || words.some(({ text }) => CHANGING.test(text));
     for (const word of each === command ? words.filter((one) => one !== program?.word) : words) {
       const name = programName(word);
       if (name === undefined) continue;
-      const isChanging = !isRoot || words.some(({ text }) => CHANGING.test(text));
       if (CHANGERS.has(name) || (ELEVATORS.has(name) && isChanging)) return name;
     }
   }

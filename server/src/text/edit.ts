@@ -23,20 +23,15 @@ export function sortEdits(edits: readonly Edit[]): Edit[] {
   return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** Whether two changes touch the same text or the same place, so that only one of them may be applied. */
-export function hasConflict(one: readonly Edit[], other: readonly Edit[]): boolean {
-  return one.some((a) => {
-    return other.some((b) => {
-      if (a.span.start === b.span.start) return true;
-      return a.span.start < b.span.end && b.span.start < a.span.end;
-    });
-  });
-}
-
 /** From the first to the last place that a change touches. */
 export function extentOf(edits: readonly Edit[]): Span {
-  const starts = edits.map(({ span }) => span.start);
-  return { start: Math.min(...starts), end: Math.max(...edits.map(({ span }) => span.end)) };
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const { span } of edits) {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return { start, end };
 }
 
 /** The text after all edits; throws a RangeError when they overlap or lie outside of it. */

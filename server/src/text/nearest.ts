@@ -5,12 +5,14 @@ import { editDistance } from './similar.ts';
 export function nearest(word: string, words: Iterable<string>): string | undefined {
   const written = word.toLowerCase();
   let limit = written.length > 6 ? 2 : written.length > 1 ? 1 : 0;
-  let found: string[] = [];
+  let found: string | undefined;
+  let isOnly = false;
   for (const candidate of words) {
     const distance = editDistance(written, candidate.toLowerCase(), limit);
     if (distance > limit || distance >= candidate.length) continue;
-    found = distance < limit ? [candidate] : [...found, candidate];
+    isOnly = distance < limit || found === undefined;
+    found = candidate;
     limit = distance;
   }
-  return found.length === 1 ? found[0] : undefined;
+  return isOnly ? found : undefined;
 }

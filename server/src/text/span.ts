@@ -24,6 +24,11 @@ export function covers(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Whether edits of both would touch the same text or the same place. */
+export function hasConflict(a: Span, b: Span): boolean {
+  return a.start === b.start || (a.start < b.end && b.start < a.end);
+}
+
 export function isEqualSpan(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
 }
