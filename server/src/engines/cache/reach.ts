@@ -9,6 +9,7 @@ import { plainPrograms } from '../../shell/plain.ts';
 import type { Command, Script } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
 import { addTo } from '../../text/group.ts';
+import { memoized } from '../../text/memoized.ts';
 import { type Invocation, invocationsOf, invocationText, managerOf } from '../../toolchains/invocation.ts';
 import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
 import { readsCache } from '../../toolchains/need.ts';
@@ -72,12 +73,15 @@ export function publisherAbove(
   const chain = chainOf(graph, run.stage);
   return [...runs(graph)].find((each) => {
     if (each.index >= run.index || each.stage === undefined || !chain.has(each.stage)) return false;
-    return commandsOf(each).some((command) => {
-      const found = managerOf(command);
-      return found?.manager.id === manager.id && publishes(found);
-    });
+    return publishersIn(each).has(manager.id);
   });
 }
+
+/** The managers that put something among the packages in a step. */
+const publishersIn = memoized((run: RunInstruction): ReadonlySet<string> => {
+  const found = commandsOf(run).flatMap((command) => managerOf(command) ?? []);
+  return new Set(found.filter(publishes).map(({ manager }) => manager.id));
+});
 
 /** The earlier RUNs of the stage in which the same manager pursues other goals, or its wrapper fetches it: the mount would hide what they put into their layers. */
 export function earlierGoals(

@@ -2,9 +2,10 @@
 import type { Obstacle } from '../../contract/change.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { runsOnTop } from '../../model/query.ts';
-import type { Command, Word } from '../../shell/script.ts';
+import type { Command, Script, Word } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { type Edit, insert, replace } from '../../text/edit.ts';
+import { memoized } from '../../text/memoized.ts';
 import { isNested } from './nested.ts';
 
 /** Git's commands that ask a server. */
@@ -84,12 +85,12 @@ function asksServer(command: Command): boolean {
 
 /** A later RUN whose git asks a server that it got to know by a repository. */
 function laterGit(graph: BuildGraph, run: RunInstruction): RunInstruction | undefined {
-  for (const other of runsOnTop(graph, run)) {
-    if (other.script.form !== 'shell') continue;
-    const isUsing = other.script.commands.some(
-      (command) => asksServer(command) && !command.args.some(({ text }) => /:\/\/|^[\w.-]+@[\w.-]+:/.test(text)),
-    );
-    if (isUsing) return other;
-  }
-  return undefined;
+  return runsOnTop(graph, run).find(({ script }) => asksKnownServer(script));
 }
+
+const asksKnownServer = memoized((script: Script): boolean => {
+  if (script.form !== 'shell') return false;
+  return script.commands.some(
+    (command) => asksServer(command) && !command.args.some(({ text }) => /:\/\/|^[\w.-]+@[\w.-]+:/.test(text)),
+  );
+});

@@ -11,6 +11,7 @@ import { commandText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { type Edit, insert } from '../../text/edit.ts';
 import { listed } from '../../text/list.ts';
+import { memoized } from '../../text/memoized.ts';
 import { installsOf } from '../../toolchains/installs.ts';
 import { type Invocation, invocationsOf, managerOf } from '../../toolchains/invocation.ts';
 import { programsIn, scriptsNamedBy } from '../../toolchains/stage/copied-scripts.ts';
@@ -117,11 +118,11 @@ function isForeign(written: string): boolean {
   return /^[a-z0-9][a-z0-9.+-]*:(?!(?:all|any|native)(?![\w-]))/.test(written);
 }
 
-function installedBy(instruction: Instruction): string[] {
+const installedBy = memoized((instruction: Instruction): readonly string[] => {
   if (instruction.kind !== 'RUN') return [];
   const named = installsOf(instruction.script).flatMap(({ packages }) => packages.map(({ text }) => text));
-  return named.filter((text) => !isForeign(text)).map(plainName);
-}
+  return [...new Set(named.filter((text) => !isForeign(text)).map(plainName))];
+});
 
 /** The names of what an instruction copies from another image, which is there to be run. */
 function copiedBy(instruction: Instruction): string[] {
@@ -130,8 +131,8 @@ function copiedBy(instruction: Instruction): string[] {
 }
 
 /** The names of what an instruction runs, versions at their ends left out, and the package managers among them. */
-function programsOf(instruction: Instruction): string[] {
-  return commandsOf(instruction).flatMap((command) => {
+const programsOf = memoized((instruction: Instruction): readonly string[] => {
+  const found = commandsOf(instruction).flatMap((command) => {
     const name = programOf(command)?.name;
     const manager = managerOf(command)?.manager.id;
     return [
@@ -139,7 +140,8 @@ function programsOf(instruction: Instruction): string[] {
       ...(manager === undefined ? [] : [manager]),
     ];
   });
-}
+  return [...new Set(found)];
+});
 
 /** Each in a line of its own where the last package has one. */
 function packageEdits({ source, eol }: BuildGraph, { packages }: Invocation, names: readonly string[]): Edit[] {
