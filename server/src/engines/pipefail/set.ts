@@ -11,6 +11,7 @@ import { failsWithPipefail, pipesIn } from '../../shell/pipes.ts';
 import type { Command } from '../../shell/script.ts';
 import { insert } from '../../text/edit.ts';
 import { firstAnswer } from '../../text/list.ts';
+import { memoized } from '../../text/memoized.ts';
 import { dialectOf } from '../../toolchains/stage/dialect.ts';
 
 const bash = '["/bin/bash", "-o", "pipefail", "-c"]';
@@ -28,9 +29,7 @@ export function setPipefail(graph: BuildGraph, run: RunInstruction, top: RunInst
   const [first] = script.steps;
   if (dialect.shell === 'dash') {
     const id = 'set-shell';
-    const below = scriptsBelow(graph, top);
-    const why =
-      firstAnswer(below, (each) => otherwise(graph, each)) ?? firstAnswer(below, (each) => lacking(graph, each));
+    const why = whyNotBash(graph, top);
     if (why !== undefined) return [{ id, title: 'Add SHELL with pipefail', refused: why }];
     const edits = () => [insert(linesOf(graph, top).start, `${keywordLike(run, 'SHELL')} ${bash}${graph.eol}`)];
     return [{ id, title: `Add SHELL ${bash}`, safety: 'unsafe', edits }];
@@ -42,6 +41,20 @@ export function setPipefail(graph: BuildGraph, run: RunInstruction, top: RunInst
   const edits = () => [insert(first.span.start, 'set -o pipefail && ')];
   return [{ id, title: 'Add set -o pipefail', safety: 'unsafe', edits }];
 }
+
+/** Why the steps that a SHELL above a step applies to need the shell that they have. */
+function whyNotBash(graph: BuildGraph, top: RunInstruction): string | undefined {
+  const known = asked(graph);
+  if (!known.has(top)) {
+    const below = scriptsBelow(graph, top);
+    const why =
+      firstAnswer(below, (each) => otherwise(graph, each)) ?? firstAnswer(below, (each) => lacking(graph, each));
+    known.set(top, why);
+  }
+  return known.get(top);
+}
+
+const asked = memoized((_: BuildGraph) => new Map<RunInstruction, string | undefined>());
 
 /** The instructions that a SHELL above a step applies to, so far as they are scripts. */
 function scriptsBelow(graph: BuildGraph, run: RunInstruction): Instruction[] {

@@ -2,31 +2,24 @@
 import { goneLinesOf } from '../../model/lines.ts';
 import type { ArgInstruction, BuildGraph, EnvInstruction } from '../../model/model.ts';
 import { type Edit, remove } from '../../text/edit.ts';
+import { addTo } from '../../text/group.ts';
+import { memoized } from '../../text/memoized.ts';
 
 /** Where a secret variable is declared. */
 export type Declaration = ArgInstruction | EnvInstruction;
 
-const known = new WeakMap<BuildGraph, ReadonlyMap<string, readonly Declaration[]>>();
-
 /** The ARGs and ENVs of a name, in document order. */
 export function declarationsOf(graph: BuildGraph, name: string): readonly Declaration[] {
-  const byName = known.get(graph) ?? declarationsByName(graph);
-  known.set(graph, byName);
-  return byName.get(name) ?? [];
+  return declarationsIn(graph).get(name) ?? [];
 }
 
-function declarationsByName({ instructions }: BuildGraph): Map<string, Declaration[]> {
+const declarationsIn = memoized(({ instructions }: BuildGraph): ReadonlyMap<string, readonly Declaration[]> => {
   const byName = new Map<string, Declaration[]>();
-  for (const each of instructions) {
-    if (each.kind !== 'ARG' && each.kind !== 'ENV') continue;
-    for (const name of new Set(each.pairs.map((pair) => pair.name.text))) {
-      const declarations = byName.get(name);
-      if (declarations) declarations.push(each);
-      else byName.set(name, [each]);
-    }
-  }
+  for (const each of instructions)
+    if (each.kind === 'ARG' || each.kind === 'ENV')
+      for (const name of new Set(each.pairs.map((pair) => pair.name.text))) addTo(byName, name, each);
   return byName;
-}
+});
 
 /** Takes names out of an ARG or ENV, each with the white space before or behind it; where none is left, the whole line. */
 export function removalsOf(graph: BuildGraph, declaration: Declaration, names: ReadonlySet<string>): Edit[] {

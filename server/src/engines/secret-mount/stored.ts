@@ -8,6 +8,8 @@ import { lookup } from '../../model/scope.ts';
 import { isPublicVariable, isSecretVariable } from '../../model/secret-names.ts';
 import { hasSlots, isSecretIn, standsForSecret } from '../../model/secret-variables.ts';
 import { isHarmlessValue, isLiveCredential, isSecretValue } from '../../model/sensitive.ts';
+import { addTo } from '../../text/group.ts';
+import { memoized } from '../../text/memoized.ts';
 import type { Token } from '../../text/span.ts';
 import { isForManagers } from '../../toolchains/credentials/implicit.ts';
 import { isTokenInFiles } from '../../toolchains/credentials/takers.ts';
@@ -102,10 +104,8 @@ function isGiven({ builds }: BuildContext, name: string): boolean {
 
 /** Whether nothing reads an argument but variables that frameworks ship to browsers, so that it is none to keep. */
 function isShippedToBrowsers(graph: BuildGraph, name: string): boolean {
-  const isPublic = (each: Instruction) =>
-    'pairs' in each && each.pairs.some((pair) => isPublicVariable(pair.name.text));
-  if (!graph.instructions.some(isPublic)) return false;
-  const takers = graph.instructions.filter((each) => variableUses(graph, each).some((use) => use.name.text === name));
+  if (!namesPublic(graph)) return false;
+  const takers = takersIn(graph).get(name) ?? [];
   return (
     takers.length > 0 &&
     takers.every((each) => {
@@ -116,6 +116,20 @@ function isShippedToBrowsers(graph: BuildGraph, name: string): boolean {
     takers.some(isPublic)
   );
 }
+
+const namesPublic = memoized(({ instructions }: BuildGraph): boolean => instructions.some(isPublic));
+
+function isPublic(instruction: Instruction): boolean {
+  return 'pairs' in instruction && instruction.pairs.some(({ name }) => isPublicVariable(name.text));
+}
+
+/** The instructions that read a variable, by its name. */
+const takersIn = memoized((graph: BuildGraph): ReadonlyMap<string, readonly Instruction[]> => {
+  const takers = new Map<string, Instruction[]>();
+  for (const each of graph.instructions)
+    for (const name of new Set(variableUses(graph, each).map((use) => use.name.text))) addTo(takers, name, each);
+  return takers;
+});
 
 function argumentMessage(
   graph: BuildGraph,
