@@ -24,7 +24,7 @@ run b
 FROM node:22
 RUN cd /app && npm ci
 #           ^ cursor
-#---- refused: "Split this RUN here: the commands after it depend on `cd`"
+#---- refused: "Split this RUN here: the commands after it depend on `cd /app`"
 
 #---- a variable
 FROM node:22
@@ -123,6 +123,111 @@ RUN apt-get update && apt-get install -y gcc && rm -rf /var/lib/apt/lists/* && n
 FROM node:22
 RUN apt-get update && apt-get install -y gcc && rm -rf /var/lib/apt/lists/*
 RUN npm ci && npm cache clean --force
+
+#---- a function
+FROM debian:12
+RUN f() { echo; } && f && g
+#                 ^ cursor
+#---- refused: "Split this RUN here: a function or variable that is set before it may be used after it"
+
+#---- eval
+FROM debian:12
+RUN eval $(ssh-agent) && ssh-add k && git clone x
+#                     ^ cursor
+#---- refused: "Split this RUN here: the commands after it depend on `eval $(ssh-agent)`"
+
+#---- a server
+FROM debian:12
+RUN service postgresql start && psql -c y
+#                            ^ cursor
+#---- refused: "Split this RUN here: what `service postgresql start` starts would no longer run"
+
+#---- a server by its own script
+FROM debian:12
+RUN /etc/init.d/pg start && psql
+#                        ^ cursor
+#---- refused: "Split this RUN here: what `/etc/init.d/pg start` starts would no longer run"
+
+#---- a server in the background
+FROM debian:12
+RUN mysqld --daemonize && mysql -e x
+#                      ^ cursor
+#---- refused: "Split this RUN here: what `mysqld --daemonize` starts would no longer run"
+
+#---- a folder for what is temporary
+FROM debian:12
+RUN --mount=type=tmpfs,target=/tmp touch /tmp/a && cat /tmp/a
+#                                               ^ cursor
+#---- refused: "Split this RUN here: what is written to the tmpfs mount would be gone"
+
+#---- another folder from within braces
+FROM debian:12
+RUN { cd /x; } && make
+#              ^ cursor
+#---- refused: "Split this RUN here: the commands after it depend on `cd /x`"
+
+#---- another folder under a condition
+FROM debian:12
+RUN if true; then cd /x; fi && make
+#                           ^ cursor
+#---- refused: "Split this RUN here: the commands after it depend on `cd /x`"
+
+#---- another folder through a builtin
+FROM debian:12
+RUN command cd /x && make
+#                 ^ cursor
+#---- refused: "Split this RUN here: the commands after it depend on `command cd`"
+
+#---- an environment that is activated
+FROM debian:12
+RUN conda activate x && pip install y
+#                    ^ cursor
+#---- refused: "Split this RUN here: the commands after it depend on `conda activate`"
+
+#---- a variable by printf
+FROM debian:12
+RUN printf -v X 5 && echo $X
+#                 ^ cursor
+#---- refused: "Split this RUN here: the commands after it depend on `printf -v`"
+
+#---- a variable that is computed
+FROM debian:12
+RUN ((X=5)) && echo $X
+#           ^ cursor
+#---- refused: "Split this RUN here: a function or variable that is set before it may be used after it"
+
+#---- the names of the step
+FROM debian:12
+RUN echo "1.2.3.4 host" >> /etc/hosts && curl host
+#                                     ^ cursor
+#---- refused: "Split this RUN here: each step has a `/etc/hosts` of its own"
+
+#---- another folder in a subshell
+FROM debian:12
+RUN (cd /x && make) && make
+#                   ^ cursor
+#---- after (unsafe): "Split this RUN here"
+FROM debian:12
+RUN (cd /x && make)
+RUN make
+
+#---- a server that is only checked
+FROM debian:12
+RUN nginx -t && make
+#            ^ cursor
+#---- after (unsafe): "Split this RUN here"
+FROM debian:12
+RUN nginx -t
+RUN make
+
+#---- a program by its full name
+FROM debian:12
+RUN printf "%s" a && make
+#                 ^ cursor
+#---- after (unsafe): "Split this RUN here"
+FROM debian:12
+RUN printf "%s" a
+RUN make
 
 #---- ok: elsewhere
 FROM node:22

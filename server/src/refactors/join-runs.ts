@@ -62,7 +62,10 @@ function obstacle({ source }: BuildGraph, runs: readonly RunInstruction[]): stri
     if (/[&;|]$/.test(source.slice(script.span.start, script.span.end).trimEnd()))
       return `line ${line} does not end with a command`;
     const keeps = script.commands.find(
-      ({ name, depth, args }) => depth === 0 && changesShell(name?.value) && (name?.value !== 'set' || args.length > 0),
+      (command) =>
+        command.shell === undefined &&
+        changesShell(command) &&
+        (command.name?.value !== 'set' || command.args.length > 0),
     );
     if (i < runs.length - 1 && keeps)
       return `\`${keeps.name?.text ?? 'an assignment'}\` in line ${line} would affect the steps below`;

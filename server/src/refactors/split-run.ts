@@ -3,8 +3,9 @@ import { undoneLater } from '../engines/clean-up/undone-later.ts';
 import { updateCutOff } from '../engines/join-update/lists.ts';
 import type { BuildGraph, RunInstruction } from '../model/model.ts';
 import { instructionAt } from '../model/query.ts';
-import { changesShell } from '../shell/lasting.ts';
+import { changesShell, startedServer } from '../shell/lasting.ts';
 import type { Script, Step } from '../shell/script.ts';
+import { commandText } from '../shell/words.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { type Edit, replace } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
@@ -59,10 +60,19 @@ function obstacle(
   if (comments.some(({ span }) => gap.start < span.end && span.start < gap.end)) return 'there is a comment here';
   const commandsOf = (some: readonly Step[]) => some.flatMap((step) => step.commands.flatMap((i) => commands[i] ?? []));
   const before = commandsOf(steps.slice(0, at));
-  const keeps = before.find(({ name, depth }) => depth === 0 && changesShell(name && (name.value ?? '')));
+  const keeps = before.find((command) => command.shell === undefined && changesShell(command));
   if (keeps)
-    return `the commands after it depend on ${keeps.name ? `\`${keeps.name.text}\`` : 'a variable that is set before it'}`;
+    return `the commands after it depend on ${keeps.name ? `\`${commandText(keeps, 1)}\`` : 'a variable that is set before it'}`;
   if (sets.some(({ span }) => span.start < gap.start)) return 'a variable that is set before it may be used after it';
+  if (steps.slice(0, at).some((step) => step.sets))
+    return 'a function or variable that is set before it may be used after it';
+  const server = startedServer(before);
+  if (server) return `what \`${server}\` starts would no longer run`;
+  if (run.mounts.some(({ type }) => type === 'tmpfs')) return 'what is written to the tmpfs mount would be gone';
+  const written = /\/etc\/(?:hosts|resolv\.conf)\b|\/dev\/shm\b/.exec(
+    source.slice(run.script.span.start, gap.start),
+  )?.[0];
+  if (written) return `each step has a \`${written}\` of its own`;
   const after = commandsOf(steps.slice(at));
   const update = updateCutOff(before, after);
   if (update) return `\`${invocationText(update)}\` would stay cached when the install after it changes`;

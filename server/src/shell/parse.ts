@@ -118,8 +118,8 @@ function readScript(joined: Joined, span: Span): Script {
   const { commands, stepOf, variables, sets } = inOrder(found);
   const members: number[][] = elements.map(() => []);
   for (const [i, step] of stepOf.entries()) members[step]?.push(i);
-  const steps = elements.map(({ span, operator, operatorSpan, simple }, i): Step => {
-    return { span, operator, operatorSpan, simple, commands: members[i] ?? [] };
+  const steps = elements.map(({ span, operator, operatorSpan, simple, sets }, i): Step => {
+    return { span, operator, operatorSpan, simple, commands: members[i] ?? [], ...(sets && { sets }) };
   });
   const { broken } = found;
   return { form: 'shell', commands, steps, variables, sets, span, broken };

@@ -1,6 +1,6 @@
 /** A script at another place of the document: the same, but for its offsets. */
 import { mapped } from '../text/list.ts';
-import { placedSpan, placedToken, type Span } from '../text/span.ts';
+import { placedSpan, placedToken } from '../text/span.ts';
 import type { Command, Script, ShellVariable, Step, Word } from './script.ts';
 
 /** A script whose offsets count from zero, as it stands where the document's offset is `by`. */
@@ -73,7 +73,7 @@ function placer(listed: readonly ShellVariable[], by: number) {
   return { variables: mapped(listed, variable), word, command };
 }
 
-function placedStep({ span, operator, operatorSpan, simple, commands }: Step, by: number): Step {
-  const at: Span | undefined = operatorSpan && placedSpan(operatorSpan, by);
-  return { span: placedSpan(span, by), operator, operatorSpan: at, simple, commands };
+function placedStep(step: Step, by: number): Step {
+  const { span, operatorSpan } = step;
+  return { ...step, span: placedSpan(span, by), operatorSpan: operatorSpan && placedSpan(operatorSpan, by) };
 }

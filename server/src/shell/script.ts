@@ -81,4 +81,6 @@ export interface Step {
   readonly commands: readonly number[];
   /** Whether it is one plain command or pipeline, so that the list can be split beside it. */
   readonly simple: boolean;
+  /** Whether it defines a function or computes a variable, which no command of it tells. */
+  readonly sets?: true;
 }

@@ -30,6 +30,7 @@ export function elementsOf(frame: Joined, { commands }: ParsedScript): Element[]
         operator: isFirst ? before && ';' : operators[k - 1],
         operatorSpan: isFirst ? before && separatorAfter(frame, before) : operatorAfter(frame, left.end),
         simple: !background && isSimple(node),
+        ...(/^(?:Function|ArithmeticCommand)$/.test(node.type) && { sets: true }),
         conditional: guarded[k] === true,
         failure,
       };

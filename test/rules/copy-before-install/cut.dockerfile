@@ -245,3 +245,57 @@ COPY . .
 RUN curl -fsSo /tmp/tool.tgz https://example.com/tool.tgz && npm ci && npm run build && rm /tmp/tool.tgz
 #                                                                ^^ related: "`npm ci` runs again with every source change"
 #---- refused: "Copy the sources after `npm ci`: `rm /tmp/tool.tgz` in the same step removes what would stay in the layer of the install"
+
+#---- what is in memory for one step
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN --mount=type=tmpfs,target=/app/node_modules npm ci && npm run build
+#                                                   ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: what is written to the tmpfs mount would be gone"
+
+#---- a server that the second part asks
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN service postgresql start && npm ci && npm run build
+#                                   ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: `service postgresql start` runs before it in the same step and may use the files"
+
+#---- a function of both parts
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN say() { echo; } && npm ci && say
+#                          ^^ related: "`npm ci` runs again with every source change"
+#---- refused: "Copy the sources after `npm ci`: the commands after it may depend on a function or variable that is set before it"

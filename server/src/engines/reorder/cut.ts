@@ -1,5 +1,6 @@
 /** Where a RUN can be cut in two that do what the one did, and which of its steps both need. */
 import type { Obstacle } from '../../contract/change.ts';
+import type { RunInstruction } from '../../model/model.ts';
 import { changesShell } from '../../shell/lasting.ts';
 import type { Command } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
@@ -22,9 +23,17 @@ const steady: ReadonlySet<string> = new Set(
 const unrepeatable: ReadonlySet<string> = new Set(words('read exec exit eval'));
 
 /** The steps with which the second part begins as well, so that it finds the shell as it was; or why it would not. */
-export function cutBefore(script: ShellScript, at: number): { readonly repeated: readonly number[] } | Obstacle {
+export function cutBefore(
+  { mounts }: RunInstruction,
+  script: ShellScript,
+  at: number,
+): { readonly repeated: readonly number[] } | Obstacle {
   const next = script.steps[at];
   if (!next) return { repeated: [] };
+  if (at > 0 && mounts.some(({ type }) => type === 'tmpfs'))
+    return { why: 'what is written to the tmpfs mount would be gone' };
+  if (script.steps.slice(0, at).some(({ sets }) => sets))
+    return { why: 'the commands after it may depend on a function or variable that is set before it' };
   const why = apartAt(script, at);
   return why === undefined ? repeatedAt(script, at, next) : { why };
 }
@@ -62,7 +71,7 @@ function repeatedAt(
     const isIn = ({ span }: { readonly span: Step['span'] }) =>
       step.span.start <= span.start && span.end <= step.span.end;
     const given = sets.filter((token) => isIn(token) && !isForOne(token, own));
-    const lasting = own.filter(({ name, shell }) => shell === undefined && changes(name));
+    const lasting = own.filter((command) => command.shell === undefined && changesShell(command));
     const isAssigning = lasting.every(({ name }) => !name) && given.every(({ text }) => isOwn(text));
     const isNeeded = given.some(({ text }) => needed.has(text)) || (lasting.length > 0 && !isAssigning);
     if (!isNeeded) continue;
@@ -89,10 +98,6 @@ function unrepeated({ simple }: Step, own: readonly Command[], lasting: readonly
 /** Whether a value is only for the command that it stands before. */
 function isForOne({ span }: { readonly span: Step['span'] }, own: readonly Command[]): boolean {
   return own.some(({ name, assignments }) => name && assignments.some((each) => each.span.start === span.start));
-}
-
-function changes(name: Command['name']): boolean {
-  return changesShell(name && (name.value ?? '')) || /^(?:pushd|popd)$/.test(name?.value ?? '');
 }
 
 /** Whether a variable is the script's own, by its name, and no program's. */

@@ -92,7 +92,7 @@ export function passInstalls(walk: StepWalk, run: RunInstruction, own: readonly 
   const rest = script.steps.slice(at);
   const isUsed = rest.some(({ commands }) => dependents(walk, run, commandsAt(script, commands)).length > 0);
   if (passed.length === own.length && !isUsed) return undefined;
-  const end = endBefore(script, at, passed.at(-1));
+  const end = endBefore(run, script, at, passed.at(-1));
   const why = end.why ?? undoneBehind(walk, run, script.steps.slice(end.kept), passed);
   return why === undefined ? end : taken(walk, passed, why);
 }
@@ -105,8 +105,8 @@ function twice(
   { install, at, passed }: { readonly install: PlacedInstall; readonly at: number; readonly passed: PlacedInstall[] },
 ): Stop | undefined {
   const end = partsUntil(script, at + 1, install);
-  const cut = cutBefore(script, at);
-  const last = end < script.steps.length ? cutBefore(script, end) : undefined;
+  const cut = cutBefore(run, script, at);
+  const last = end < script.steps.length ? cutBefore(run, script, end) : undefined;
   const obstacle = [cut, last].find((each) => each !== undefined && 'why' in each);
   const why = obstacle && 'why' in obstacle ? obstacle.why : undoneBehind(walk, run, script.steps.slice(end), passed);
   return why === undefined ? undefined : taken(walk, passed, why);
@@ -162,9 +162,9 @@ function commandsAt({ commands }: ShellScript, indexes: readonly number[]): Comm
 }
 
 /** The COPYs go between the steps of a RUN; what clears up behind the install stays with it. */
-function endBefore(script: ShellScript, end: number, install: PlacedInstall | undefined): Stop {
+function endBefore(run: RunInstruction, script: ShellScript, end: number, install: PlacedInstall | undefined): Stop {
   const at = partsUntil(script, end, install);
-  const cut = cutBefore(script, at);
+  const cut = cutBefore(run, script, at);
   return 'why' in cut ? cut : { kept: at, repeated: cut.repeated };
 }
 

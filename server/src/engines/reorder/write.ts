@@ -189,7 +189,7 @@ function twoSteps(
   const at = script.steps.findIndex((step) => step.commands.some((index) => script.commands[index] === command));
   const [first] = script.steps;
   const step = script.steps[at];
-  const cut = cutBefore(script, at);
+  const cut = cutBefore(run, script, at);
   if (!first || !step) return { why: 'the script is not readable' };
   if ('why' in cut) return cut;
   const end = (verb ?? program).span.end;
