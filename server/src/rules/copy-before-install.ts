@@ -3,7 +3,7 @@ import { defineRule, type Finding } from '../contract/rule.ts';
 import { overlaps } from '../engines/reorder/laid.ts';
 import { copyName, installNames, titleFor } from '../engines/reorder/name.ts';
 import { planReorder } from '../engines/reorder/plan.ts';
-import { hasKnownReads } from '../engines/reorder/reads.ts';
+import { bringsMore } from '../engines/reorder/reads.ts';
 import { type Group, groupsOf, installedBy, isMixed, isWhole, mayInstall } from '../engines/reorder/sites.ts';
 import { heldUp } from '../engines/reorder/walk.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -51,8 +51,9 @@ and that \`.dockerignore\` contains the folder.`,
       for (const group of groupsOf(graph, context, stage, below)) {
         const found = findingOf(group);
         if (!found || (context.kind === 'unknown' && isMixed(group))) continue;
-        // A folder beside the manifests may be there for the install.
-        if (!isWhole(group) && !hasKnownReads(graph, context, group)) continue;
+        // A file or folder beside the manifests may be there for the install.
+        const isMore = group.sources.some(({ folders }) => folders.includes('.')) || bringsMore(graph, context, group);
+        if (!(isMore ?? isWhole(group))) continue;
         yield {
           ...found,
           changes: () => [offerOf('install-first', titleFor(group), planReorder(graph, context, group))],

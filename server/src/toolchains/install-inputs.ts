@@ -8,7 +8,7 @@ import { managerById, type ProjectFiles } from './managers.ts';
 import { isRead, readsOf } from './manifest-reads.ts';
 import { readList } from './python/reads.ts';
 import { named, type Reads, together } from './reads.ts';
-import { hasFolderIn, matchesPath, matchingIn, type Tree, textIn, treeOf } from './tree.ts';
+import { hasFolderIn, matchesPath, matchingIn, type Tree, textIn, treeOf, whyIncomplete } from './tree.ts';
 
 /** Absolute paths in the image. */
 export interface Inputs {
@@ -79,7 +79,7 @@ export function inputsOf(
     ...(said.maybe ?? []).map(optional),
   ];
   if (project.allMembers && !given) {
-    if (!tree.complete) return { why: 'the build context is too large to be read completely' };
+    if (!tree.complete) return { why: whyIncomplete };
     open.push(...matchingIn(tree, site.folder, project.members ?? []).map(optional));
   }
   const whole = beside.flatMap((folder) => {
@@ -139,7 +139,7 @@ function follow(
     const reads = isList && !isRead(as) ? readList(manifest) : readsOf(manifest, as);
     if (reads.why !== undefined) return { why: reads.why };
     const members = membersOf(tree, folderOf(path), reads);
-    if (members === undefined) return { why: 'the build context is too large to be read completely' };
+    if (members === undefined) return { why: whyIncomplete };
     hasMembers ||= members.length > 0;
     const at = (names: readonly string[] | undefined) => (names ?? []).map((name) => joinPath(folderOf(path), name));
     open.push(

@@ -14,6 +14,9 @@ export interface Tree {
   readonly complete: boolean;
 }
 
+/** Why a tree is not complete. */
+export const whyIncomplete = 'the build context is too large, or a part of it could not be read';
+
 /** A folder of the build context, as if it were copied to the root of an image. */
 export function treeOf(context: BuildContext, folder: string): Tree {
   const { paths, complete } = filesBelow(context, folder);

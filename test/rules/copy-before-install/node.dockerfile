@@ -587,6 +587,26 @@ RUN npm ci
 #       ^^ related: "`npm ci` runs again with every source change"
 #---- refused: "Copy the sources after `npm ci`: `rm -rf` in line 4 may use the files"
 
+#---- ok: a script that the settings load into each program of Node.js
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file .npmrc
+node-options=--require ./hook.js
+#---- file hook.js
+1
+#---- file index.js
+1
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json .npmrc hook.js ./
+RUN npm ci
+COPY . .
+
 #---- ok: manifests by pattern, where folders are kept
 #---- file package.json
 { "workspaces": ["apps/*"] }

@@ -9,21 +9,21 @@ import { namedManifests } from '../../toolchains/installed-projects.ts';
 import type { Invocation } from '../../toolchains/invocation.ts';
 import { readsOf } from '../../toolchains/manifest-reads.ts';
 import { isLockfile } from '../../toolchains/need.ts';
-import { type Tree, textIn } from '../../toolchains/tree.ts';
+import { type Tree, textIn, whyIncomplete } from '../../toolchains/tree.ts';
 import { type Laid, laidAbove } from './laid.ts';
 import { broughtFrom } from './lines.ts';
 import { bindTargets, variablesOf } from './place.ts';
 import { type Group, isWhole, type PlacedInstall } from './sites.ts';
 import { reachOf } from './walk.ts';
 
-/** Whether it is known what an install reads that the COPYs of a group could go below, and they bring more than that. */
-export function hasKnownReads(graph: BuildGraph, context: BuildContext, group: Group): boolean {
+/** Whether the COPYs of a group bring more than what the install reads that they could go below; undefined where that is not known. */
+export function bringsMore(graph: BuildGraph, context: BuildContext, group: Group): boolean | undefined {
   const { installs, followers } = reachOf(group, group.installs.length);
   const [first] = installs;
-  if (!first || first.run.onbuild) return false;
+  if (!first || first.run.onbuild) return undefined;
   if (first.need.kind === 'packages') return true;
   const found = readBy(graph, context, group, first, followers);
-  if ('why' in found) return false;
+  if ('why' in found) return undefined;
   const read = new Set(found.files);
   const isReadNot = (path: string) => !read.has(path) && !found.folders.some((folder) => isWithin(path, folder));
   return group.sources.some(({ files, complete }) => !complete || [...files.keys()].some(isReadNot));
@@ -143,9 +143,7 @@ function namedIn(tree: Tree, path: string, { manager }: Invocation): readonly st
 
 function missing({ complete }: Tree, { manager }: Invocation): string {
   const [name] = manager.project?.manifests ?? [];
-  return complete
-    ? `\`${name}\` is not among the copied files`
-    : 'the build context is too large to be read completely';
+  return complete ? `\`${name}\` is not among the copied files` : whyIncomplete;
 }
 
 /** The image's files above an install; a COPY writes over those above it. */
