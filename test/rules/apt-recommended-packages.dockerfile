@@ -206,9 +206,9 @@ FROM debian:12
 RUN apt-get update && apt-get install -y build-essential debhelper
 #                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
 RUN dpkg-buildpackage -us -uc
-#---- fixed (unsafe): "Add --no-install-recommends and fakeroot"
+#---- fixed (unsafe): "Add --no-install-recommends, ca-certificates and fakeroot"
 FROM debian:12
-RUN apt-get update && apt-get install -y --no-install-recommends build-essential debhelper fakeroot
+RUN apt-get update && apt-get install -y --no-install-recommends build-essential debhelper ca-certificates fakeroot
 RUN dpkg-buildpackage -us -uc
 
 #---- what other programs are run by, and a package by the name of its program
@@ -409,3 +409,19 @@ RUN apt-get update && apt-get install -y sshpass
 #---- fixed (unsafe): "Add --no-install-recommends and openssh-client"
 FROM debian:13
 RUN apt-get update && apt-get install -y --no-install-recommends sshpass openssh-client
+
+#---- certificates that come by way of others: logrotate, cron and a mail server
+FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y postgresql
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+#---- fixed (unsafe): "Add --no-install-recommends and ca-certificates"
+FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y --no-install-recommends postgresql ca-certificates
+
+#---- what nobody needs, which brings them
+FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y nfs-common
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+#---- fixed (unsafe): "Add --no-install-recommends and ca-certificates"
+FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y --no-install-recommends nfs-common ca-certificates

@@ -98,6 +98,8 @@ export function isUnrecorded({ name, tag = '' }: ImageName): boolean {
 const crossCompiler =
   /^(?:crossbuild-essential-|(?:cpp|g\+\+|gcc|gccgo|gdc|gfortran|gm2|gnat|gobjc|gobjc\+\+)(?:-[\d.]+)?-[a-z0-9-]+-linux-)/;
 
+const trusted = 'ca-certificates';
+
 /** What must be named beside packages that only recommend it, because a step needs it; the package where nobody can tell. */
 export function missedWithout(
   packages: readonly string[],
@@ -117,7 +119,12 @@ export function missedWithout(
       const isMake = next === 'cmake' && name === 'make' && !isThere('ninja-build');
       // It does nothing but start ssh.
       const isForItself = isMake || (next === 'sshpass' && name === 'openssh-client');
-      if (missed.has(name) || isThere(name) || !(isForItself || isNeeded(name, programs, steps))) continue;
+      if (missed.has(name) || isThere(name)) continue;
+      if (!isForItself && !isNeeded(name, programs, steps)) {
+        // Whatever comes along brings what all programs trust.
+        if (recommendedBy(name)?.includes(trusted) && !isThere(trusted)) missed.add(trusted);
+        continue;
+      }
       missed.add(name);
       // What is named now recommends others.
       open.push(name);
