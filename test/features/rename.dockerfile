@@ -252,3 +252,51 @@ RUN <<EOF
 echo
 EOF
 #---- refused: "A line of the heredoc is 'echo' and would end it"
+
+#---- a token that npm takes for .npmrc
+#---- settings
+{ "newName": "OTHER" }
+#---- file Dockerfile
+FROM node:22
+ARG NPM_TOKEN
+#   ^ cursor
+COPY .npmrc package.json ./
+RUN npm ci
+#---- refused: "`npm ci` in line 4 takes NPM_TOKEN from the environment"
+
+#---- what is put into a template
+#---- settings
+{ "newName": "OTHER" }
+#---- file Dockerfile
+FROM busybox
+ARG V
+#   ^ cursor
+RUN envsubst < t > u
+#---- refused: "`envsubst` in line 3 takes V from the environment"
+
+#---- a variable of another language
+#---- settings
+{ "newName": "OTHER" }
+#---- file Dockerfile
+FROM python:3.13
+ARG V
+#   ^ cursor
+RUN python -c "import os; os.environ['V']"
+#---- refused: "`python -c` in line 3 takes V from the environment"
+
+#---- a variable of the container
+#---- settings
+{ "newName": "OTHER" }
+#---- file Dockerfile
+FROM node:22
+ARG NODE_ENV=production
+#   ^ cursor
+ENV NODE_ENV=$NODE_ENV
+CMD ["node", "i.js"]
+#---- shown
+Containers get the variable by the new name as well: change what reads NODE_ENV there.
+#---- after
+FROM node:22
+ARG OTHER=production
+ENV OTHER=$OTHER
+CMD ["node", "i.js"]

@@ -91,3 +91,8 @@ ARG VERSION_CODENAME=bookworm
 FROM debian:12
 ARG VERSION_CODENAME
 RUN echo "$VERSION_CODENAME" && . /etc/os-release
+
+#---- ok: a proxy, which every RUN has that a build is given
+ARG HTTP_PROXY
+FROM debian:12
+RUN curl -x $HTTP_PROXY https://example.com

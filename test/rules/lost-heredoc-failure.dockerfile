@@ -201,3 +201,28 @@ EOF
 RUN <<EOF
 { apt-get update && apt-get install -y libpq5; } || exit 1
 EOF
+
+#---- above a SHELL
+FROM debian:12
+RUN <<EOF
+#     ^^^ hint: "This script continues after a failing command: add `set -e` to stop the build"
+a
+b
+EOF
+SHELL ["/bin/bash", "-ec"]
+RUN <<EOF
+a
+b
+EOF
+#---- fixed (unsafe): "Add set -e"
+FROM debian:12
+RUN <<EOF
+set -e
+a
+b
+EOF
+SHELL ["/bin/bash", "-ec"]
+RUN <<EOF
+a
+b
+EOF

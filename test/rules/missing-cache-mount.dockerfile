@@ -2657,3 +2657,26 @@ WORKDIR /app
 COPY package.json bun.lock* yarn.lock* pnpm-lock.yaml* ./
 RUN --mount=type=cache,target=/root/.bun/install/cache \
     if [ -f bun.lock ]; then bun install --frozen-lockfile; elif [ -f pnpm-lock.yaml]; then pnpm install; elif [ -f yarn.lock]; then yarn; fi
+
+#---- ok: a comment says that Railway builds it
+#---- file package.json
+{"dependencies":{"a":"1"}}
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+# Railway injects these at build time
+ARG VITE_API
+COPY package.json package-lock.json ./
+RUN npm ci
+
+#---- ok: it runs in the network of Railway
+#---- file package.json
+{"dependencies":{"a":"1"}}
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+COPY package.json package-lock.json ./
+RUN npm ci
+CMD ["node", "index.js", "--api=api.railway.internal"]

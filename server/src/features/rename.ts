@@ -4,11 +4,14 @@ import { sourcesOf } from '../model/edges.ts';
 import { lower } from '../model/lower.ts';
 import type { BuildGraph, Reference, Source } from '../model/model.ts';
 import { isImageNameUsed } from '../model/names.ts';
-import { isStageName, referenceAt, referencesTo, reservedStageNames } from '../model/query.ts';
+import { commandsOf, isStageName, referenceAt, referencesTo, reservedStageNames, runs } from '../model/query.ts';
 import { referencesOf } from '../model/references.ts';
-import { platformArguments, proxyArguments } from '../model/scope.ts';
+import { lookup, platformArguments, proxyArguments } from '../model/scope.ts';
+import { commandText } from '../shell/words.ts';
+import { programOf } from '../shell/wrappers.ts';
 import { applyEdits, type Edit, replace } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+import { takesImplicitly } from '../toolchains/credentials/implicit.ts';
 
 /** One sentence that says why there is no rename. */
 export interface RefusedRename {
@@ -48,8 +51,16 @@ export function rename(
   return { edits, ...(assumed !== undefined && { assumed }) };
 }
 
-/** What is taken for granted where a variable could name the stage, but its default names an image. */
-function assumptionOf({ stages }: BuildGraph, { target, token }: Reference): string | undefined {
+/** What is taken for granted: that a variable which could name the stage holds its default, an image; that no program reads a variable of the image. */
+function assumptionOf({ stages, instructions }: BuildGraph, { target, token }: Reference): string | undefined {
+  if (target.kind === 'variable') {
+    const isKept = instructions.some(
+      (each) => each.kind === 'ENV' && each.pairs.some(({ name }) => name.text === target.name),
+    );
+    return isKept
+      ? `Containers get the variable by the new name as well: change what reads ${target.name} there.`
+      : undefined;
+  }
   if (target.kind !== 'stage') return undefined;
   const through = stages.find(({ base }) => base.kind === 'image' && base.candidates.includes(target.stage));
   return (
@@ -79,7 +90,24 @@ function obstacle(graph: BuildGraph, reference: Reference): string | undefined {
   if (target.kind === 'variable') {
     if (platformArguments.has(token.text) || proxyArguments.has(token.text))
       return `BuildKit defines ${token.text}, so it can't be renamed`;
-    return hiddenUse(graph, token.text);
+    return hiddenUse(graph, token.text) ?? namelessUse(graph, token.text);
+  }
+  return undefined;
+}
+
+/** A command that takes a variable by its name, which stands nowhere in the file or in the text of another language. */
+function namelessUse(graph: BuildGraph, name: string): string | undefined {
+  const ofEnvironment = new RegExp(`(?:environ|getenv|\\benv|ENV)\\W{1,4}${name}(?!\\w)`, 'i');
+  for (const run of runs(graph)) {
+    if (!lookup(graph, run.before.scope, name)) continue;
+    const reader = commandsOf(run).find(
+      (command) =>
+        takesImplicitly(command, name) ||
+        /^(?:envsubst|printenv)$/.test(programOf(command)?.name ?? '') ||
+        command.args.some(({ text }) => ofEnvironment.test(text)),
+    );
+    if (reader)
+      return `\`${commandText(reader, 1)}\` in line ${run.lines.first + 1} takes ${name} from the environment`;
   }
   return undefined;
 }

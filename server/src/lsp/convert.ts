@@ -22,9 +22,13 @@ export function toOffset(document: TextDocument, position: Position): number {
   return document.offsetAt(position);
 }
 
+/** What stands before a byte order mark goes behind it, which some clients leave in the text. */
 export function toTextEdit(document: TextDocument, { span, newText }: Edit): TextEdit {
-  return { range: toRange(document, span), newText };
+  const isMarked = span.start === 0 && document.getText().startsWith(mark) && !newText.startsWith(mark);
+  return { range: toRange(document, isMarked ? { start: 1, end: Math.max(1, span.end) } : span), newText };
 }
+
+const mark = '\uFEFF';
 
 export function toSeverity(severity: Severity): DiagnosticSeverity {
   switch (severity) {

@@ -2,7 +2,7 @@ import { defineRule } from '../contract/rule.ts';
 import { imageVariablesBelow } from '../model/image-variables.ts';
 import { startWithComments } from '../model/layout.ts';
 import type { BuildGraph, RunInstruction } from '../model/model.ts';
-import { lookup } from '../model/scope.ts';
+import { lookup, proxyArguments } from '../model/scope.ts';
 import type { Command, ShellVariable } from '../shell/script.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { insert } from '../text/edit.ts';
@@ -67,6 +67,8 @@ function emptyIn(graph: BuildGraph, { script, before }: RunInstruction): ShellVa
   return script.variables.filter(({ name, modifier, span }) => {
     if (reading.some((start) => start < span.start)) return false;
     if (modifier !== '' || own.has(name.text) || !graph.globalBindings.has(name.text)) return false;
+    // A build that is given one passes it to every RUN.
+    if (proxyArguments.has(name.text)) return false;
     const binding = lookup(graph, before.scope, name.text);
     return binding === undefined || binding.kind === 'global' || binding.kind === 'predefined';
   });

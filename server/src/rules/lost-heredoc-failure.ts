@@ -33,9 +33,9 @@ After the fix, check commands that are allowed to fail: add \`|| true\` to them.
   },
   needs: ({ kind, heredocs }) => kind === 'RUN' && heredocs.length > 0,
   *check({ instructions, source, eol }) {
-    // The shell that SHELL names may have been given -e.
-    if (instructions.some(({ kind }) => kind === 'SHELL')) return;
     for (const run of instructions) {
+      // The shell that it names may have been given -e.
+      if (run.kind === 'SHELL') return;
       const heredoc = run.kind === 'RUN' ? scriptHeredoc(run) : undefined;
       if (run.kind !== 'RUN' || !heredoc || !losesFailure(run.script)) continue;
       const body = source.slice(heredoc.body.start, heredoc.body.end);

@@ -22,6 +22,8 @@ interface Service {
   readonly what: Lack['what'];
   /** Whether it goes on without the mounts of a step. */
   readonly isSilent?: true;
+  /** Whether the file is the Dockerfile itself. */
+  readonly isOwn?: true;
   /** The paths of Dockerfiles that a file names, as seen from its folder; undefined where it sets up no such build. */
   dockerfiles(text: string): readonly string[] | undefined;
 }
@@ -82,6 +84,13 @@ const services: readonly Service[] = [
   },
   // https://docs.railway.com/reference/config-as-code; cache mounts need an id of the service: https://docs.railway.com/builds/dockerfiles#cache-mounts
   { names: /^railway[\w.-]{0,60}\.(?:json|toml)$/, what: 'cache mounts', dockerfiles: namedByField },
+  // What stands in a Dockerfile for it: a comment, the names of its private network, its variables (https://docs.railway.com/reference/variables).
+  {
+    names: /^(?:[Dd]ockerfile|[Cc]ontainerfile)(?:[.-][\w.-]{1,60})?$|\.[Dd]ockerfile$/,
+    what: 'cache mounts',
+    isOwn: true,
+    dockerfiles: (text) => (/^#.{0,300}\bRailway\b|\.railway\.internal\b|\bRAILWAY_[A-Z]/m.test(text) ? [] : undefined),
+  },
   // https://docs.cloud.google.com/sdk/gcloud/reference/builds/submit: `--tag` builds the Dockerfile of the folder it is run in, in the same way.
   {
     names: /^(?:README\.md|Makefile)$/,
@@ -175,15 +184,18 @@ export async function loadLack(
       const found = await readInside(files, root, path);
       return found.kind === 'text' ? { path, text: found.text } : undefined;
     };
-    for (const { names, what, isSilent, dockerfiles } of services) {
-      for (const name of [...there].filter((each) => names.test(each))) {
+    for (const { names, what, isSilent, isOwn, dockerfiles } of services) {
+      for (const name of [...there].filter((each) => names.test(each) && (!isOwn || joinPath(inside, each) === at))) {
         const found = await read(name);
         const named = found === undefined ? undefined : dockerfiles(found.text);
         const seen = named?.flatMap((each) => [
           cleanPath(`/${joinPath(inside, each)}`).slice(1),
           cleanPath(`/${each}`).slice(1),
         ]);
-        const isNamed = seen?.includes(at) || (named?.includes(anyPlain) && nameOf(at) === 'Dockerfile');
+        const isNamed =
+          (isOwn && named !== undefined) ||
+          seen?.includes(at) ||
+          (named?.includes(anyPlain) && nameOf(at) === 'Dockerfile');
         if (found !== undefined && isNamed) return { what, by: found.path, ...(isSilent && { isSilent }) };
       }
     }
