@@ -56,6 +56,7 @@ const key = {
   file: secretFileOf('id_rsa') ?? assert.fail(),
   path: '/root/.ssh/id_rsa',
   name: 'id_rsa',
+  isCopied: true,
   placeOf: () => undefined,
 };
 

@@ -71,6 +71,7 @@ const questions: Questions = {
       file: secretFileOf('id_rsa') ?? assert.fail(),
       path: '/root/.ssh/id_rsa',
       name: 'id_rsa',
+      isCopied: true,
       placeOf: () => undefined,
     }),
   'text-is-read': (path) => credentials.includes(path),

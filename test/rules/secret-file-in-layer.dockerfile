@@ -2123,3 +2123,208 @@ COPY pom.xml .
 RUN mvn -s /root/.m2/settings.xml dependency:go-offline
 RUN envsubst < settings.xml.tpl > /root/.m2/settings.xml
 #---- refused: "Mount settings.xml as a secret: `envsubst` in line 6 writes it, which a mounted file does not allow"
+
+#---- its folder is packed
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY .npmrc ./
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+RUN npm ci && zip -r x.zip . && rm .npmrc
+#---- refused: "Mount .npmrc as a secret: `zip` in line 4 copies it"
+
+#---- its folder is packed elsewhere
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY .npmrc ./
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+RUN tar cf /x.tar . && npm ci
+#---- refused: "Mount .npmrc as a secret: `tar` in line 4 copies it"
+
+#---- its folder is put into a repository
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY .npmrc ./
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+RUN npm ci && git add -A && git commit -m x && rm .npmrc
+#---- refused: "Mount .npmrc as a secret: `git` in line 4 copies it"
+
+#---- a folder beside it is packed
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY .npmrc ./
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+RUN npm ci && tar czf /x.tgz dist && rm .npmrc
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true \
+    npm ci && tar czf /x.tgz dist
+
+#---- settings are added to it
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY .npmrc /root/.npmrc
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+RUN npm config set registry https://example.com && npm ci
+#---- refused: "Mount .npmrc as a secret: `npm config set` in line 4 writes it, which a mounted file does not allow"
+
+#---- settings of the project are added to it
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY .npmrc ./
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+RUN npm config set fund false --location project && npm ci
+#---- refused: "Mount .npmrc as a secret: `npm config set` in line 4 writes it, which a mounted file does not allow"
+
+#---- it is removed by a search
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY .npmrc ./
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+RUN npm ci && find . -name ".npmrc" -delete
+#---- refused: "Mount .npmrc as a secret: `find` in line 4 changes it"
+
+#---- others are removed by a search
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY .npmrc ./
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+RUN npm ci && find . -name "*.md" -delete && rm .npmrc
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true \
+    npm ci && find . -name "*.md" -delete
+
+#---- it is removed as Git leaves it out
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY .npmrc ./
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+RUN npm ci && git clean -fdx && rm -f .npmrc
+#---- refused: "Mount .npmrc as a secret: `git` in line 4 changes it"
+
+#---- a later step tests whether it is there
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY .npmrc ./
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+RUN npm ci
+RUN test -f .npmrc && npm run build
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true test -f .npmrc && npm run build
+
+#---- one that nothing reads outside of a home
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file .netrc
+machine example.com login a password b
+#---- file .dockerignore
+node_modules
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+#    ^ warning: "This COPY includes `.netrc` and `.npmrc`, which contain credentials and stay in a layer of the image"
+RUN npm ci
+#---- refused: "Mount .netrc as a secret: no step reads it; the program may need it at run time"
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true npm ci
+#---- fixed .dockerignore
+node_modules
+.npmrc
+
+#---- a text of one letter is put in place of another
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_0000
+#---- file package.json
+{}
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY .npmrc ./
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
+RUN npm ci && sed -i s/a/b/ .npmrc && rm .npmrc
+#---- refused: "Mount .npmrc as a secret: `sed` in line 4 changes it"

@@ -24,6 +24,8 @@ export interface SecretFile {
   readonly always?: true;
   /** Whether package managers need it only where they fetch by git. */
   readonly forGit?: true;
+  /** Whether its readers look for it in the home of their user alone, unless they are told where it is. */
+  readonly home?: true;
   /** Whether its readers refuse a file that others may read. */
   readonly strict?: true;
   /** Whether a text of this file holds credentials, and not only names where they come from. */
@@ -67,6 +69,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
     /(?:^|\/)[._]netrc$/,
     {
       id: 'netrc',
+      home: true,
       readers: [...git, 'curl', 'wget', 'pip', 'uv', 'poetry'],
       strict: true,
       certain: true,
@@ -81,6 +84,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
     /(?:^|\/)\.pypirc$/,
     {
       id: 'pypirc',
+      home: true,
       readers: ['pip', 'poetry', 'uv', 'twine'],
       certain: true,
       holds: matches(/^[ \t]*password[ \t]*[=:][ \t]*[^\s$%]/im),
@@ -153,7 +157,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
   ],
   [
     /(?:^|\/)\.git-credentials$/,
-    { id: 'git-credentials', readers: git, forGit: true, certain: true, holds: matches(/:\/\/[^\s/@]+@/) },
+    { id: 'git-credentials', home: true, readers: git, forGit: true, certain: true, holds: matches(/:\/\/[^\s/@]+@/) },
   ],
   [
     /(?:^|\/)\.docker\/config\.json$/,
@@ -198,6 +202,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
     /(?:^|\/)\.gitconfig$/,
     {
       id: 'gitconfig',
+      home: true,
       readers: git,
       forGit: true,
       holds: matches(/:\/\/[^\s/@"]{1,200}@|extraheader[ \t]*=[ \t]*authorization/i),

@@ -17,6 +17,7 @@ import {
 } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
 import { memoized } from '../../text/memoized.ts';
+import { literalPattern } from '../../text/pattern.ts';
 import { isLeftOutOfGit } from '../../toolchains/git-ignored.ts';
 import { isKnownFolder } from './folders.ts';
 import { substitutedBy } from './kept.ts';
@@ -60,12 +61,19 @@ function* secretsIn(
 function isFilledIn(graph: BuildGraph, context: BuildContext, { name, file }: CopiedSecret): boolean {
   const words = filledIn(graph);
   const text = words.length === 0 ? undefined : textOf(context, name);
-  return text !== undefined && !file.holds(words.reduce((rest, word) => rest.replaceAll(word, '$VALUE'), text));
+  return text !== undefined && !file.holds(words.reduce((rest, word) => rest.replaceAll(word, '$$VALUE'), text));
 }
 
 /** What steps put values in place of: `sed -i s/PLACEHOLDER/$TOKEN/ nuget.config`. */
-const filledIn = memoized((graph: BuildGraph): readonly string[] =>
-  runs(graph).flatMap((run) => commandsOf(run).flatMap((each) => substitutedBy(graph, run, each)?.inPlaceOf ?? [])),
+const filledIn = memoized((graph: BuildGraph): readonly RegExp[] =>
+  runs(graph).flatMap((run) =>
+    commandsOf(run).flatMap((each) => {
+      const isGiven = each.args.some(({ variables }) => variables.length > 0);
+      const word = isGiven ? substitutedBy(graph, run, each)?.inPlaceOf : undefined;
+      // A part of a value is none of its own.
+      return word === undefined ? [] : new RegExp(`(?<![\\w-])${literalPattern(word)}(?![\\w-])`, 'g');
+    }),
+  ),
 );
 
 /** Whether a COPY brings a secret if every file is removed later; by its text alone. */

@@ -1,5 +1,6 @@
 /** What one command does with a secret file. */
-import { nameOf } from '../../context/path.ts';
+import { matchParts, parseGlob } from '../../context/glob.ts';
+import { isWithin, nameOf } from '../../context/path.ts';
 import type { BuildGraph } from '../../model/model.ts';
 import { credentialReaders, type SecretFile } from '../../model/secret-files.ts';
 import { scriptSource } from '../../shell/nested.ts';
@@ -16,6 +17,8 @@ export interface FileAt {
   readonly file: SecretFile;
   readonly path: string | undefined;
   readonly name: string;
+  /** Whether a COPY brings it whole; else steps write it. */
+  readonly isCopied: boolean;
   /** The absolute path that a word of a command leads to, as far as that is known. */
   placeOf(command: Command, word: Word): string | undefined;
 }
@@ -74,7 +77,7 @@ export function isLocal(invocation: Invocation): boolean {
 
 /** Whether a command is about folders and names only, so that it reads no file that it names. */
 export function isPlainAbout({ name }: Command): boolean {
-  return /^(?:mkdir|test|\[|cd|ls|echo|printf|rmdir)$/.test(name?.value ?? '');
+  return /^(?:mkdir|cd|echo|printf|rmdir)$/.test(name?.value ?? '');
 }
 
 export function namesFile({ source }: BuildGraph, command: Command, at: FileAt): boolean {
@@ -133,6 +136,44 @@ export function copiesIt(command: Command, at: FileAt): boolean {
   const program = name?.value ?? '';
   const isPrinted = /^(?:cat|base64)$/.test(program) && redirects.some(({ operator }) => operator.startsWith('>'));
   return (isPrinted || /^(?:cp|install|ln|dd|rsync|zip|tar)$/.test(program)) && args.some(isPathIn(command, at));
+}
+
+/** Whether a command puts a folder above the file into an archive or a repository, and the file with it. */
+export function packsFolder(command: Command, at: FileAt): boolean {
+  const isPacker = /^(?:tar|bsdtar|zip|7z|7za|7zr|jar|cpio)$/.test(command.name?.value ?? '');
+  if (isPacker) return operandsOf(command).some((word) => isAbove(command, at, word));
+  if (gitVerb(command) !== 'add') return false;
+  const isAll = command.args.some(({ text }) => /^(?:-A|--all|--no-ignore-removal)$/.test(text));
+  return isAll || operandsOf(command).some((word) => isAbove(command, at, word));
+}
+
+/** Whether a command takes away what it finds in a folder above the file: `find -delete`, `git clean`. */
+export function clearsFolder(command: Command, at: FileAt): boolean {
+  if (gitVerb(command) === 'clean') return at.path !== undefined;
+  const { name, args } = command;
+  const isDeleting = args.some(
+    ({ text }, i) => text === '-delete' || (text === '-exec' && args[i + 1]?.value === 'rm'),
+  );
+  if (name?.value !== 'find' || !isDeleting || at.path === undefined) return false;
+  const [folder] = operandsOf(command);
+  if (folder && !isAbove(command, at, folder)) return false;
+  const filters = args.flatMap(({ text }, i) => (/^-i?(?:name|path|wholename|regex)$/.test(text) ? [i] : []));
+  const isMatched = filters.some((i) => {
+    const parts = parseGlob(args[i + 1]?.value ?? '');
+    return /name$/.test(args[i]?.text ?? '') && parts !== undefined && matchParts(parts, nameOf(at.path ?? ''));
+  });
+  return filters.length === 0 ? !args.some(({ text }, i) => text === '-type' && args[i + 1]?.value === 'd') : isMatched;
+}
+
+function gitVerb(command: Command): string | undefined {
+  const program = programOf(command);
+  return program?.name === 'git' ? command.args[program.next]?.value : undefined;
+}
+
+/** Whether a word is the path of a folder above the file. */
+function isAbove(command: Command, { path, placeOf }: FileAt, word: Word): boolean {
+  const place = placeOf(command, word);
+  return path !== undefined && place !== undefined && place !== path && isWithin(path, place);
 }
 
 /** A mounted file cannot be moved, and its mode is that of the mount. */

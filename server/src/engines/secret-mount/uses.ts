@@ -1,5 +1,5 @@
 /** Who reads a secret file that a stage holds. */
-import { folderOf } from '../../context/path.ts';
+import { folderOf, nameOf } from '../../context/path.ts';
 import type { Obstacle } from '../../contract/change.ts';
 import { accountOf } from '../../model/account.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
@@ -11,6 +11,7 @@ import { commandText, plainText } from '../../shell/words.ts';
 import { rewrittenBy } from '../../toolchains/credentials/rewriters.ts';
 import {
   changes,
+  clearsFolder,
   copiesIt,
   type FileAt,
   isAboutOnly,
@@ -21,6 +22,7 @@ import {
   namesFile,
   namesIn,
   operandsOf,
+  packsFolder,
   reads,
   removes,
   removesFolder,
@@ -104,11 +106,12 @@ export function usesOf(graph: BuildGraph, brought: BroughtFile): Uses | Obstacle
   return { ...uses, isRemoved: false };
 }
 
-function fileAt(graph: BuildGraph, run: RunInstruction, { file, path, name }: BroughtFile): FileAt {
+function fileAt(graph: BuildGraph, run: RunInstruction, { file, path, name, writers }: BroughtFile): FileAt {
   return {
     file,
     path,
     name,
+    isCopied: writers === undefined,
     placeOf: (command, word) => placeOf(graph, run, command, plainText(word).replace(/["']$/, '')),
   };
 }
@@ -135,10 +138,14 @@ function usesIn(
   const all = run.script.commands;
   const commands = all.filter((command) => !written.includes(command));
   const needing = wide.filter(({ how }) => how === 'needs').map(({ command }) => command);
-  const copying = commands.find((command) => copiesIt(command, at)) ?? needing.find(copiesFolders);
+  const copying =
+    commands.find((command) => copiesIt(command, at) || packsFolder(command, at)) ?? needing.find(copiesFolders);
   if (copying) return { why: `\`${copying.name?.text}\` in line ${line} copies it` };
   const changing = commands.filter((command) => changes(command, at));
-  const more = changing.find((command) => !isAboutOnly(command, at)) ?? needing[0];
+  const more =
+    changing.find((command) => !isAboutOnly(command, at)) ??
+    needing[0] ??
+    commands.find((command) => clearsFolder(command, at));
   if (more) return { why: `\`${more.name?.text}\` in line ${line} changes it` };
   const writing = commands.find((command) => writes(graph, run, command, at));
   if (writing)
@@ -157,25 +164,28 @@ function usesIn(
   const isNamed = others.some((command) => !isPlainAbout(command) && namesFile(graph, command, at));
   const isPlain = (command: Command) => at.file.forGit === true && makesEnvironment(command);
   const unknown = others.find((command) => command.name && !isKnown(command, all) && !isPlain(command));
-  const isReader =
-    isNamed || (!isOfAnotherHome(graph, run, at.path) && others.some((command) => reads(command, at.file)));
+  const isReader = isNamed || (!isOfAnotherHome(graph, run, at) && others.some((command) => reads(command, at.file)));
   const isRemoved = [...settled].some(({ name }) => name?.value === 'rm') || restoring.length > 0;
   if (unknown && (!isReader || isRemoved)) return { why: `\`${unknown.name?.text}\` in line ${line} may read it` };
   return { isReader, isRemoved, dropped: [...changing, ...alone, ...gone], words, folders };
 }
 
-/** Whether a command writes the file: by a redirection, or as programs do their settings. */
+/** Whether a command writes the file: by a redirection, or as programs do their settings; those that they add to a written file are told with it. */
 function writes(graph: BuildGraph, run: RunInstruction, command: Command, at: FileAt): boolean {
   if (filesOf(command).some(isPathIn(command, at))) return true;
-  const file = at.path === undefined ? undefined : rewrittenBy(command);
-  return file !== undefined && placeOf(graph, run, command, file) === at.path;
+  const file = rewrittenBy(command, at.isCopied);
+  if (file === undefined || at.path === undefined) return false;
+  const place = placeOf(graph, run, command, file);
+  return place === undefined ? nameOf(file) === nameOf(at.path) : place === at.path;
 }
 
-/** Whether a file is in the home of another user than the one that runs a step, where programs of that user do not look. */
-function isOfAnotherHome(graph: BuildGraph, run: RunInstruction, path = ''): boolean {
+/** Whether a file is in the home of another user than the one that runs a step, or in none, where programs of that user do not look. */
+function isOfAnotherHome(graph: BuildGraph, run: RunInstruction, { path = '', file }: FileAt): boolean {
   const home = /^(?:\/root|\/home\/[^/]+)(?=\/)/.exec(path)?.[0];
-  const own = home === undefined ? undefined : accountOf(graph, run)?.home;
-  return own !== undefined && own !== home && run.before.directory !== folderOf(path);
+  const own = accountOf(graph, run)?.home;
+  if (own === undefined || path === '') return false;
+  if (file.home) return own !== folderOf(path);
+  return home !== undefined && own !== home && run.before.directory !== folderOf(path);
 }
 
 /** What other stages do with the file, where they could not once it is mounted; as the reason that there is no fix. */
