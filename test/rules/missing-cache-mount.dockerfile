@@ -521,10 +521,11 @@ FROM elixir:1.18
 WORKDIR /app
 RUN mix local.hex --force && mix deps.get
 #                                ^^^^^^^^ hint: "`mix deps.get` downloads all packages again whenever this step runs: add a cache mount"
-#---- fixed (unsafe): "Cache /root/.hex between builds"
+#---- fixed (unsafe): "Cache /root/.hex/packages between builds"
 FROM elixir:1.18
 WORKDIR /app
-RUN --mount=type=cache,target=/root/.hex,sharing=locked mix local.hex --force && mix deps.get
+RUN --mount=type=cache,target=/root/.hex/packages,sharing=locked \
+    mix local.hex --force && mix deps.get
 
 #---- ok: what an install brings lies in no cache
 FROM elixir:1.18 AS hex
@@ -2504,9 +2505,10 @@ CMD ["java", "-jar", "/app.jar"]
 FROM elixir:1.17
 RUN mix do deps.get, deps.compile, compile
 #          ^^^^^^^^^ hint: "`mix do deps.get` downloads all packages again whenever this step runs: add a cache mount"
-#---- fixed (unsafe): "Cache /root/.hex between builds"
+#---- fixed (unsafe): "Cache /root/.hex/packages between builds"
 FROM elixir:1.17
-RUN --mount=type=cache,target=/root/.hex,sharing=locked mix do deps.get, deps.compile, compile
+RUN --mount=type=cache,target=/root/.hex/packages,sharing=locked \
+    mix do deps.get, deps.compile, compile
 
 #---- ok: the copied go.mod of several requires nothing
 #---- file go.mod
@@ -2680,3 +2682,59 @@ FROM node:22
 COPY package.json package-lock.json ./
 RUN npm ci
 CMD ["node", "index.js", "--api=api.railway.internal"]
+
+#---- ok: GitLab builds it with a Docker without BuildKit
+#---- file .gitlab-ci.yml
+publish:
+  image: docker:stable-git
+  services:
+    - name: docker:stable-dind
+  script:
+    - docker build -t a .
+#---- file package.json
+{"dependencies":{"a":"1"}}
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+COPY package.json package-lock.json ./
+RUN npm ci
+
+#---- GitLab has its old Docker use BuildKit
+#---- file .gitlab-ci.yml
+publish:
+  image: docker:20.10
+  variables:
+    DOCKER_BUILDKIT: 1
+  script:
+    - docker build -t a .
+#---- file package.json
+{"dependencies":{"a":"1"}}
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+COPY package.json package-lock.json ./
+RUN npm ci
+#       ^^ hint: "`npm ci` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /root/.npm between builds"
+FROM node:22
+COPY package.json package-lock.json ./
+RUN --mount=type=cache,target=/root/.npm npm ci
+
+#---- ok: CircleCI is asked for an old Docker
+#---- file .circleci/config.yml
+jobs:
+  build:
+    steps:
+      - setup_remote_docker:
+          version: 20.10.7
+      - run: docker build -t a .
+#---- file package.json
+{"dependencies":{"a":"1"}}
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+COPY package.json package-lock.json ./
+RUN npm ci

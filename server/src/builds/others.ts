@@ -7,6 +7,7 @@ import { buildsInScript } from './command.ts';
 import { createRead, finish } from './fields.ts';
 import { parseJsonc } from './jsonc.ts';
 import type { BuildFile } from './mention.ts';
+import { withOldDocker } from './old-docker.ts';
 import { scriptIn } from './script-text.ts';
 import { fieldOf, fieldsOf, itemsOf, plainText, type WrittenValue } from './value.ts';
 import { parseYamlDocuments } from './yaml.ts';
@@ -56,7 +57,7 @@ export function parseTasks(page: BuildFile): Build[] {
 /** The scripts of its jobs run in the repository (https://docs.gitlab.com/ci/yaml/#script). */
 export function parseGitlab(page: BuildFile, has: Has, baked: Baked): Build[] {
   const root = gitlabRoot(page.path);
-  return parseYamlDocuments(page.text).flatMap((document) =>
+  const found = parseYamlDocuments(page.text).flatMap((document) =>
     [...fieldsOf(document), ['default', document] as const].flatMap(([name, job]) =>
       ['before_script', 'script', 'after_script'].flatMap((key) =>
         linesOf(fieldOf(job, key)).flatMap((line) => {
@@ -66,6 +67,7 @@ export function parseGitlab(page: BuildFile, has: Has, baked: Baked): Build[] {
       ),
     ),
   );
+  return withOldDocker(page.text, found);
 }
 
 function gitlabRoot(path: string): string {

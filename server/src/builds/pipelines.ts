@@ -7,6 +7,7 @@ import { dockerTask } from './azure.ts';
 import { buildsInScript, mayBuild, type Origin } from './command.ts';
 import { agentBuilds } from './jenkins-agent.ts';
 import type { BuildFile } from './mention.ts';
+import { withOldDocker } from './old-docker.ts';
 import { scriptIn } from './script-text.ts';
 import type { WrittenValue } from './value.ts';
 import { parseYamlDocuments } from './yaml.ts';
@@ -33,7 +34,7 @@ export function parsePipeline(page: BuildFile, has: Has, baked: Baked): Build[] 
     const task = dockerTask(page, table);
     return task ? buildsInScript({ ...origin, folders: [task.folder] }, task.script) : [];
   });
-  return [...scripts, ...tasks];
+  return withOldDocker(page.text, [...scripts, ...tasks]);
 }
 
 interface Found {
@@ -81,7 +82,7 @@ export function parseJenkinsfile(page: BuildFile, has: Has, baked: Baked): Build
     const script = call ? calledScript(text, at, inner) : join(text, [inner]);
     return buildsInScript(origin, literal.quote.startsWith('"') ? withoutExpressions(script) : script);
   });
-  return [...called, ...agentBuilds(origin, parts, withoutExpressions)];
+  return withOldDocker(text, [...called, ...agentBuilds(origin, parts, withoutExpressions)]);
 }
 
 /** Characters before a text that may belong to the call which it is given to. */

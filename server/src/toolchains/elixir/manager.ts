@@ -36,6 +36,14 @@ export const MIX: PackageManager = {
   nameFlags: ['--only', '--target'],
   programmed: true,
   project: PROJECT,
-  caches: [{ path: '~/.hex', variables: [{ name: 'HEX_HOME' }], holds: 'downloads', locked: true }],
+  // Beside it is what `mix hex.organization auth` stores (hexdocs.pm/hex/Mix.Tasks.Hex.Config.html).
+  caches: [
+    {
+      path: '~/.hex/packages',
+      variables: [{ name: 'HEX_HOME', below: '/packages' }],
+      holds: 'downloads',
+      locked: true,
+    },
+  ],
   cleanUp: {},
 };
