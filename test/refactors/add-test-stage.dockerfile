@@ -1160,3 +1160,29 @@ WORKDIR /app
 COPY . .
 RUN gradle clean build --no-daemon
 #---- refused: "Add a test stage: `gradle` runs the tests when it builds"
+
+#---- Create React App waits for changes unless it is told, through CRACO
+#---- file package.json
+{ "scripts": { "test": "craco test", "build": "react-scripts build" } }
+#---- file src/App.test.js
+test()
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+#              ^ cursor
+
+FROM nginx
+COPY --from=build /app/build /usr/share/nginx/html
+#---- after (unsafe): "Add a test stage"
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+
+FROM build AS test
+RUN CI=true npm test
+
+FROM nginx
+COPY --from=build /app/build /usr/share/nginx/html

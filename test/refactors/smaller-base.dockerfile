@@ -322,3 +322,23 @@ COPY start.sh /usr/bin/
 CMD ["start.sh"]
 #---- refused: "Use python:3.13-slim: `pip` may compile what it installs in the script `start.sh` in line 2"
 #---- refused: "Use python:3.13-alpine: the script that it starts may need Bash"
+
+#---- settings that Compose mounts
+#---- file compose.yaml
+services:
+  web:
+    build: .
+    volumes:
+      - ./nginx.conf:/etc/nginx/nginx.conf
+#---- file Dockerfile
+FROM nginx:1.29
+#    ^ cursor
+CMD ["nginx", "-g", "daemon off;"]
+#---- refused: "Use nginx:1.29-alpine: the settings that compose.yaml mounts may name an account that Alpine does not have"
+
+#---- settings that are removed for others
+FROM nginx:1.29
+#    ^ cursor
+RUN rm /etc/nginx/nginx.conf /etc/nginx/conf.d/default.conf
+CMD ["nginx", "-g", "daemon off;"]
+#---- refused: "Use nginx:1.29-alpine: line 2 removes settings for others that may name an account which Alpine does not have"

@@ -1224,3 +1224,19 @@ COPY requirements.txt .
 RUN pip install -r requirements.txt
 COPY . .
 CMD ["./start.sh"]
+
+#---- a source that leads to the folder of the image's own packages
+#---- file requirements.txt
+reportlab
+#---- file main.py
+fonts = ["/usr/local/lib/python3.13/site-packages/reportlab/fonts/Vera.ttf"]
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+RUN apt-get update && apt-get install -y build-essential
+COPY requirements.txt ./
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
+COPY . .
+CMD ["python", "main.py"]
+#---- refused: "Split into build and runtime stages: `main.py` names the folder that the image's own Python has its packages in"

@@ -67,6 +67,8 @@ export function whyNotAlpine(graph: BuildGraph, context: BuildContext, stage: St
     (each) => each.kind === 'SHELL' && 'words' in each && /bash$/.test(each.words[0]?.value ?? ''),
   );
   if (shell) return 'SHELL names Bash, which Alpine does not have';
+  const mounted = settingsMounted(context);
+  if (mounted !== undefined) return `the settings that ${mounted} mounts may name an account that Alpine does not have`;
   const launch = launchOf(stage);
   if (launch && isScripted(launch)) return 'the script that it starts may need Bash';
   const image = bottomImageOf(graph, stage.index);
@@ -78,6 +80,18 @@ export function whyNotAlpine(graph: BuildGraph, context: BuildContext, stage: St
     whyNotScript(context, stage, missingInAlpine)
   );
 }
+
+/** What puts settings of a server in place of those of its image. */
+function settingsMounted({ builds }: BuildContext): string | undefined {
+  const uses = builds.flatMap(({ runs, origin, uses = [] }) => [
+    ...(runs ? [{ path: origin.path, runs }] : []),
+    ...uses,
+  ]);
+  return uses.find(({ runs }) => runs.hidden?.some((path) => settings.test(path) || /^\/etc\/nginx\/?$/.test(path)))
+    ?.path;
+}
+
+const settings = /(?:^|\/)(?:nginx|httpd|apache2)\.conf$/;
 
 /** What scripts that COPYs name need of the base; one that was not read may need Bash. */
 function whyNotScript(context: BuildContext, stage: Stage, missing: ReadonlySet<string>): string | undefined {
@@ -109,11 +123,13 @@ function whyOfDebian({ source }: BuildGraph, instruction: Instruction): string |
   if (option) return `\`adduser\` in line ${line} has \`${option[1]}\`, which that of Alpine does not know`;
   if (kind === 'RUN' && /\bdocker-php-ext-install\b[^;&|]{0,500}?\ssockets\b/.test(text))
     return `the extension in line ${line} needs the headers of Linux, which Alpine's image lacks`;
+  if (kind === 'RUN' && /\brm\s[^;&|\n]{0,300}(?:nginx|httpd|apache2)\.conf\b/.test(text))
+    return `line ${line} removes settings for others that may name an account which Alpine does not have`;
   if (!isCopy(instruction) || instruction.from) return undefined;
   const library = instruction.sources.find(({ text: path }) => /\.so(?:[.*]|$)|(?:^|\/)(?:jre|jdk)\b/i.test(path));
   if (library) return `\`${library.text}\` in line ${line} may be built for glibc`;
   const target = instruction.destination?.text ?? '';
-  return /(?:^|\/)(?:nginx|httpd)\.conf$/.test(target) || /^\/etc\/nginx\/?$/.test(target)
+  return settings.test(target) || /^\/etc\/nginx\/?$/.test(target)
     ? `the settings in line ${line} may name an account that Alpine does not have`
     : undefined;
 }

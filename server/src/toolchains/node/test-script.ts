@@ -36,7 +36,9 @@ export function testScriptOf(context: BuildContext, folder: string, program: str
   if (other !== undefined) return { why: `the \`test\` script may run \`${other}\` as well, which tests in a browser` };
   if (isHandedOn(script) && !hasMemberScript(context, folder)) return undefined;
   // https://create-react-app.dev/docs/running-tests/#on-your-own-environment: without CI it waits for changes.
-  const waits = /\breact-scripts\s+test\b(?!.*--watchAll=false)/.test(script) && !/\bCI=/.test(script);
+  const waits =
+    /\b(?:react-scripts|craco|react-app-rewired|rescripts)\s+test\b(?!.*--watchAll=false)/.test(script) &&
+    !/\bCI=/.test(script);
   return { test: `${waits ? 'CI=true ' : ''}${program} test`, isTest: testsIn(text, script) };
 }
 
@@ -103,7 +105,7 @@ function hasMemberScript(context: BuildContext, folder: string): boolean {
 
 /** Which paths are tests: for Jest, those that package.json tells it (https://jestjs.io/docs/configuration). */
 function testsIn(text: string, script: string): (path: string) => boolean {
-  const isJest = /\b(?:jest|react-scripts)\b/.test(script);
+  const isJest = /\b(?:jest|react-scripts|craco|react-app-rewired|rescripts)\b/.test(script);
   if (!isJest && !/\bvitest\b/.test(script)) return (path) => loose.test(path);
   const jest = isJest && !/\s(?:--config|-c)\b/.test(script) ? tableOf(tableOf(parseJson(text))['jest']) : {};
   const root = `/${cleanPath((textIn(jest['rootDir']) ?? '.').replace('<rootDir>', '.'))}`;

@@ -12,6 +12,7 @@ import { managerOf } from '../invocation.ts';
 import { belowOf } from '../stage/project.ts';
 import type { Job, Placed, Refusal } from '../stage/runtime.ts';
 import { environmentFolder, environmentWords } from './environment-command.ts';
+import { namesPackages, ofPython } from './imports.ts';
 
 export interface Environment {
   readonly folder: string;
@@ -39,7 +40,17 @@ export function environmentOf(job: Job, builds: readonly Placed[]): Environment 
     (each) => each.kind === 'ENV' && each.pairs.some((pair) => isMover(job, each, pair)),
   );
   if (moved) return { why: 'a variable changes where Python finds its packages' };
+  const namer = namerOf(job);
+  if (namer !== undefined)
+    return { why: `\`${namer}\` names the folder that the image's own Python has its packages in` };
   return { folder: added, added: true, installs };
+}
+
+/** A source or another file of the context that leads to packages where they are now. */
+function namerOf({ context }: Job): string | undefined {
+  if (context.kind === 'unknown') return undefined;
+  const [source] = [...(context.imports?.by ?? [])].find(([, names]) => names.includes(namesPackages)) ?? [];
+  return source ?? [...context.texts].find(([path, text]) => path !== context.dockerfile && ofPython.test(text))?.[0];
 }
 
 const movers: ReadonlySet<string> = new Set(

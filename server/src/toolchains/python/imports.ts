@@ -29,5 +29,12 @@ export const pythonSources: SourceReader = {
     ...ownStartsIn(text, opening),
     ...formsIn(text, PYTHON_LOST),
     ...writesIn(text, writing),
+    ...(ofPython.test(text) ? [namesPackages] : []),
   ],
 };
+
+/** The folders of the packages of an image's own Python (hub.docker.com/_/python, and Debian's). */
+export const ofPython = /\/usr\/(?:local\/)?lib\/python[\d.]{1,9}\/(?:site|dist)-packages\b/;
+
+/** Stands among what a source imports where it names one of these folders. */
+export const namesPackages = '/site-packages';
