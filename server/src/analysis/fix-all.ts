@@ -5,7 +5,7 @@ import { applyEdits, type Edit } from '../text/edit.ts';
 import { hasConflict } from '../text/span.ts';
 import { nothingTaken } from '../text/taken.ts';
 import { analyze, type OnFailure, type RuleLevels } from './analyze.ts';
-import { offersOf } from './offers.ts';
+import { mostPlanned, offersOf } from './offers.ts';
 import { oneMarkEach } from './one-mark.ts';
 
 const mostRounds = 10;
@@ -19,7 +19,9 @@ export function fixAll(source: string, context: BuildContext, levels: RuleLevels
   for (let round = 0; round < mostRounds; round++) {
     const edits: Edit[] = [];
     const taken = nothingTaken(hasConflict);
-    for (const diagnostic of oneMarkEach(analyze(lower(text), context, levels, onFailure))) {
+    const found = oneMarkEach(analyze(lower(text), context, levels, onFailure));
+    for (const [planned, diagnostic] of found.entries()) {
+      if (planned >= mostPlanned(text.length) && edits.length > 0) break;
       const safe = offersOf(diagnostic, onFailure)
         .filter(isAvailable)
         .find(({ safety }) => safety === 'safe');

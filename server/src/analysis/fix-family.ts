@@ -14,8 +14,8 @@ const mostChanges = 200;
 /** What the change is called, where findings of the rule that offer exactly one change in this file alone offer at least two changes. */
 export function familyTitle(all: readonly Diagnostic[], rule: Rule, onFailure: OnFailure): string | undefined {
   let first: Change | undefined;
-  for (const diagnostic of all) {
-    const change = diagnostic.rule === rule ? onlyChange(diagnostic, onFailure) : undefined;
+  for (const diagnostic of all.filter((each) => each.rule === rule).slice(0, mostChanges)) {
+    const change = onlyChange(diagnostic, onFailure);
     if (!change) continue;
     first ??= change;
     if (!isSameOffer(first, change)) return rule.all ?? `Fix all '${rule.id}' findings in this file`;

@@ -10,3 +10,8 @@ export function offersOf({ rule, finding }: Diagnostic, onFailure: OnFailure): r
     return [];
   }
 }
+
+/** Findings of a text of a length whose changes are planned at a time: each plan may look at all of it. */
+export function mostPlanned(length: number): number {
+  return Math.max(100, Math.ceil(600_000_000 / (length + 1)));
+}

@@ -1,6 +1,6 @@
 import { analyze, type OnFailure } from '../analysis/analyze.ts';
 import { fixAll } from '../analysis/fix-all.ts';
-import { offersOf } from '../analysis/offers.ts';
+import { mostPlanned, offersOf } from '../analysis/offers.ts';
 import { oneMarkEach } from '../analysis/one-mark.ts';
 import { isAvailable } from '../contract/change.ts';
 import { applyEdits, type Edit, extentOf } from '../text/edit.ts';
@@ -77,7 +77,9 @@ async function fixUnsafely(pending: Pending, { path }: Discovered, file: string,
     // None begins or ends where another one does.
     const taken = nothingTaken((one, other) => one.start <= other.end && other.start <= one.end);
     let isOther = false;
-    for (const diagnostic of oneMarkEach(analyze(subject.graph, subject.context, subject.levels, onFailure))) {
+    const found = oneMarkEach(analyze(subject.graph, subject.context, subject.levels, onFailure));
+    for (const [planned, diagnostic] of found.entries()) {
+      if (planned >= mostPlanned(subject.source.length) && edits.length > 0) break;
       const change = offersOf(diagnostic, onFailure).find(isAvailable);
       // What is seen of other files is as old as the round.
       if (!change || (isOther && change.files?.().length)) continue;

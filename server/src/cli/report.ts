@@ -1,6 +1,6 @@
 /** What the command line tells of a file: findings with places that people and other programs count, from 1. */
 import type { Diagnostic, OnFailure } from '../analysis/analyze.ts';
-import { offersOf } from '../analysis/offers.ts';
+import { mostPlanned, offersOf } from '../analysis/offers.ts';
 import { type Change, isAvailable } from '../contract/change.ts';
 import type { Severity } from '../contract/rule.ts';
 import { sortEdits } from '../text/edit.ts';
@@ -51,7 +51,7 @@ export interface FileReport {
   readonly findings: readonly ReportedFinding[];
 }
 
-/** The report on one file; its fixes are worked out only for formats that show them. */
+/** The report on one file; its fixes are worked out only for formats that show them, and of very many findings for the first. */
 export function reportOn(
   path: string,
   source: string,
@@ -60,14 +60,15 @@ export function reportOn(
 ): FileReport {
   const lines = indexLines(source);
   const region = (span: Span): Region => ({ start: positionOf(lines, span.start), end: positionOf(lines, span.end) });
-  const findings = diagnostics.map((diagnostic) => ({
+  const planned = mostPlanned(source.length);
+  const findings = diagnostics.map((diagnostic, at) => ({
     rule: diagnostic.rule.id,
     aliases: aliasesOf(diagnostic),
     severity: diagnostic.severity,
     message: diagnostic.finding.message,
     region: region(diagnostic.finding.span),
     related: (diagnostic.finding.related ?? []).map((each) => ({ region: region(each.span), message: each.message })),
-    fixes: offers ? fixesOf(offersOf(diagnostic, offers.onFailure).filter(isAvailable), region) : [],
+    fixes: offers && at < planned ? fixesOf(offersOf(diagnostic, offers.onFailure).filter(isAvailable), region) : [],
   }));
   return { path, source, findings };
 }

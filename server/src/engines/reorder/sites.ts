@@ -49,6 +49,7 @@ export function groupsOf(
   const done = new Set(installed());
   const shared = new Set<string>();
   let own: readonly Laid[] | undefined;
+  let whole: readonly Laid[] | undefined;
   for (const run of stage.instructions) {
     if (run.kind !== 'RUN' || !mayInstall(run)) continue;
     for (const install of installsIn(run)) {
@@ -56,11 +57,14 @@ export function groupsOf(
       const isDone = done.has(key) && !startsAnew(install);
       if (install.need.kind === 'manifests' && (isDone || isBrought(graph, stage, install))) continue;
       own ??= laidInside(context, stage);
-      const manifests = sharedManifests(graph, laidAbove(own, run), install);
+      // Packages that are named read nothing, so that only what brings a whole folder counts.
+      whole ??= own.filter(bringsWhole);
+      const above = laidAbove(install.need.kind === 'packages' ? whole : own, run);
+      const manifests = sharedManifests(graph, above, install);
       const isThere = manifests.length > 0 && manifests.every((path) => shared.has(path));
       for (const path of manifests) shared.add(path);
       if (isThere) continue;
-      const sources = laidAbove(own, run).filter(
+      const sources = above.filter(
         (each) =>
           bringsSources(each, install) &&
           !bringsDependencies(each, install) &&
@@ -259,10 +263,15 @@ export function isMixed({ sources }: Group): boolean {
   });
 }
 
+/** Whether a COPY brings all of a folder to a place of its own. */
+function bringsWhole({ target, folders }: Laid): boolean {
+  return target !== '/' && folders.includes('.');
+}
+
 /** Whether a COPY brings what an install does not read, and is about the same project. */
 function bringsSources(laid: Laid, { invocation, folder, need }: PlacedInstall): boolean {
   const { manager } = invocation;
-  if (need.kind === 'packages') return laid.target !== '/' && laid.folders.includes('.');
+  if (need.kind === 'packages') return bringsWhole(laid);
   const isRelated = overlaps(laid.target, folder);
   if (!isRelated) return false;
   if (laid.folders.length > 0) {
