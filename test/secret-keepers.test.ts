@@ -87,6 +87,36 @@ const stored: readonly (readonly [string, string])[] = [
   ['zypper addrepo', 'zypper addrepo https://ci:$T@a.dev/x a'],
 ];
 
+/** Commands after which the value is in a file that it came to by another name or another way of writing. */
+const followed: readonly (readonly [string, string])[] = [
+  ['/etc/t', 'sudo tee /etc/t <<< $T'],
+  ['t', 'for t in a $T; do echo $t > t; done'],
+  ['t', 'for t in $(echo $T | rev); do echo $t > t; done'],
+  ['t', 'select t in $T; do echo $t > t; done'],
+  ['/t', ': ${t:=$T}; echo $t > t'],
+  ['exec', 'exec > t; echo $T'],
+  ['t', 'f() { echo $1 > t; }; f $T'],
+  ['t', 'function f { echo "$@" > t; }; f $T'],
+  ['t', 'set -- $T; echo $1 > t'],
+  ['t', "bash -c 'echo $1 > t' - $T"],
+  ['/t', 'read t <<< $T; echo $t > t'],
+  ['/t', 'read -r < <(echo $T); echo $REPLY > t'],
+  ['t', 'echo $T | { read t; echo $t > t; }'],
+  ['t', 'while read t; do echo $t > t; done <<< "$T"'],
+  ['/t', 'mapfile -t t <<< $T; echo "${t[0]}" > t'],
+  ['/t', 'readarray -t <<< $T; echo "${MAPFILE[0]}" > t'],
+  ['/t', 'printf -v t %s $T; echo $t > t'],
+  ['/t', 't=($T); echo ${t[0]} > t'],
+  ['/t', 't+=($T); echo ${t[0]} > t'],
+  ['/t', 'declare -a t=($T); echo ${t[0]} > t'],
+  ['/t', 'echo $T >& t'],
+  ['/t', 'echo $T 1<> t'],
+  ['/t', '{ cat; } <<< $T > t'],
+  ['${!t}', 't=T; echo ${!t} | cat'],
+  ['${!t}', 'for t in T U; do echo ${!t}; done'],
+  ['eval', 'eval "echo $T > t"'],
+];
+
 /** Commands that become variables of those that read them. */
 const told: readonly (readonly [string, string])[] = [
   ['yarn config set npmAuthToken $T && yarn install', 'YARN_NPM_AUTH_TOKEN="$T" yarn install'],
@@ -206,10 +236,18 @@ const kept: readonly string[] = [
   'echo $T > /tmp/a/t && curl -T /tmp/a/t https://a.dev && rm -rf /tmp/a',
   'echo $T > /dev/null && curl https://a.dev',
   'pip install --index-url https://ci:$T@a.dev/simple a',
+  'set -- $T; curl -u "ci:$1" https://a.dev',
+  'retry() { "$@" || "$@"; }; retry curl -H "A: $T" https://a.dev',
+  'for t in $(curl -H "A: $T" https://a.dev); do echo $t > t; done',
+  'exec > t; curl -H "A: $T" https://a.dev',
+  'for t in U V; do echo ${!t} > t; done; curl -H "A: $T" https://a.dev',
+  'curl -H "A: $T" https://a.dev | while read t; do echo $t > t; done',
+  'curl -H "A: $T" https://a.dev 2>&1',
+  'eval $(ssh-agent) && echo "$T" | ssh-add - && git clone git@a.dev:b',
 ];
 
 suite('programs that store what they are given', () => {
-  for (const [words, command] of stored) {
+  for (const [words, command] of [...stored, ...followed]) {
     test(`${command} is refused`, () => {
       const plan = planOf(`RUN ${command}`);
       assert.ok(plan && 'why' in plan, command);

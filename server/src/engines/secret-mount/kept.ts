@@ -6,9 +6,11 @@ import { commandsOf, runs } from '../../model/query.ts';
 import { secretFileOf } from '../../model/secret-files.ts';
 import { isSecretVariable } from '../../model/secret-names.ts';
 import { resolvePath } from '../../model/state.ts';
-import type { Command, Script, Word } from '../../shell/script.ts';
+import { expandsParameters, type Holders, holdersOf } from '../../shell/holders.ts';
+import type { Command, Script, ShellVariable, Step, Word } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
+import { covers } from '../../text/span.ts';
 import { writtenInto } from '../../toolchains/compiled-in.ts';
 import { type Keeping, keepingOf } from '../../toolchains/credentials/keepers.ts';
 import { printsVariables, storedBy } from '../../toolchains/credentials/storers.ts';
@@ -63,21 +65,21 @@ const senders: ReadonlySet<string> = new Set(
 export function keptBy(graph: BuildGraph, run: RunInstruction, name: string): KeptValue[] {
   const { script } = run;
   if (script.form === 'opaque') return [];
-  const holders = holdersOf(script.commands, name);
-  const holds = (words: readonly (Word | undefined)[]): boolean =>
-    words.some((word) => word?.variables.some((variable) => holders.has(variable.name.text)));
-  const loose = hasLoose(script, holders);
+  const groups = groupsOf(script);
+  const holders = holdersOf(graph.source, script, name, { groups, passes: isSender });
+  const loose = looseIn(script, holders);
   const isFed = ({ name: program, args, redirects }: Command): boolean =>
-    holds([program, ...args, ...redirects.map(({ target }) => target)]) ||
-    (loose && redirects.some(({ operator }) => operator.startsWith('<<')));
-  return groupsOf(script).flatMap((commands): KeptValue[] => {
+    [program, ...args, ...redirects.map(({ target }) => target)].some(holders.isHeld) ||
+    (loose.length > 0 && redirects.some(({ operator }) => operator.startsWith('<<')));
+  return groups.flatMap((commands): KeptValue[] => {
     const printer = commands.find(printsVariables);
     if (printer && commands.some((command) => leavesFile(command, script.commands)))
       return [
         { kind: 'other', run, command: printer, how: `\`${commandWord(printer)}\` writes all variables to a file` },
       ];
-    const fed = commands.filter(isFed);
-    return fed.length === 0 ? [] : keptInGroup(graph, run, commands, fed, (word) => holds([word]));
+    const isGiven = isGivenToAll(graph, run, commands, loose);
+    const fed = commands.filter((command) => isGiven || isFed(command));
+    return fed.length === 0 ? [] : keptInGroup(graph, run, { commands, fed, isHeld: holders.isHeld });
   });
 }
 
@@ -85,52 +87,68 @@ export function keptBy(graph: BuildGraph, run: RunInstruction, name: string): Ke
 export function keptOf(graph: BuildGraph, run: RunInstruction, command: Command, held: Word): KeptValue[] {
   if (run.script.form === 'opaque') return [];
   const group = groupsOf(run.script).find((commands) => commands.includes(command));
-  return group ? keptInGroup(graph, run, group, [command], (word) => word === held) : [];
+  return group ? keptInGroup(graph, run, { commands: group, fed: [command], isHeld: (word) => word === held }) : [];
 }
 
-function keptInGroup(
-  graph: BuildGraph,
-  run: RunInstruction,
-  commands: readonly Command[],
-  fed: readonly Command[],
-  isHeld: (word: Word) => boolean,
-): KeptValue[] {
+/** The commands of an element of a list, and those of them that hold a value. */
+interface Group {
+  readonly commands: readonly Command[];
+  readonly fed: readonly Command[];
+  isHeld(word: Word): boolean;
+}
+
+function keptInGroup(graph: BuildGraph, run: RunInstruction, group: Group): KeptValue[] {
+  const stored = settingsIn(run, group);
+  if (stored.length > 0) return stored;
+  const other = otherIn(graph, run, group);
+  if (other) return [other];
+  return group.fed.every(isSender) ? [] : writtenIn(graph, run, group.commands);
+}
+
+/** The commands of programs that store the value. */
+function settingsIn(run: RunInstruction, { commands, fed, isHeld }: Group): KeptSetting[] {
   const all = commandsOf(run);
-  const stored = commands.flatMap((command): KeptValue[] => {
+  return commands.flatMap((command): KeptSetting[] => {
     const keeping = keepingOf(command);
     const isGiven = fed.includes(command) || (commands.length > 1 && !keeping?.keeper.addresses);
     if (!keeping || !isGiven || (keeping.keeper.addresses && !hasAddress(command, isHeld))) return [];
     if (isUndone(command, keeping, all)) return [];
-    return [
-      {
-        kind: 'setting',
-        run,
-        command,
-        keeping,
-        fedBy: commands.filter((each) => each !== command),
-        undoing: undoingOf(command, keeping, all),
-      },
-    ];
+    const fedBy = commands.filter((each) => each !== command);
+    return [{ kind: 'setting', run, command, keeping, fedBy, undoing: undoingOf(command, keeping, all) }];
   });
-  if (stored.length > 0) return stored;
+}
+
+/** A command that leaves the value in a file without a redirection. */
+function otherIn(graph: BuildGraph, run: RunInstruction, { commands, fed, isHeld }: Group): KeptValue | undefined {
+  const all = commandsOf(run);
   const edited = fed.find((command) => isEditor(command) && !isRemoved(command.args.at(-1), command, all));
   const substituted = edited && substitutedBy(graph, run, edited);
-  if (substituted) return [substituted];
+  if (substituted) return substituted;
   if (edited)
-    return [{ kind: 'other', run, command: edited, how: `\`${programOf(edited)?.name} -i\` writes it to a file` }];
+    return { kind: 'other', run, command: edited, how: `\`${programOf(edited)?.name} -i\` writes it to a file` };
   for (const command of fed) {
     const where = writtenInto(command, isHeld);
     if (where !== undefined)
-      return [{ kind: 'other', run, command, how: `\`${commandWord(command)}\` writes it into ${where}` }];
+      return { kind: 'other', run, command, how: `\`${commandWord(command)}\` writes it into ${where}` };
   }
   for (const command of commands) {
     const isPiped = commands.length > 1 && !fed.every(isSender);
     const how = storedBy(command, { isFed: fed.includes(command), isPiped, all, isHeld });
-    if (how !== undefined) return [{ kind: 'other', run, command, how }];
+    if (how !== undefined) return { kind: 'other', run, command, how };
   }
-  if (fed.every(isSender)) return [];
+  return undefined;
+}
+
+/** What commands that print the value write by their redirections. */
+function writtenIn(graph: BuildGraph, run: RunInstruction, commands: readonly Command[]): KeptValue[] {
+  const all = commandsOf(run);
   const writers = commands.filter((command) => leavesFile(command, all));
   const [writer] = writers;
+  const redirecting = writer ? undefined : redirectedBefore(commands, all);
+  if (redirecting) {
+    const how = `\`exec\` has what is printed behind it written to \`${filesOf(redirecting)[0]?.text}\``;
+    return [{ kind: 'other', run, command: redirecting, how }];
+  }
   const around = writer ? undefined : targetAround(graph, run, commands);
   if (!writer && !around) return handedOn(run, commands, all);
   const command = writer ?? commands[0];
@@ -139,11 +157,23 @@ function keptInGroup(
   const written = around ?? (file.length === 1 ? file[0] && plainText(file[0]) : undefined);
   const path = written === undefined ? undefined : writtenPath(graph, run, command, written);
   const isPrinted = commands.every(isPrinter);
-  const isPlain = isPrinted && !commands.some(({ conditional }) => conditional);
+  const isPlain = isPrinted && !commands.some(({ conditional, args }) => conditional || args.some(expandsParameters));
   const how = `\`${commandWord(command)}\` ${isPrinted ? 'writes' : 'may write'} it to ${written === undefined ? 'a file' : `\`${written}\``}`;
   if (path === undefined || !isPlain || writers.length > 1) return [{ kind: 'other', run, command, how }];
   const adds = around ? isAddedAround(graph, run, commands) : isAdded(command);
   return [{ kind: 'file', run, commands, path, adds }];
+}
+
+/** An `exec` without a program, by which all commands behind it print into a file. */
+function redirectedBefore(own: readonly Command[], all: readonly Command[]): Command | undefined {
+  const start = Math.min(...own.map(({ span }) => span.start));
+  return all.find(
+    (command) =>
+      command.name?.value === 'exec' &&
+      command.args.length === 0 &&
+      command.span.start < start &&
+      leavesFile(command, all),
+  );
 }
 
 /** Whether a command writes a file that no later one of the step removes. */
@@ -175,18 +205,28 @@ function commandWord({ name }: Command): string {
 }
 
 /** The files that a command writes by its redirections, or as `tee` does. */
-export function filesOf({ name, args, redirects }: Command): Word[] {
-  const targets = redirects
-    .filter(({ operator }) => /^(?:>|>>|>\||&>|&>>)$/.test(operator))
+export function filesOf(command: Command): Word[] {
+  const targets = command.redirects
+    .filter(({ operator, target }) => {
+      // Bash writes both outputs to the file behind `>&`, unless it is a number.
+      if (operator === '>&') return !/^["']?[\d-]/.test(target?.text ?? '-');
+      return /^(?:>|>>|>\||&>|&>>|<>)$/.test(operator);
+    })
     .flatMap(({ target }) => target ?? []);
-  const outputs = name?.value === 'tee' ? args : [];
-  return [...targets, ...outputs].filter(({ text }) => !/^(?:-|["']?\/dev\/|&)/.test(text));
+  const tee = teeOf(command);
+  return [...targets, ...(tee ?? [])].filter(({ text }) => !/^(?:-|["']?\/dev\/|&)/.test(text));
 }
 
-function isAdded({ name, args, redirects }: Command): boolean {
+/** The words of `tee`, through `sudo` and its kin. */
+function teeOf(command: Command): readonly Word[] | undefined {
+  const program = programOf(command);
+  return program?.name === 'tee' ? command.args.slice(program.next) : undefined;
+}
+
+function isAdded(command: Command): boolean {
   return (
-    redirects.some(({ operator }) => operator.endsWith('>>')) ||
-    (name?.value === 'tee' && args.some(({ text }) => /^(?:-a|--append)$/.test(text)))
+    command.redirects.some(({ operator }) => operator.endsWith('>>')) ||
+    teeOf(command)?.some(({ text }) => /^(?:-a|--append)$/.test(text)) === true
   );
 }
 
@@ -220,39 +260,35 @@ function hasAddress({ args }: Command, isHeld: (word: Word) => boolean): boolean
   return args.some((word) => isHeld(word) && /:\/\/[^/]*@/.test(word.text));
 }
 
-/** The variable, and those of the step that take its value over. */
-function holdersOf(commands: readonly Command[], name: string): Set<string> {
-  const holders = new Set([name]);
-  const isHeld = (word: Word | undefined) =>
-    word?.variables.some((variable) => holders.has(variable.name.text)) === true;
-  for (let before = 0; before < holders.size; ) {
-    before = holders.size;
-    for (const { assignments, args } of commands) {
-      for (const { name: own, value } of assignments) if (isHeld(value)) holders.add(own.text);
-      for (const word of args) {
-        const own = /^([A-Za-z_]\w*)=/.exec(word.text)?.[1];
-        if (own !== undefined && isHeld(word)) holders.add(own);
-      }
-    }
-  }
-  return holders;
-}
-
 /** The commands of each element of the list; of the exec form, all. */
 function groupsOf(script: Exclude<Script, { form: 'opaque' }>): Command[][] {
   if (script.form === 'exec') return [[...script.commands]];
   return script.steps.map(({ commands }) => commands.flatMap((index) => script.commands[index] ?? []));
 }
 
-/** Whether one of the variables is expanded outside of all words, as in a heredoc. */
-function hasLoose({ commands, variables }: Exclude<Script, { form: 'opaque' }>, holders: ReadonlySet<string>): boolean {
-  const words = commands.flatMap(({ name, args, assignments }) => [name, ...args, ...assignments]);
-  return variables.some(({ name, span }) => {
-    return (
-      holders.has(name.text) &&
-      !words.some((word) => word && word.span.start <= span.start && span.end <= word.span.end)
-    );
+/** Where one of the variables is expanded outside of all words, as in a heredoc. */
+function looseIn({ commands, variables }: Exclude<Script, { form: 'opaque' }>, { names }: Holders): ShellVariable[] {
+  const words = commands.flatMap(({ name, args, assignments, redirects }) => [
+    name,
+    ...args,
+    ...assignments,
+    ...redirects.map(({ target }) => target),
+  ]);
+  return variables.filter(({ name, span }) => {
+    return names.has(name.text) && !words.some((word) => word && covers(word.span, span));
   });
+}
+
+/** Whether a compound command as a whole is given the value: `while read line; do ...; done <<< $TOKEN`. */
+function isGivenToAll(
+  graph: BuildGraph,
+  run: RunInstruction,
+  commands: readonly Command[],
+  loose: readonly ShellVariable[],
+): boolean {
+  const step = stepAround(run, commands);
+  if (!step || step.simple || !loose.some(({ span }) => covers(step.span, span))) return false;
+  return textAround(graph, run, commands).includes('<<');
 }
 
 /** The file that a compound command as a whole is written to: `{ ...; } > file`. */
@@ -264,10 +300,15 @@ function isAddedAround(graph: BuildGraph, run: RunInstruction, own: readonly Com
   return textAround(graph, run, own).includes('>>');
 }
 
+/** The element of the list that commands stand in. */
+function stepAround({ script }: RunInstruction, own: readonly Command[]): Step | undefined {
+  if (script.form !== 'shell') return undefined;
+  return script.steps.find((each) => each.commands.some((index) => script.commands[index] === own[0]));
+}
+
 /** What stands in a compound command around its commands, without redirections that make no file. */
-function textAround({ source }: BuildGraph, { script }: RunInstruction, own: readonly Command[]): string {
-  if (script.form !== 'shell') return '';
-  const step = script.steps.find((each) => each.commands.some((index) => script.commands[index] === own[0]));
+function textAround({ source }: BuildGraph, run: RunInstruction, own: readonly Command[]): string {
+  const step = stepAround(run, own);
   if (!step || step.simple) return '';
   let text = source.slice(step.span.start, step.span.end);
   for (const { span } of [...own].sort((a, b) => b.span.start - a.span.start)) {

@@ -12,7 +12,7 @@ const writers: ReadonlySet<string> = new Set(
 const namers: ReadonlySet<string> = new Set(words('cp ln mkdir mkfifo mktemp mv touch'));
 
 /** Programs that run a text that they are given, and what in such a text writes a file. */
-const interpreters = /^(?:python[\d.]*|node|deno|bun|ruby|perl|php|lua|Rscript)$/;
+const interpreters = /^(?:python[\d.]*|node|deno|bun|ruby|perl|php|lua|Rscript|eval)$/;
 const writing = /\b(?:open|write\w*|append\w*|fopen|fputs|file_put_contents|File|Path|dump|save\w*|sink)\b|>/;
 
 /** Options that have a program write a file with what it is given, or with the addresses that it asks. */
