@@ -117,6 +117,41 @@ const followed: readonly (readonly [string, string])[] = [
   ['eval', 'eval "echo $T > t"'],
 ];
 
+/** Commands that copy a file before the step removes it. */
+const copied: readonly (readonly [string, string])[] = [
+  ['mv', 'echo $T > t && mv t u && rm -f t'],
+  ['cp', 'echo $T > t && npm ci --userconfig t && cp t /root/.npmrc && rm t'],
+  ['cp', 'echo $T > a/t && cp -r a b && rm -rf a'],
+  ['cp', 'echo $T > /a/t && cd /a && sudo cp ./t u && rm /a/t'],
+  ['ln', 'echo $T > t && ln t u && rm t'],
+  ['install', 'echo $T > t && install -m 600 t /u && rm t'],
+  ['rsync', 'echo $T > t && rsync t u && rm t'],
+  ['dd', 'echo $T > t && dd if=t of=u && rm t'],
+  ['tar', 'echo $T > t && tar cf u.tar t && rm t'],
+  ['tar', 'echo $T > t && tar -czf /u.tgz . && rm t'],
+  ['zip', 'echo $T > a/t && zip -r u.zip a/* && rm a/t'],
+  ['git', 'echo $T > t && git add t && rm t'],
+  ['git', 'echo $T > t && git commit -am a && rm t'],
+  ['cat', 'echo $T > t && cat t >> u && rm t'],
+  ['sed', 'echo $T > t && sed s/a/b/ t > u && rm t'],
+  ['base64', 'echo $T > t && base64 -d < t | tee u && rm t'],
+  ['cat', 'echo $T > t && U=$(cat t) && echo $U > u && rm t'],
+  ['read', 'echo $T > t && while read u; do echo $u > u; done < t && rm t'],
+  ['docker', 'echo $T > t && cat t | docker login -u a --password-stdin && rm t'],
+  ['./a', 'echo $T > t && ./a --key=t && rm t'],
+  ['./a', 'echo $T > t && KEY=t ./a && rm t'],
+  ['openssl', 'echo $T > t && openssl rsa -in t -out u && rm t'],
+  ['gpg', 'echo $T > t && gpg --import t && rm t'],
+  ['cp', 'echo $T > t && cp t u && cp u v && rm t u'],
+  ['cp', 'sed -i "s/@T@/$T/" t && cp t u && rm t'],
+  [
+    'cp',
+    'git config --global url.https://$T@a/.insteadOf https://a/ && cp ~/.gitconfig /a && go mod download && rm ~/.gitconfig',
+  ],
+  ['git', 'echo $T > .npmrc && git add .npmrc && npm ci'],
+  ['sed', 'echo $T > .npmrc && sed s/a/b/ .npmrc > u && npm ci'],
+];
+
 /** Commands that become variables of those that read them. */
 const told: readonly (readonly [string, string])[] = [
   ['yarn config set npmAuthToken $T && yarn install', 'YARN_NPM_AUTH_TOKEN="$T" yarn install'],
@@ -243,11 +278,21 @@ const kept: readonly string[] = [
   'for t in U V; do echo ${!t} > t; done; curl -H "A: $T" https://a.dev',
   'curl -H "A: $T" https://a.dev | while read t; do echo $t > t; done',
   'curl -H "A: $T" https://a.dev 2>&1',
+  'echo $T > t && npm ci --userconfig t && rm t',
+  'echo $T > t && ln -s t u && npm ci && rm t',
+  'echo $T > /tmp/t && chmod 600 /tmp/t && GIT_SSH_COMMAND="ssh -i /tmp/t" git clone git@a.dev:b && rm /tmp/t',
+  'echo $T > /tmp/t && tar -xzf a.tgz -C /tmp && cp a /tmp/ && rm /tmp/t',
+  'echo $T > /tmp/t && curl -H "A: $(cat /tmp/t)" https://a.dev -o a && rm /tmp/t',
+  'echo $T > t && cp t u && npm ci --userconfig u && rm t u',
+  'echo $T | base64 -d > t && jq . t > u && curl -d @u https://a.dev && rm t u',
+  'echo $T > t && cat t | docker login -u a --password-stdin && docker logout && rm t',
+  'echo $T > t && rsync t a.dev:/u && rm t',
+  'echo $T > t && . ./t && rm t',
   'eval $(ssh-agent) && echo "$T" | ssh-add - && git clone git@a.dev:b',
 ];
 
 suite('programs that store what they are given', () => {
-  for (const [words, command] of [...stored, ...followed]) {
+  for (const [words, command] of [...stored, ...followed, ...copied]) {
     test(`${command} is refused`, () => {
       const plan = planOf(`RUN ${command}`);
       assert.ok(plan && 'why' in plan, command);

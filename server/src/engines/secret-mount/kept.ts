@@ -10,8 +10,10 @@ import { expandsParameters, type Holders, holdersOf } from '../../shell/holders.
 import type { Command, Script, ShellVariable, Step, Word } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
+import { literalPattern } from '../../text/pattern.ts';
 import { covers } from '../../text/span.ts';
 import { writtenInto } from '../../toolchains/compiled-in.ts';
+import { copiedOn } from '../../toolchains/credentials/copied-on.ts';
 import { type Keeping, keepingOf } from '../../toolchains/credentials/keepers.ts';
 import { printsVariables, storedBy } from '../../toolchains/credentials/storers.ts';
 import { isRemoved, isUndone, undoingOf } from '../../toolchains/credentials/undone.ts';
@@ -112,10 +114,17 @@ function settingsIn(run: RunInstruction, { commands, fed, isHeld }: Group): Kept
     const keeping = keepingOf(command);
     const isGiven = fed.includes(command) || (commands.length > 1 && !keeping?.keeper.addresses);
     if (!keeping || !isGiven || (keeping.keeper.addresses && !hasAddress(command, isHeld))) return [];
-    if (isUndone(command, keeping, all)) return [];
+    if (isUndone(command, keeping, all) && !isSaved(run, command, keeping)) return [];
     const fedBy = commands.filter((each) => each !== command);
     return [{ kind: 'setting', run, command, keeping, fedBy, undoing: undoingOf(command, keeping, all) }];
   });
+}
+
+/** Whether a file with settings is copied before it is removed. */
+function isSaved(run: RunInstruction, command: Command, keeping: Keeping): boolean {
+  const removing = undoingOf(command, keeping, commandsOf(run)).filter(({ name }) => name?.value === 'rm');
+  const files = removing.flatMap(({ args }) => args.filter(({ text }) => !text.startsWith('-')));
+  return files.some((file) => copiedOn(file, command, groupsIn(run))?.isSure);
 }
 
 /** A command that leaves the value in a file without a redirection. */
@@ -150,7 +159,7 @@ function writtenIn(graph: BuildGraph, run: RunInstruction, commands: readonly Co
     return [{ kind: 'other', run, command: redirecting, how }];
   }
   const around = writer ? undefined : targetAround(graph, run, commands);
-  if (!writer && !around) return handedOn(run, commands, all);
+  if (!writer && !around) return handedOn(graph, run, commands);
   const command = writer ?? commands[0];
   if (!command) return [];
   const file = writer ? filesOf(writer) : [];
@@ -181,9 +190,11 @@ function leavesFile(command: Command, all: readonly Command[]): boolean {
   return filesOf(command).some((file) => !isRemoved(file, command, all));
 }
 
-/** A file that is removed at the end, and a program that keeps what it holds: `gcloud auth ... --key-file key.json`. */
-function handedOn(run: RunInstruction, writers: readonly Command[], all: readonly Command[]): KeptValue[] {
-  const files = writers.flatMap(filesOf).map(plainText);
+/** A file that is removed at the end, and a command that keeps what it holds before: `gcloud auth ... --key-file key.json`, `cp`. */
+function handedOn(graph: BuildGraph, run: RunInstruction, writers: readonly Command[]): KeptValue[] {
+  const all = commandsOf(run);
+  const files = writers.flatMap(writtenBy);
+  const texts = files.map(plainText);
   const keeper = all.find((command) => {
     const keeping = writers.includes(command) ? undefined : keepingOf(command);
     const words = [...command.args, ...command.redirects.flatMap(({ target }) => target ?? [])].map(plainText);
@@ -191,13 +202,45 @@ function handedOn(run: RunInstruction, writers: readonly Command[], all: readonl
       keeping !== undefined &&
       !keeping.keeper.addresses &&
       !isUndone(command, keeping, all) &&
-      words.some((word) => files.some((file) => word === file || word.endsWith(`=${file}`)))
+      words.some((word) => texts.some((file) => word === file || word.endsWith(`=${file}`)))
     );
   });
-  if (!keeper) return [];
-  return [
-    { kind: 'other', run, command: keeper, how: `\`${commandWord(keeper)}\` keeps what it reads of \`${files[0]}\`` },
-  ];
+  if (keeper) return [keepsOf(run, keeper, texts[0])];
+  for (const writer of writers) {
+    for (const file of writtenBy(writer)) {
+      const found = copiedOn(file, writer, groupsIn(run));
+      if (found) return [keepsOf(run, found.command, plainText(file), found.isSure)];
+      const loop = loopOver(graph, run, writer, file);
+      if (loop) return [keepsOf(run, loop, plainText(file), false)];
+    }
+  }
+  return [];
+}
+
+function keepsOf(run: RunInstruction, command: Command, file: string | undefined, isSure = true): KeptValue {
+  const program = programOf(command)?.word.text ?? commandWord(command);
+  const how = `\`${program}\` ${isSure ? 'keeps' : 'may keep'} what it reads of \`${file}\``;
+  return { kind: 'other', run, command, how };
+}
+
+/** The files that a command writes, or changes where they are. */
+function writtenBy(command: Command): Word[] {
+  const edited = isEditor(command) ? command.args.at(-1) : undefined;
+  return [...filesOf(command), ...(edited ? [edited] : [])];
+}
+
+/** The first command of a compound one behind the writer that reads the file: `while read line; do ...; done < file`. */
+function loopOver(graph: BuildGraph, run: RunInstruction, writer: Command, file: Word): Command | undefined {
+  const reading = new RegExp(`<\\s{0,9}["']?${literalPattern(plainText(file).replace(/["']$/, ''))}(?![\\w./-])`);
+  const loop = groupsIn(run).find((commands) => {
+    const [first] = commands;
+    return first && first.span.start > writer.span.start && reading.test(textAround(graph, run, commands));
+  });
+  return loop?.[0];
+}
+
+function groupsIn({ script }: RunInstruction): Command[][] {
+  return script.form === 'opaque' ? [] : groupsOf(script);
 }
 
 function commandWord({ name }: Command): string {

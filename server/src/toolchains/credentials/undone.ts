@@ -27,7 +27,8 @@ export function isRemoved(file: Word | undefined, by: Command, commands: readonl
   });
 }
 
-function comparable(word: Word): string {
+/** A path without quotes, the home as `~`. */
+export function comparable(word: Word): string {
   const text = plainText(word).replace(/["']$/, '');
   return cleanPath(text.replace(/^(?:\$HOME|\$\{HOME\})(?=\/|$)/, '~'));
 }
