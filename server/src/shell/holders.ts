@@ -8,6 +8,8 @@ export interface Holders {
   readonly names: ReadonlySet<string>;
   /** Whether a word expands one of them. */
   isHeld(word: Word | undefined): boolean;
+  /** Whether what stands there comes to the value itself, and not to what a command got for it. */
+  isHeldIn(span: Span): boolean;
 }
 
 type ReadScript = Exclude<Script, { form: 'opaque' }>;
@@ -15,12 +17,21 @@ type ReadScript = Exclude<Script, { form: 'opaque' }>;
 /** What stands for `$1`, `$@` and their like. */
 const parameters = '@';
 
-/** `passes` tells commands whose output does not hold what they are given; `groups` are the commands that a pipe or a compound command joins. */
+interface Options {
+  /** Whether the output of a command does not hold what it is given. */
+  passes(command: Command): boolean;
+  /** Whether it is only a hash of that. */
+  hashes(command: Command): boolean;
+  /** The commands that a pipe or a compound command joins. */
+  readonly groups: readonly (readonly Command[])[];
+}
+
+/** Follows a variable through a script. */
 export function holdersOf(
   source: string,
   script: ReadScript,
   name: string,
-  { passes, groups }: { passes(command: Command): boolean; readonly groups: readonly (readonly Command[])[] },
+  { passes, hashes, groups }: Options,
 ): Holders {
   const names = new Set([name]);
   const functions = new Set(script.functions.map(({ text }) => text));
@@ -44,15 +55,18 @@ export function holdersOf(
     const before = group?.filter(({ span }) => span.start < command.span.start) ?? [];
     return input || before.some((each) => each.args.some(isHeld) && !passes(each) && !isTest(each));
   };
+  const isHashed = (word: Word) =>
+    script.commands.some((command) => covers(word.span, command.span) && hashes(command));
+  const isTaken = (word: Word) => isHeld(word) && !isHashed(word);
   for (let before = 0; before < names.size; ) {
     before = names.size;
     for (const command of script.commands) {
-      for (const own of takenBy(command, { isHeld, isHeldIn, isFed })) names.add(own);
+      for (const own of takenBy(command, { isHeld: isTaken, isHeldIn, isFed })) names.add(own);
       if (givesParameters(command, functions, isHeld)) names.add(parameters);
     }
     for (const own of script.sets) if (isTaking(own, isHeldIn)) names.add(own.text);
   }
-  return { names, isHeld };
+  return { names, isHeld, isHeldIn };
 }
 
 const parameter = /\$\{?[1-9@*]/;
@@ -63,7 +77,7 @@ export function expandsParameters({ value, text }: Word): boolean {
 }
 
 interface Holding {
-  isHeld(word: Word | undefined): boolean;
+  isHeld(word: Word): boolean;
   isHeldIn(span: Span): boolean;
   /** Whether what a command reads holds the value. */
   isFed(command: Command): boolean;

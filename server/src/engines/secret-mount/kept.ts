@@ -8,16 +8,29 @@ import { isSecretVariable } from '../../model/secret-names.ts';
 import { resolvePath } from '../../model/state.ts';
 import { expandsParameters, type Holders, holdersOf } from '../../shell/holders.ts';
 import type { Command, Script, ShellVariable, Step, Word } from '../../shell/script.ts';
-import { plainText } from '../../shell/words.ts';
+import { commandText, plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
+import { memoized } from '../../text/memoized.ts';
 import { literalPattern } from '../../text/pattern.ts';
 import { covers } from '../../text/span.ts';
 import { writtenInto } from '../../toolchains/compiled-in.ts';
 import { copiedOn } from '../../toolchains/credentials/copied-on.ts';
-import { type Keeping, keepingOf } from '../../toolchains/credentials/keepers.ts';
-import { printsVariables, storedBy } from '../../toolchains/credentials/storers.ts';
+import { isForManagers } from '../../toolchains/credentials/implicit.ts';
+import { type Keeper, type Keeping, keepingOf } from '../../toolchains/credentials/keepers.ts';
+import {
+  askingWords,
+  copiesVariables,
+  hashes,
+  printsVariables,
+  runsInput,
+  storedBy,
+  storesEnvironment,
+  substitutesVariables,
+} from '../../toolchains/credentials/storers.ts';
 import { isRemoved, isUndone, undoingOf } from '../../toolchains/credentials/undone.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
+
+type ReadScript = Exclude<Script, { form: 'opaque' }>;
 
 /** What keeps a value, and in which way. */
 export type KeptValue =
@@ -68,21 +81,90 @@ export function keptBy(graph: BuildGraph, run: RunInstruction, name: string): Ke
   const { script } = run;
   if (script.form === 'opaque') return [];
   const groups = groupsOf(script);
-  const holders = holdersOf(graph.source, script, name, { groups, passes: isSender });
-  const loose = looseIn(script, holders);
-  const isFed = ({ name: program, args, redirects }: Command): boolean =>
-    [program, ...args, ...redirects.map(({ target }) => target)].some(holders.isHeld) ||
-    (loose.length > 0 && redirects.some(({ operator }) => operator.startsWith('<<')));
-  return groups.flatMap((commands): KeptValue[] => {
-    const printer = commands.find(printsVariables);
-    if (printer && commands.some((command) => leavesFile(command, script.commands)))
-      return [
-        { kind: 'other', run, command: printer, how: `\`${commandWord(printer)}\` writes all variables to a file` },
-      ];
-    const isGiven = isGivenToAll(graph, run, commands, loose);
-    const fed = commands.filter((command) => isGiven || isFed(command));
-    return fed.length === 0 ? [] : keptInGroup(graph, run, { commands, fed, isHeld: holders.isHeld });
+  const holders = holdersOf(graph.source, script, name, {
+    groups,
+    passes: (command) => isSender(command) || hashes(command),
+    hashes,
   });
+  const functions = new Set(script.functions.map(({ text }) => text));
+  const loose = looseIn(script, holders);
+  const asking = new Set(script.commands.flatMap((command) => askingWords(command, name)));
+  const isHeld = (word: Word | undefined) => word !== undefined && (holders.isHeld(word) || asking.has(word));
+  const isFed = ({ name: program, args, redirects }: Command): boolean =>
+    [program, ...args, ...redirects.map(({ target }) => target)].some(isHeld) ||
+    (loose.length > 0 && redirects.some(({ operator }) => operator.startsWith('<<')));
+  const isNamed = isNamedIn(graph, run, name);
+  return groups.flatMap((commands): KeptValue[] => {
+    const isGiven = isGivenToAll(graph, run, commands, loose);
+    const group = { commands, fed: commands.filter((command) => isGiven || isFed(command)), isHeld };
+    const isAsking = ({ args }: Command) => args.some((word) => asking.has(word));
+    const other =
+      keptOfEnvironment(script, commands, name, holders) ??
+      keptByScript(script, group, isAsking, isNamed) ??
+      keptByFunction(run, group, functions);
+    if (other) return [{ kind: 'other', run, ...other }];
+    return group.fed.length === 0 ? [] : keptInGroup(graph, run, group);
+  });
+}
+
+/** A command and how it keeps a value. */
+interface KeptHow {
+  readonly command: Command;
+  readonly how: string;
+}
+
+/** A program that is given a script by which it takes the variable itself. */
+function keptByScript(
+  script: ReadScript,
+  { commands, fed }: Group,
+  isAsking: (command: Command) => boolean,
+  isNamed: boolean,
+): KeptHow | undefined {
+  const isLeft = commands.some((command) => leavesFile(command, script.commands));
+  const command =
+    commands.find((each) => isLeft && isAsking(each)) ??
+    commands.find((each) => runsInput(each) && (fed.includes(each) || isNamed));
+  return command && { command, how: `\`${commandWord(command)}\` may write it to a file` };
+}
+
+/** A command that a function of the script may run, and that stores the value: `retry npm config set ...`. */
+function keptByFunction(
+  run: RunInstruction,
+  { fed, isHeld }: Group,
+  functions: ReadonlySet<string>,
+): KeptHow | undefined {
+  const called = fed.flatMap((command) => calledBy(command, functions));
+  const [stored] = settingsIn(run, { commands: called, fed: called, isHeld });
+  return stored && { command: stored.command, how: `\`${commandText(stored.command, 2)}\` writes it to a file` };
+}
+
+/** The command that the words behind the name of a function are. */
+function calledBy(command: Command, functions: ReadonlySet<string>): Command[] {
+  const [name, ...args] = command.args;
+  return name && functions.has(command.name?.value ?? '') ? [{ ...command, name, args }] : [];
+}
+
+/** Whether a script names the variable where no shell expands it. */
+function isNamedIn({ source }: BuildGraph, { script }: RunInstruction, name: string): boolean {
+  return new RegExp(`(?<![\\w$]|\\$\\{)${name}(?!\\w)`).test(source.slice(script.span.start, script.span.end));
+}
+
+/** A command that leaves variables in a file whatever it is given: one that prints or stores its environment. */
+function keptOfEnvironment(
+  script: ReadScript,
+  commands: readonly Command[],
+  name: string,
+  holders: Holders,
+): KeptHow | undefined {
+  const isLeft = commands.some((command) => leavesFile(command, script.commands));
+  const printer = commands.find((command) => (isLeft && printsVariables(command)) || copiesVariables(command));
+  if (printer) return { command: printer, how: `\`${commandWord(printer)}\` writes all variables to a file` };
+  const substituting = commands.find((command) => isLeft && substitutesVariables(command, name));
+  if (substituting) return { command: substituting, how: `\`${commandWord(substituting)}\` may write it to a file` };
+  const storing = commands.find(storesEnvironment);
+  if (storing && (holders.names.size > 1 || !isForManagers(name)))
+    return { command: storing, how: `\`${commandText(storing, 2)}\` may write it to a file` };
+  return undefined;
 }
 
 /** What keeps a value that stands in a command itself. */
@@ -113,7 +195,7 @@ function settingsIn(run: RunInstruction, { commands, fed, isHeld }: Group): Kept
   return commands.flatMap((command): KeptSetting[] => {
     const keeping = keepingOf(command);
     const isGiven = fed.includes(command) || (commands.length > 1 && !keeping?.keeper.addresses);
-    if (!keeping || !isGiven || (keeping.keeper.addresses && !hasAddress(command, isHeld))) return [];
+    if (!keeping || !isGiven || (keeping.keeper.addresses && !hasAddress(command, keeping.keeper, isHeld))) return [];
     if (isUndone(command, keeping, all) && !isSaved(run, command, keeping)) return [];
     const fedBy = commands.filter((each) => each !== command);
     return [{ kind: 'setting', run, command, keeping, fedBy, undoing: undoingOf(command, keeping, all) }];
@@ -124,7 +206,7 @@ function settingsIn(run: RunInstruction, { commands, fed, isHeld }: Group): Kept
 function isSaved(run: RunInstruction, command: Command, keeping: Keeping): boolean {
   const removing = undoingOf(command, keeping, commandsOf(run)).filter(({ name }) => name?.value === 'rm');
   const files = removing.flatMap(({ args }) => args.filter(({ text }) => !text.startsWith('-')));
-  return files.some((file) => copiedOn(file, command, groupsIn(run))?.isSure);
+  return files.some((file) => copiedOn(file, command, groupsOf(run.script))?.isSure);
 }
 
 /** A command that leaves the value in a file without a redirection. */
@@ -142,7 +224,17 @@ function otherIn(graph: BuildGraph, run: RunInstruction, { commands, fed, isHeld
   }
   for (const command of commands) {
     const isPiped = commands.length > 1 && !fed.every(isSender);
-    const how = storedBy(command, { isFed: fed.includes(command), isPiped, all, isHeld });
+    const isSimple = stepAround(run, commands)?.simple === true;
+    const isHashed = commands.some(hashes);
+    const how = storedBy(command, {
+      isFed: fed.includes(command),
+      isPiped,
+      isSimple,
+      isSent: isSender(command),
+      isHashed,
+      all,
+      isHeld,
+    });
     if (how !== undefined) return { kind: 'other', run, command, how };
   }
   return undefined;
@@ -208,7 +300,7 @@ function handedOn(graph: BuildGraph, run: RunInstruction, writers: readonly Comm
   if (keeper) return [keepsOf(run, keeper, texts[0])];
   for (const writer of writers) {
     for (const file of writtenBy(writer)) {
-      const found = copiedOn(file, writer, groupsIn(run));
+      const found = copiedOn(file, writer, groupsOf(run.script));
       if (found) return [keepsOf(run, found.command, plainText(file), found.isSure)];
       const loop = loopOver(graph, run, writer, file);
       if (loop) return [keepsOf(run, loop, plainText(file), false)];
@@ -218,8 +310,7 @@ function handedOn(graph: BuildGraph, run: RunInstruction, writers: readonly Comm
 }
 
 function keepsOf(run: RunInstruction, command: Command, file: string | undefined, isSure = true): KeptValue {
-  const program = programOf(command)?.word.text ?? commandWord(command);
-  const how = `\`${program}\` ${isSure ? 'keeps' : 'may keep'} what it reads of \`${file}\``;
+  const how = `\`${programWord(command)}\` ${isSure ? 'keeps' : 'may keep'} what it reads of \`${file}\``;
   return { kind: 'other', run, command, how };
 }
 
@@ -231,16 +322,20 @@ function writtenBy(command: Command): Word[] {
 
 /** The first command of a compound one behind the writer that reads the file: `while read line; do ...; done < file`. */
 function loopOver(graph: BuildGraph, run: RunInstruction, writer: Command, file: Word): Command | undefined {
+  const { script } = run;
+  if (script.form !== 'shell') return undefined;
   const reading = new RegExp(`<\\s{0,9}["']?${literalPattern(plainText(file).replace(/["']$/, ''))}(?![\\w./-])`);
-  const loop = groupsIn(run).find((commands) => {
-    const [first] = commands;
-    return first && first.span.start > writer.span.start && reading.test(textAround(graph, run, commands));
+  const loop = script.steps.find(({ span, simple, commands }) => {
+    if (simple || span.start <= writer.span.start) return false;
+    const own = commands.flatMap((index) => script.commands[index] ?? []);
+    return reading.test(textAround(graph, run, own));
   });
-  return loop?.[0];
+  return script.commands[loop?.commands[0] ?? -1];
 }
 
-function groupsIn({ script }: RunInstruction): Command[][] {
-  return script.form === 'opaque' ? [] : groupsOf(script);
+/** The program that a command runs in the end. */
+function programWord(command: Command): string {
+  return programOf(command)?.word.text ?? commandWord(command);
 }
 
 function commandWord({ name }: Command): string {
@@ -299,18 +394,36 @@ function isSender(command: Command): boolean {
   return senders.has(programOf(command)?.name ?? '') || managerOf(command) !== undefined;
 }
 
-function hasAddress({ args }: Command, isHeld: (word: Word) => boolean): boolean {
-  return args.some((word) => isHeld(word) && /:\/\/[^/]*@/.test(word.text));
+/** Whether the value is in an address that a command may store: with a login in it, or in another place than where an index is told. */
+function hasAddress({ args }: Command, { withoutLogin }: Keeper, isHeld: (word: Word) => boolean): boolean {
+  return args.some((word, i) => {
+    if (!isHeld(word) || !word.text.includes('://')) return false;
+    if (withoutLogin ? isHeldAsLogin(word, isHeld) : /:\/\/[^/]*@/.test(word.text)) return withoutLogin !== true;
+    return ![word, args[i - 1]].some((each) => each && indexFlag.test(each.text));
+  });
 }
+
+/** Whether the value is in nothing of an address but its login. */
+function isHeldAsLogin(word: Word, isHeld: (word: Word) => boolean): boolean {
+  const login = /:\/\/[^/]*@/.exec(word.text);
+  if (!login) return false;
+  const end = word.span.start + login.index + login[0].length;
+  const behind = word.variables.filter(({ span }) => span.start >= end);
+  return !isHeld({ ...word, variables: behind });
+}
+
+/** Options that say where to look for packages, or how to get there. */
+const indexFlag = /^["']?--?(?:registry|index|extra-index|default-index|find-links|proxy|https?-proxy|i|f)\b/;
 
 /** The commands of each element of the list; of the exec form, all. */
-function groupsOf(script: Exclude<Script, { form: 'opaque' }>): Command[][] {
+const groupsOf = memoized((script: Script): Command[][] => {
+  if (script.form === 'opaque') return [];
   if (script.form === 'exec') return [[...script.commands]];
   return script.steps.map(({ commands }) => commands.flatMap((index) => script.commands[index] ?? []));
-}
+});
 
 /** Where one of the variables is expanded outside of all words, as in a heredoc. */
-function looseIn({ commands, variables }: Exclude<Script, { form: 'opaque' }>, { names }: Holders): ShellVariable[] {
+function looseIn({ commands, variables }: ReadScript, { names }: Holders): ShellVariable[] {
   const words = commands.flatMap(({ name, args, assignments, redirects }) => [
     name,
     ...args,
@@ -345,9 +458,20 @@ function isAddedAround(graph: BuildGraph, run: RunInstruction, own: readonly Com
 
 /** The element of the list that commands stand in. */
 function stepAround({ script }: RunInstruction, own: readonly Command[]): Step | undefined {
-  if (script.form !== 'shell') return undefined;
-  return script.steps.find((each) => each.commands.some((index) => script.commands[index] === own[0]));
+  return own[0] && stepsByCommand(script).get(own[0]);
 }
+
+const stepsByCommand = memoized((script: Script): ReadonlyMap<Command, Step> => {
+  if (script.form !== 'shell') return new Map();
+  return new Map(
+    script.steps.flatMap((step) =>
+      step.commands.flatMap((index) => {
+        const command = script.commands[index];
+        return command ? [[command, step] as const] : [];
+      }),
+    ),
+  );
+});
 
 /** What stands in a compound command around its commands, without redirections that make no file. */
 function textAround({ source }: BuildGraph, run: RunInstruction, own: readonly Command[]): string {

@@ -89,7 +89,7 @@ function readBy(
   const unknown = commands.find((command) => !takes && (mayRead(command, commands) || handsOn(command, name)));
   if (unknown && !isGiven) return { why: `\`${unknown.name?.text ?? ''}\` in line ${line} may read it` };
   if (run.onbuild && (isNamed || takes)) return { why: `line ${line} is an ONBUILD trigger` };
-  const kept = isNamed ? keptBy(graph, run, name) : [];
+  const kept = isNamed || takes ? keptBy(graph, run, name) : [];
   const isUnclear = unknown !== undefined && !isNamed;
   return { kept, isReader: isNamed || takes, isUnclear, mayRead: !run.onbuild && commands.some(mayTake) };
 }

@@ -26,6 +26,7 @@ import { addressEdits } from './address.ts';
 import { type Declaration, declarationsOf, removalsOf } from './declarations.ts';
 import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
 import { hasErrors, hasMounts, whyNoEnv } from './frontend.ts';
+import { type KeptValue, keptBy } from './kept.ts';
 import { type Readers, readersOf } from './readers.ts';
 import { addSettings } from './settings.ts';
 import { titleOf } from './title.ts';
@@ -136,6 +137,10 @@ function mountName(
       ? others.length === 0 && mayName(context, commandsOf(run), name)
       : isReadToo(draft, readers, run, name);
   });
+  for (const run of guessed) {
+    const other = keptBy(graph, run, name).find((each) => each.kind === 'other');
+    if (other) return storing(other);
+  }
   const reading = new Set([...needed, ...definite, ...guessed, ...readers.unclear]);
   const isSpared = isLeftOut(context, name) || onlyUnderConditions(graph, readers.runs, name);
   const isGuessedSpared = readers.runs.some((run) => isTolerated(graph, declarations, run, name));
@@ -182,7 +187,7 @@ function addKept(
   const { graph } = draft;
   const needed = new Set<RunInstruction>();
   const other = kept.find((each) => each.kind === 'other');
-  if (other) return { why: `${other.how} in line ${other.run.lines.first + 1}, which stores it in the image` };
+  if (other) return storing(other);
   const settings = kept
     .filter((each) => each.kind === 'setting')
     .filter((each) => pathOfKept(graph, each) === undefined);
@@ -219,6 +224,10 @@ function addKept(
     files.push(mounted);
   }
   return { files, needed };
+}
+
+function storing({ how, run }: Extract<KeptValue, { kind: 'other' }>): Obstacle {
+  return { why: `${how} in line ${run.lines.first + 1}, which stores it in the image` };
 }
 
 const noTaker: Taker = () => false;

@@ -8,7 +8,7 @@ import { literalPattern } from '../../text/pattern.ts';
 import { words } from '../../text/words.ts';
 import { managerOf } from '../invocation.ts';
 import { keepingOf } from './keepers.ts';
-import { comparable, isRemoved, isUndone } from './undone.ts';
+import { comparable, isRemoved, isUndone, removalOf } from './undone.ts';
 
 /** Programs that copy the files of their operands, the last of which is where they go (their manual pages). */
 const copiers: ReadonlySet<string> = new Set(words('cp mv ln install rsync'));
@@ -40,9 +40,10 @@ export interface CopiedOn {
 /** A command behind the one that writes a file by which its content stays, though the file is removed; `groups` are those that pipes join. */
 export function copiedOn(file: Word, by: Command, groups: readonly (readonly Command[])[]): CopiedOn | undefined {
   const all = groups.flat();
+  const end = removalOf(file, by, all)?.span.start ?? Number.POSITIVE_INFINITY;
   for (const group of groups) {
     for (const command of group) {
-      if (command.span.start <= by.span.start || command === by) continue;
+      if (command.span.start <= by.span.start || command.span.start > end || command === by) continue;
       const found = keptOn(file, command, group, all);
       const target = found && targetsOf(command);
       const isLost = target && target.length > 0 && target.every((each) => isLostAgain(each, command, groups));
@@ -149,7 +150,7 @@ function outputsOf({ redirects }: Command): Word[] {
 function namesPath(word: Word, path: string): boolean {
   const text = comparable(word);
   if (text === path || text === nameOf(path)) return true;
-  const isIn = (name: string) => new RegExp(`(?<![\\w./~-])${literalPattern(name)}(?![\\w.-])`).test(plainText(word));
+  const isIn = (name: string) => new RegExp(`(?<![\\w./~-])${literalPattern(name)}(?![\\w./-])`).test(plainText(word));
   return isIn(path) || isIn(nameOf(path)) || isIn(`./${path}`);
 }
 
