@@ -117,7 +117,7 @@ const followed: readonly (readonly [string, string])[] = [
   ['eval', 'eval "echo $T > t"'],
 ];
 
-/** Commands that store what they are given. */
+/** Commands that store what they are given, or compile it in. */
 const keeping: readonly (readonly [string, string])[] = [
   ['terraform init', 'terraform init -backend-config="token=$T"'],
   ['tofu init', 'tofu init -backend-config=token=$T'],
@@ -177,6 +177,15 @@ const keeping: readonly (readonly [string, string])[] = [
   ['php artisan config:cache', 'APP_KEY=$T php artisan config:cache'],
   ['composer dump-env prod', 'export APP_KEY=$T && composer dump-env prod'],
   ['eval', 'eval "echo \\$T > t" && curl -H "A: $T" https://a.dev'],
+  ['npm', 'REACT_APP_KEY=$T npm run build'],
+  ['vite', 'VITE_KEY=$T vite build'],
+  ['next', 'env NEXT_PUBLIC_KEY=$T next build'],
+  ['npm', 'export VITE_KEY=$T && npm run build'],
+  ['npm', 'EXPO_PUBLIC_KEY=$T; export EXPO_PUBLIC_KEY; npm run build'],
+  ['make', 'CFLAGS=-DKEY=$T make'],
+  ['make', 'make CPPFLAGS="-DKEY=$T"'],
+  ['cargo', `RUSTFLAGS="--cfg key=\\"$T\\"" cargo build`],
+  ['go', 'GOFLAGS="-ldflags=-X=main.key=$T" go build'],
 ];
 
 /** Commands that copy a file before the step removes it. */
@@ -372,6 +381,9 @@ const kept: readonly string[] = [
   'pip install --extra-index-url https://a.dev/$T/simple a',
   'pip install git+https://ci:$T@a.dev/b.git',
   'npm install --registry https://a.dev/$T/ a',
+  'REACT_APP_VERSION=$(curl -H "A: $T" https://a.dev) npm run build',
+  'VITE_MODE=a npm run build && curl -H "A: $T" https://a.dev',
+  'PYTHONPATH=$T make',
   `node -e "fetch('https://a.dev/$T').then(a => a.text())"`,
   'eval $(ssh-agent) && echo "$T" | ssh-add - && git clone git@a.dev:b',
 ];

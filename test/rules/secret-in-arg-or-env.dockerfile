@@ -3260,3 +3260,37 @@ RUN useradd -p "$(openssl passwd -6 "$A_PASSWORD")" bob
 FROM rockylinux:9
 RUN --mount=type=secret,id=B_PASSWORD,env=B_PASSWORD,required=true \
     subscription-manager register --username ci --password "$B_PASSWORD" && dnf install -y a && subscription-manager unregister
+
+#---- a value that a build writes into the pages or the program
+FROM node:22
+ARG A_TOKEN
+#   ^^^^^^^ warning: "The value of `A_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN REACT_APP_KEY=$A_TOKEN npm run build
+FROM node:22
+ARG B_TOKEN
+#   ^^^^^^^ warning: "The value of `B_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN export VITE_KEY=$B_TOKEN && npm run build
+FROM node:22
+ARG C_TOKEN
+#   ^^^^^^^ warning: "The value of `C_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN CFLAGS="-DKEY=$C_TOKEN" make
+FROM node:22
+ARG D_TOKEN
+#   ^^^^^^^ warning: "The value of `D_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN curl -H "Authorization: $D_TOKEN" -o a https://acme.dev/a
+ENV NEXT_PUBLIC_KEY=$D_TOKEN
+RUN npm run build
+#---- refused: "Use a secret mount for A_TOKEN: `npm` writes `REACT_APP_KEY` into the pages in line 3, which stores it in the image"
+#---- refused: "Use a secret mount for B_TOKEN: `npm` writes `VITE_KEY` into the pages in line 6, which stores it in the image"
+#---- refused: "Use a secret mount for C_TOKEN: `make` writes `CFLAGS` into the program in line 9, which stores it in the image"
+#---- refused: "Use a secret mount for D_TOKEN: builds write `NEXT_PUBLIC_KEY` into the pages, which hold it then"
+
+#---- what a server answers to a value is not the value
+FROM node:22
+ARG API_TOKEN
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN REACT_APP_VERSION=$(curl -fsSH "Authorization: $API_TOKEN" https://api.acme.dev/version) npm run build
+#---- fixed (unsafe): "Use a secret mount for API_TOKEN"
+FROM node:22
+RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true \
+    REACT_APP_VERSION=$(curl -fsSH "Authorization: $API_TOKEN" https://api.acme.dev/version) npm run build

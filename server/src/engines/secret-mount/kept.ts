@@ -7,13 +7,14 @@ import { secretFileOf } from '../../model/secret-files.ts';
 import { isSecretVariable } from '../../model/secret-names.ts';
 import { resolvePath } from '../../model/state.ts';
 import { expandsParameters, type Holders, holdersOf } from '../../shell/holders.ts';
+import { plainPrograms } from '../../shell/plain.ts';
 import type { Command, Script, ShellVariable, Step, Word } from '../../shell/script.ts';
 import { commandText, plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { memoized } from '../../text/memoized.ts';
 import { literalPattern } from '../../text/pattern.ts';
 import { covers } from '../../text/span.ts';
-import { writtenInto } from '../../toolchains/compiled-in.ts';
+import { compiledFrom, writtenInto } from '../../toolchains/compiled-in.ts';
 import { copiedOn } from '../../toolchains/credentials/copied-on.ts';
 import { isForManagers } from '../../toolchains/credentials/implicit.ts';
 import { type Keeper, type Keeping, keepingOf } from '../../toolchains/credentials/keepers.ts';
@@ -149,7 +150,7 @@ function isNamedIn({ source }: BuildGraph, { script }: RunInstruction, name: str
   return new RegExp(`(?<![\\w$]|\\$\\{)${name}(?!\\w)`).test(source.slice(script.span.start, script.span.end));
 }
 
-/** A command that leaves variables in a file whatever it is given: one that prints or stores its environment. */
+/** A command that leaves variables in a file whatever it is given: one that prints or stores its environment, or builds with it. */
 function keptOfEnvironment(
   script: ReadScript,
   commands: readonly Command[],
@@ -164,8 +165,28 @@ function keptOfEnvironment(
   const storing = commands.find(storesEnvironment);
   if (storing && (holders.names.size > 1 || !isForManagers(name)))
     return { command: storing, how: `\`${commandText(storing, 2)}\` may write it to a file` };
+  for (const command of commands) {
+    const own = [...holders.names].find((each) => each !== name && isBuiltWith(command, each, script, holders));
+    const where = own === undefined ? undefined : compiledFrom(own);
+    if (where) return { command, how: `\`${programWord(command)}\` writes \`${own}\` into ${where}` };
+  }
   return undefined;
 }
+
+/** Whether a command may build something and is given the value by a variable, which it sets or one of the commands before. */
+function isBuiltWith(command: Command, name: string, { commands }: ReadScript, { isHeldIn }: Holders): boolean {
+  if (!command.name || compiledFrom(name) === undefined || plainPrograms.has(programOf(command)?.name ?? ''))
+    return false;
+  const isSet = ({ assignments, args }: Command) =>
+    assignments.some((each) => each.name.text === name && isHeldIn(each.span)) ||
+    args.some(({ text, span }) => text.startsWith(`${name}=`) && isHeldIn(span));
+  return commands.some((each) => {
+    const isBefore = each.span.start < command.span.start && (!each.name || setters.has(each.name.value ?? ''));
+    return (each === command || isBefore) && isSet(each);
+  });
+}
+
+const setters: ReadonlySet<string> = new Set(['export', 'declare', 'typeset', 'readonly']);
 
 /** What keeps a value that stands in a command itself. */
 export function keptOf(graph: BuildGraph, run: RunInstruction, command: Command, held: Word): KeptValue[] {

@@ -5,7 +5,7 @@ import { accountOf } from '../../model/account.ts';
 import type { BuildGraph, Mount, Pair, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
 import { variableUses } from '../../model/references.ts';
-import { isSecretVariable } from '../../model/secret-names.ts';
+import { isBundledVariable, isSecretVariable } from '../../model/secret-names.ts';
 import { resolvePath } from '../../model/state.ts';
 import { stepOf } from '../../model/steps.ts';
 import type { Command } from '../../shell/script.ts';
@@ -42,6 +42,8 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   const names = [name, ...aliases];
   if (names.some((each) => declarationsOf(graph, each).some(({ onbuild }) => onbuild)))
     return { why: 'it is declared in an ONBUILD trigger' };
+  const bundled = aliases.find(isBundledVariable);
+  if (bundled !== undefined) return { why: `builds write \`${bundled}\` into the pages, which hold it then` };
   const draft = createDraft(graph, context);
   const id = idOf(context, name);
   const files: Mounted[] = [];
