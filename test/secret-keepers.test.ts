@@ -168,6 +168,7 @@ const keeping: readonly (readonly [string, string])[] = [
   ['a login', 'a login $T'],
   ['a login', 'echo $T | a login --token-stdin'],
   ['a login', 'a login <<< $T'],
+  ['a login', 'if [ -n "$T" ]; then echo $T | a login; fi'],
   ['a auth', 'a auth token $T'],
   ['a config', 'a --verbose config key=$T'],
   ['php artisan key:set', 'php artisan key:set $T'],

@@ -7,6 +7,7 @@ import { secretFileOf } from '../../model/secret-files.ts';
 import { isSecretVariable } from '../../model/secret-names.ts';
 import { resolvePath } from '../../model/state.ts';
 import { expandsParameters, type Holders, holdersOf } from '../../shell/holders.ts';
+import { type Pipe, pipesIn } from '../../shell/pipes.ts';
 import { plainPrograms } from '../../shell/plain.ts';
 import type { Command, Script, ShellVariable, Step, Word } from '../../shell/script.ts';
 import { commandText, plainText } from '../../shell/words.ts';
@@ -243,9 +244,12 @@ function otherIn(graph: BuildGraph, run: RunInstruction, { commands, fed, isHeld
     if (where !== undefined)
       return { kind: 'other', run, command, how: `\`${commandWord(command)}\` writes it into ${where}` };
   }
+  const isStepSimple = stepAround(run, commands)?.simple === true;
+  const pipes = isStepSimple ? [] : pipesAmong(graph, run, commands);
+  const behindPipes = new Set(pipes.flatMap(({ left, right }) => (isPrinter(left) ? right : [])));
   for (const command of commands) {
     const isPiped = commands.length > 1 && !fed.every(isSender);
-    const isSimple = stepAround(run, commands)?.simple === true;
+    const isSimple = isStepSimple || behindPipes.has(command);
     const isHashed = commands.some(hashes);
     const how = storedBy(command, {
       isFed: fed.includes(command),
@@ -259,6 +263,10 @@ function otherIn(graph: BuildGraph, run: RunInstruction, { commands, fed, isHeld
     if (how !== undefined) return { kind: 'other', run, command, how };
   }
   return undefined;
+}
+
+function pipesAmong({ source }: BuildGraph, { script }: RunInstruction, commands: readonly Command[]): Pipe[] {
+  return script.form === 'shell' ? pipesIn(source, { ...script, commands }) : [];
 }
 
 /** What commands that print the value write by their redirections. */

@@ -35,7 +35,7 @@ interface Feeding {
   readonly isFed: boolean;
   /** Whether it stands beside others in a pipe or a compound command. */
   readonly isPiped: boolean;
-  /** Whether it stands in nothing else than a pipe. */
+  /** Whether what it stands beside is joined to it by a pipe. */
   readonly isSimple: boolean;
   /** Whether it is known to send what it is given elsewhere. */
   readonly isSent: boolean;
