@@ -3118,3 +3118,179 @@ WORKDIR /a
 COPY Gemfile ./
 RUN --mount=type=secret,id=BUNDLE_GITHUB__COM,env=BUNDLE_GITHUB__COM,required=true \
     BUNDLE_GITHUB__COM="x-access-token:$BUNDLE_GITHUB__COM" bundle install
+
+#---- a value that comes to a file by another name
+FROM debian:12
+SHELL ["/bin/bash", "-c"]
+ARG A_TOKEN
+#   ^^^^^^^ warning: "The value of `A_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN for token in $A_TOKEN; do echo "$token" > /etc/a; done
+FROM debian:12
+SHELL ["/bin/bash", "-c"]
+ARG B_TOKEN
+#   ^^^^^^^ warning: "The value of `B_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN save() { echo "$1" > /etc/b; }; save "$B_TOKEN"
+FROM debian:12
+SHELL ["/bin/bash", "-c"]
+ARG C_TOKEN
+#   ^^^^^^^ warning: "The value of `C_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN read -r token <<< "$C_TOKEN"; echo "$token" > /etc/c
+FROM debian:12
+SHELL ["/bin/bash", "-c"]
+ARG D_TOKEN
+#   ^^^^^^^ warning: "The value of `D_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN exec > /etc/d; echo "$D_TOKEN"
+FROM debian:12
+SHELL ["/bin/bash", "-c"]
+ARG E_TOKEN
+#   ^^^^^^^ warning: "The value of `E_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN name=E_TOKEN; echo "${!name}" | cat
+#---- refused: "Use a secret mount for A_TOKEN: `echo` writes it to `/etc/a` in line 4, which stores it in the image"
+#---- refused: "Use a secret mount for B_TOKEN: `echo` writes it to `/etc/b` in line 8, which stores it in the image"
+#---- refused: "Use a secret mount for C_TOKEN: line 12 writes it to `/etc/c`, which the program may need at run time"
+#---- refused: "Use a secret mount for D_TOKEN: `exec` has what is printed behind it written to `/etc/d` in line 16, which stores it in the image"
+#---- refused: "Use a secret mount for E_TOKEN: `${!name}` in line 20 may read it"
+
+#---- a value in a parameter of a script that logs in with it
+FROM debian:12
+ARG API_TOKEN
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN retry() { "$@" || "$@"; }; retry curl -fsSH "Authorization: $API_TOKEN" -o /a https://api.acme.dev/a
+#---- fixed (unsafe): "Use a secret mount for API_TOKEN"
+FROM debian:12
+RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true \
+    retry() { "$@" || "$@"; }; retry curl -fsSH "Authorization: $API_TOKEN" -o /a https://api.acme.dev/a
+
+#---- a file that is copied on before it is removed
+FROM debian:12
+ARG A_TOKEN
+#   ^^^^^^^ warning: "The value of `A_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN echo "$A_TOKEN" > a && mv a b && rm -f a
+FROM debian:12
+ARG B_TOKEN
+#   ^^^^^^^ warning: "The value of `B_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN echo "$B_TOKEN" > /tmp/b/key && tar czf /b.tgz /tmp/b && rm -rf /tmp/b
+FROM debian:12
+ARG C_TOKEN
+#   ^^^^^^^ warning: "The value of `C_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN echo "$C_TOKEN" > c && ./configure-client --token-file c && rm c
+FROM debian:12
+ARG D_TOKEN
+#   ^^^^^^^ warning: "The value of `D_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN echo "$D_TOKEN" > d && cd /opt && rm d
+#---- refused: "Use a secret mount for A_TOKEN: `mv` keeps what it reads of `a` in line 3, which stores it in the image"
+#---- refused: "Use a secret mount for B_TOKEN: `tar` keeps what it reads of `/tmp/b/key` in line 6, which stores it in the image"
+#---- refused: "Use a secret mount for C_TOKEN: `./configure-client` may keep what it reads of `c` in line 9, which stores it in the image"
+#---- refused: "Use a secret mount for D_TOKEN: line 12 writes it to `/d`, which the program may need at run time"
+
+#---- a file that only programs read that keep nothing of it
+FROM debian:12
+ARG DEPLOY_KEY
+#   ^^^^^^^^^^ warning: "The value of `DEPLOY_KEY` is stored in the build history of every step below: mount it as a secret"
+RUN echo "$DEPLOY_KEY" > /tmp/key && chmod 600 /tmp/key && GIT_SSH_COMMAND="ssh -i /tmp/key" git clone git@github.com:acme/a.git && rm /tmp/key
+#---- fixed (unsafe): "Use a secret mount for DEPLOY_KEY"
+FROM debian:12
+RUN --mount=type=secret,id=DEPLOY_KEY,env=DEPLOY_KEY,required=true \
+    echo "$DEPLOY_KEY" > /tmp/key && chmod 600 /tmp/key && GIT_SSH_COMMAND="ssh -i /tmp/key" git clone git@github.com:acme/a.git && rm /tmp/key
+
+#---- programs that store what they are given as an argument, an address or an input
+FROM debian:12
+ARG A_TOKEN
+#   ^^^^^^^ warning: "The value of `A_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN terraform init -backend-config="token=$A_TOKEN"
+FROM debian:12
+ARG B_TOKEN
+#   ^^^^^^^ warning: "The value of `B_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN npm install "https://npm.acme.dev/a.tgz?token=$B_TOKEN"
+FROM debian:12
+ARG C_PASSWORD
+#   ^^^^^^^^^^ warning: "The value of `C_PASSWORD` is stored in the build history of every step below: mount it as a secret"
+RUN useradd -p "$C_PASSWORD" bob
+FROM debian:12
+ARG D_PASSWORD
+#   ^^^^^^^^^^ warning: "The value of `D_PASSWORD` is stored in the build history of every step below: mount it as a secret"
+RUN echo "mysql-server mysql-server/root_password password $D_PASSWORD" | debconf-set-selections
+FROM debian:12
+ARG E_TOKEN
+#   ^^^^^^^ warning: "The value of `E_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN curl -O "https://acme.dev/$E_TOKEN"
+FROM debian:12
+ARG F_TOKEN
+#   ^^^^^^^ warning: "The value of `F_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN acmectl auth login --token "$F_TOKEN"
+FROM debian:12
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN node -e "require('fs').writeFileSync('.npmrc', process.env.NPM_TOKEN)" && npm ci
+#---- refused: "Use a secret mount for A_TOKEN: `terraform init` in line 3 stores it in a file of the image"
+#---- refused: "Use a secret mount for B_TOKEN: `npm install` in line 6 stores it in a file of the image"
+#---- refused: "Use a secret mount for C_PASSWORD: `useradd` writes it to `/etc/shadow` in line 9, which stores it in the image"
+#---- refused: "Use a secret mount for D_PASSWORD: `debconf-set-selections` may write it to a file in line 12, which stores it in the image"
+#---- refused: "Use a secret mount for E_TOKEN: `curl` makes it part of the name of a file in line 15, which stores it in the image"
+#---- refused: "Use a secret mount for F_TOKEN: `acmectl auth` may write it to a file in line 18, which stores it in the image"
+#---- refused: "Use a secret mount for NPM_TOKEN: `node` may write it to a file in line 21, which stores it in the image"
+
+#---- what is written of a template is not known
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN envsubst < npmrc.template > .npmrc && npm ci
+#---- refused: "Use a secret mount for NPM_TOKEN: `envsubst` may write it to a file in line 3, which stores it in the image"
+
+#---- a hash of a password, and a program that keeps nothing of it
+FROM rockylinux:9
+ARG A_PASSWORD
+#   ^^^^^^^^^^ warning: "The value of `A_PASSWORD` is stored in the build history of every step below: mount it as a secret"
+RUN useradd -p "$(openssl passwd -6 "$A_PASSWORD")" bob
+FROM rockylinux:9
+ARG B_PASSWORD
+#   ^^^^^^^^^^ warning: "The value of `B_PASSWORD` is stored in the build history of every step below: mount it as a secret"
+RUN subscription-manager register --username ci --password "$B_PASSWORD" && dnf install -y a && subscription-manager unregister
+#---- fixed (unsafe): "Use a secret mount for A_PASSWORD"
+FROM rockylinux:9
+RUN --mount=type=secret,id=A_PASSWORD,env=A_PASSWORD,required=true \
+    useradd -p "$(openssl passwd -6 "$A_PASSWORD")" bob
+FROM rockylinux:9
+ARG B_PASSWORD
+RUN subscription-manager register --username ci --password "$B_PASSWORD" && dnf install -y a && subscription-manager unregister
+#---- fixed (unsafe): "Use a secret mount for B_PASSWORD"
+FROM rockylinux:9
+ARG A_PASSWORD
+RUN useradd -p "$(openssl passwd -6 "$A_PASSWORD")" bob
+FROM rockylinux:9
+RUN --mount=type=secret,id=B_PASSWORD,env=B_PASSWORD,required=true \
+    subscription-manager register --username ci --password "$B_PASSWORD" && dnf install -y a && subscription-manager unregister
+
+#---- a value that a build writes into the pages or the program
+FROM node:22
+ARG A_TOKEN
+#   ^^^^^^^ warning: "The value of `A_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN REACT_APP_KEY=$A_TOKEN npm run build
+FROM node:22
+ARG B_TOKEN
+#   ^^^^^^^ warning: "The value of `B_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN export VITE_KEY=$B_TOKEN && npm run build
+FROM node:22
+ARG C_TOKEN
+#   ^^^^^^^ warning: "The value of `C_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN CFLAGS="-DKEY=$C_TOKEN" make
+FROM node:22
+ARG D_TOKEN
+#   ^^^^^^^ warning: "The value of `D_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN curl -H "Authorization: $D_TOKEN" -o a https://acme.dev/a
+ENV NEXT_PUBLIC_KEY=$D_TOKEN
+RUN npm run build
+#---- refused: "Use a secret mount for A_TOKEN: `npm` writes `REACT_APP_KEY` into the pages in line 3, which stores it in the image"
+#---- refused: "Use a secret mount for B_TOKEN: `npm` writes `VITE_KEY` into the pages in line 6, which stores it in the image"
+#---- refused: "Use a secret mount for C_TOKEN: `make` writes `CFLAGS` into the program in line 9, which stores it in the image"
+#---- refused: "Use a secret mount for D_TOKEN: builds write `NEXT_PUBLIC_KEY` into the pages, which hold it then"
+
+#---- what a server answers to a value is not the value
+FROM node:22
+ARG API_TOKEN
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN REACT_APP_VERSION=$(curl -fsSH "Authorization: $API_TOKEN" https://api.acme.dev/version) npm run build
+#---- fixed (unsafe): "Use a secret mount for API_TOKEN"
+FROM node:22
+RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true \
+    REACT_APP_VERSION=$(curl -fsSH "Authorization: $API_TOKEN" https://api.acme.dev/version) npm run build

@@ -433,12 +433,12 @@ RUN --mount=type=ssh git clone git@github.com:acme/app.git
 
 #---- a flag whose last word is secret
 FROM alpine:3.22
-RUN deploy login --client-secret=Zk3vQ9xT7mB2nL5pR8sW --client-id=web
+RUN deploy start --client-secret=Zk3vQ9xT7mB2nL5pR8sW --client-id=web
 #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
 #---- fixed (unsafe): "Use a secret mount for CLIENT_SECRET"
 FROM alpine:3.22
 RUN --mount=type=secret,id=CLIENT_SECRET,env=CLIENT_SECRET,required=true \
-    deploy login --client-secret="$CLIENT_SECRET" --client-id=web
+    deploy start --client-secret="$CLIENT_SECRET" --client-id=web
 
 #---- each option that takes a secret, with a word before it and without
 FROM alpine

@@ -40,6 +40,11 @@ export function isPublicVariable(name: string): boolean {
   return publicStarts.some((start) => upper.startsWith(start)) || saysPublic(wordsOf(name));
 }
 
+/** Whether builds write the values of variables of this name into the pages. */
+export function isBundledVariable(name: string): boolean {
+  return publicStarts.some((start) => name.startsWith(start)) || /^(?:[A-Z0-9]{1,20}_)?PUBLIC_/.test(name);
+}
+
 /** Whether the words of a name say that everyone may have its value: `PUB` does so beside `KEY` alone, for it is a registry of packages too. */
 function saysPublic(parts: readonly string[]): boolean {
   return parts.some((part, i) => publicWords.has(part) || /^(?:PUB_KEY|KEY_PUB)$/.test(`${part}_${parts[i + 1]}`));

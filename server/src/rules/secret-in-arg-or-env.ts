@@ -21,7 +21,7 @@ Commands that would store the value in the image are rewritten. A file that step
 is mounted at its path, with a comment that says what it must contain. An SSH key becomes \`--mount=type=ssh\`. Composer, Poetry, Bundler, pip, Yarn, Cargo, NuGet and the GitHub CLI log in with environment variables. A value that \`sed\` puts into a copied file is part of the mounted file instead.
 Git gets an address with credentials through \`-c url.<address>.insteadOf\`, which isn't stored. If no such form is known, an entry of the menu says what stores the value. The title names Compose, Bake and workflow files that pass the old argument: they must pass the secret.
 
-There is no fix if a step may use the value in a way that Slipway can't follow. An \`ENV\` that steps read is removed as well:
+There is no fix if a step may use the value in a way that Slipway can't follow, or if a build writes it into its result, as with \`REACT_APP_KEY=$TOKEN npm run build\`. An \`ENV\` that steps read is removed as well:
 if the program needs the value at run time, pass it with \`docker run --env\` or a secret of the orchestrator, as the title says. Ignore this rule for names that only look like secrets.`,
   severity: 'warning',
   aliases: ['SecretsUsedInArgOrEnv', 'DL3064'],

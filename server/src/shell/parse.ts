@@ -28,13 +28,13 @@ export function execScript(argv: readonly Word[], span: Span): Script {
   const [name, ...args] = argv;
   const command: Command = { span, name, args, assignments: [], redirects: [], depth: 0, conditional: false };
   const commandsSoFar = name ? [{ command, step: 0 }] : [];
-  const found: Findings = { commands: commandsSoFar, variables: [], sets: [], broken: false };
+  const found: Findings = { commands: commandsSoFar, variables: [], sets: [], functions: [], broken: false };
   const source = scriptSource(command);
   const script = typeof source === 'number' ? args[source] : undefined;
   const frame = script && jsonText(script);
   if (frame) tryToWalk(found, frame);
-  const { commands, variables, sets } = inOrder(found);
-  return { form: 'exec', argv, span, commands, variables, sets };
+  const { commands, variables, sets, functions } = inOrder(found);
+  return { form: 'exec', argv, span, commands, variables, sets, functions };
 }
 
 /** A script that cannot be read leaves what was found before it. */
@@ -108,30 +108,31 @@ export function interpreterOf(script: string): string | undefined {
 }
 
 function readScript(joined: Joined, span: Span): Script {
-  const found: Findings = { commands: [], variables: [], sets: [], broken: false };
+  const found: Findings = { commands: [], variables: [], sets: [], functions: [], broken: false };
   const script = parse(joined.text);
   if (script.errors?.length) found.broken = true;
   const elements = elementsOf(joined, script);
   for (const [step, { node, conditional, failure }] of elements.entries()) {
     walk(found, { frame: joined, depth: 0, nesting: 0, conditional, failure, step }, node);
   }
-  const { commands, stepOf, variables, sets } = inOrder(found);
+  const { commands, stepOf, variables, sets, functions } = inOrder(found);
   const members: number[][] = elements.map(() => []);
   for (const [i, step] of stepOf.entries()) members[step]?.push(i);
   const steps = elements.map(({ span, operator, operatorSpan, simple, sets }, i): Step => {
     return { span, operator, operatorSpan, simple, commands: members[i] ?? [], ...(sets && { sets }) };
   });
   const { broken } = found;
-  return { form: 'shell', commands, steps, variables, sets, span, broken };
+  return { form: 'shell', commands, steps, variables, sets, functions, span, broken };
 }
 
-function inOrder({ commands, variables, sets }: Findings) {
+function inOrder({ commands, variables, sets, functions }: Findings) {
   const sorted = distinct(commands, ({ command }) => command.span);
   return {
     commands: sorted.map(({ command }) => command),
     stepOf: sorted.map(({ step }) => step),
     variables: distinct(variables, (variable) => variable.span),
     sets: distinct(sets, (token) => token.span),
+    functions: distinct(functions, (token) => token.span),
   };
 }
 

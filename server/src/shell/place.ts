@@ -8,17 +8,20 @@ export function placedScript(script: Script, by: number): Script {
   const span = placedSpan(script.span, by);
   if (script.form === 'opaque') return { form: 'opaque', span };
   const place = placer(script.variables, by);
-  const sets = mapped(script.sets, (name) => placedToken(name, by));
+  const sets = mapped(script.sets, ({ from, ...name }) => {
+    return from ? { ...placedToken(name, by), from: placedSpan(from, by) } : placedToken(name, by);
+  });
+  const functions = mapped(script.functions, (name) => placedToken(name, by));
   if (script.form === 'shell') {
     const commands = script.commands.map(place.command);
     const steps = script.steps.map((step) => placedStep(step, by));
-    return { form: 'shell', commands, steps, variables: place.variables, sets, span, broken: script.broken };
+    return { form: 'shell', commands, steps, variables: place.variables, sets, functions, span, broken: script.broken };
   }
   const argv = script.argv.map(place.word);
   const [own, ...nested] = script.commands;
   const [name, ...args] = argv;
   const commands = own ? [{ ...place.command(own), name, args }, ...nested.map(place.command)] : [];
-  return { form: 'exec', argv, span, commands, variables: place.variables, sets };
+  return { form: 'exec', argv, span, commands, variables: place.variables, sets, functions };
 }
 
 /** Places words and commands; a variable in a word stays the very object that the script lists. */

@@ -10,7 +10,8 @@ export type Script =
       /** The command itself, then those of the script that it gives to a shell (`["sh", "-c", "..."]`). */
       readonly commands: readonly Command[];
       readonly variables: readonly ShellVariable[];
-      readonly sets: readonly Token[];
+      readonly sets: readonly SetName[];
+      readonly functions: readonly Token[];
     }
   | {
       readonly form: 'shell';
@@ -21,7 +22,9 @@ export type Script =
       /** Every variable that the script expands, also outside of commands (`for x in $LIST`, `[[ $A ]]`, heredocs), in source order. */
       readonly variables: readonly ShellVariable[];
       /** The names that the script itself gives a value, where it does so: `A=1`, `export A=1`, `for A in`, `read A`. */
-      readonly sets: readonly Token[];
+      readonly sets: readonly SetName[];
+      /** The names of the functions that it defines. */
+      readonly functions: readonly Token[];
       readonly span: Span;
       /** Whether the parser met something it could not read; then what follows may be missing. */
       readonly broken: boolean;
@@ -44,6 +47,12 @@ export interface ShellVariable {
   readonly span: Span;
   /** Whether `:-`, `:+`, `:?` ... follows the name. */
   readonly modifier: string;
+}
+
+/** A name that a script gives a value. */
+export interface SetName extends Token {
+  /** What its values are taken from, where that is no word of a command: the list of a loop, `${NAME:=value}`. */
+  readonly from?: Span;
 }
 
 /** `NAME=value program argument > file`. */

@@ -4,7 +4,7 @@ import { mapped } from '../text/list.ts';
 import type { Span, Token } from '../text/span.ts';
 import { unescape } from './frame.ts';
 import { nestedScript } from './nested.ts';
-import type { Command, Redirect, ShellVariable, Word } from './script.ts';
+import type { Command, Redirect, SetName, ShellVariable, Word } from './script.ts';
 import { assignedNames, assignmentWordOf, spanIn, tokenOf, variableOf, wordOf } from './words.ts';
 
 type AssignmentNode = Extract<SyntaxNode, { type: 'Assignment' }>;
@@ -23,7 +23,8 @@ export interface Findings {
   readonly commands: { readonly command: Command; readonly step: number }[];
   readonly variables: ShellVariable[];
   /** The names that the script itself gives a value. */
-  readonly sets: Token[];
+  readonly sets: SetName[];
+  readonly functions: Token[];
   broken: boolean;
 }
 
@@ -58,12 +59,15 @@ export function walk(found: Findings, where: NodePlace, node: SyntaxNode): void 
       break;
     case 'For':
     case 'Select':
-      found.sets.push(tokenOf(where.frame, node.name.pos, node.name.end));
+      found.sets.push(loopName(where.frame, node.name, node.wordlist));
+      break;
+    case 'Function':
+      found.functions.push(tokenOf(where.frame, node.name.pos, node.name.end));
       break;
     default: {
       const variable = variableOf(where.frame, node);
       if (variable) found.variables.push(variable);
-      if (variable && /^:?=/.test(variable.modifier)) found.sets.push(variable.name);
+      if (variable && /^:?=/.test(variable.modifier)) found.sets.push({ ...variable.name, from: variable.span });
     }
   }
   if (where.nesting >= DEEPEST && node.type === 'ParameterExpansion') {
@@ -73,6 +77,13 @@ export function walk(found: Findings, where: NodePlace, node: SyntaxNode): void 
   const parts = partsOf(where, node);
   for (const [where, part] of parts ?? []) if (part) walk(found, where, part);
   if (!parts) forEachChild(node, (child) => walk(found, where, child));
+}
+
+/** The variable of a loop, and the list that it goes through. */
+function loopName(frame: Joined, name: WordNode, list: readonly WordNode[] | undefined): SetName {
+  const token = tokenOf(frame, name.pos, name.end);
+  const [first, last] = [list?.[0], list?.at(-1)];
+  return first && last ? { ...token, from: spanIn(frame, first.pos, last.end) } : token;
 }
 
 /** The parts of a compound command, each with what holds there; undefined for nodes that change nothing of it. */

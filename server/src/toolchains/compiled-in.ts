@@ -1,4 +1,5 @@
 /** What compilers and builders write into their result of a value that they are given, so that a secret mount would not keep it out. */
+import { isBundledVariable } from '../model/secret-names.ts';
 import type { Command, Word } from '../shell/script.ts';
 import { plainText } from '../shell/words.ts';
 import { programOf } from '../shell/wrappers.ts';
@@ -47,6 +48,16 @@ export function writtenInto(command: Command, isHeld: (word: Word) => boolean): 
   // `npx esbuild` and its like start what their first words name.
   const named = [name, ...args.slice(0, mostWords).map(plainText)];
   return definitions.find(({ programs, flag }) => named.some((each) => programs.has(each)) && isGivenBy(flag))?.where;
+}
+
+/** Variables that compilers and builders write into their result (gnu.org/software/make/manual, doc.rust-lang.org/cargo/reference/environment-variables.html, pkg.go.dev/cmd/go). */
+const flagVariables =
+  /^(?:CGO_)?(?:C|CPP|CXX|LD|GO|F|FC|OBJC)FLAGS$|^CMAKE_ARGS$|^(?:CARGO_(?:BUILD|ENCODED)_)?RUSTFLAGS$/;
+
+/** Where a build writes the value of a variable of this name; undefined where it is not known to. */
+export function compiledFrom(name: string): string | undefined {
+  if (isBundledVariable(name)) return 'the pages';
+  return flagVariables.test(name) ? program : undefined;
 }
 
 /** How many words stand before the program that another one starts: `pnpm --silent exec esbuild`. */

@@ -11,6 +11,7 @@ import { programOf } from '../../shell/wrappers.ts';
 import { covers } from '../../text/span.ts';
 import { setsUpManager } from '../../toolchains/credentials/implicit.ts';
 import { type Invocation, managerOf, verbsOf } from '../../toolchains/invocation.ts';
+import { filesOf, isPrinter } from './kept.ts';
 
 /** A secret file, and where it is in the image as far as that is known. */
 export interface FileAt {
@@ -132,10 +133,13 @@ export function operandsOf({ args }: Command): Word[] {
 
 /** Whether a command leaves a copy of the file, or a way to it, in the image. */
 export function copiesIt(command: Command, at: FileAt): boolean {
-  const { name, args, redirects } = command;
+  const { name, args } = command;
   const program = name?.value ?? '';
-  const isPrinted = /^(?:cat|base64)$/.test(program) && redirects.some(({ operator }) => operator.startsWith('>'));
-  return (isPrinted || /^(?:cp|install|ln|dd|rsync|zip|tar)$/.test(program)) && args.some(isPathIn(command, at));
+  const isPrinted = isPrinter(command) && filesOf(command).length > 0;
+  const isAdded = program === 'git' && /^(?:add|commit|stash)$/.test(args[0]?.value ?? '');
+  return (
+    (isPrinted || isAdded || /^(?:cp|install|ln|dd|rsync|zip|tar)$/.test(program)) && args.some(isPathIn(command, at))
+  );
 }
 
 /** Whether a command puts a folder above the file into an archive or a repository, and the file with it. */

@@ -6,14 +6,33 @@ import { commandsOf, runs } from '../../model/query.ts';
 import { secretFileOf } from '../../model/secret-files.ts';
 import { isSecretVariable } from '../../model/secret-names.ts';
 import { resolvePath } from '../../model/state.ts';
-import type { Command, Script, Word } from '../../shell/script.ts';
-import { plainText } from '../../shell/words.ts';
+import { expandsParameters, type Holders, holdersOf } from '../../shell/holders.ts';
+import { type Pipe, pipesIn } from '../../shell/pipes.ts';
+import { plainPrograms } from '../../shell/plain.ts';
+import type { Command, Script, ShellVariable, Step, Word } from '../../shell/script.ts';
+import { commandText, plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
-import { writtenInto } from '../../toolchains/compiled-in.ts';
-import { type Keeping, keepingOf } from '../../toolchains/credentials/keepers.ts';
-import { printsVariables, storedBy } from '../../toolchains/credentials/storers.ts';
+import { memoized } from '../../text/memoized.ts';
+import { literalPattern } from '../../text/pattern.ts';
+import { covers } from '../../text/span.ts';
+import { compiledFrom, writtenInto } from '../../toolchains/compiled-in.ts';
+import { copiedOn } from '../../toolchains/credentials/copied-on.ts';
+import { isForManagers } from '../../toolchains/credentials/implicit.ts';
+import { type Keeper, type Keeping, keepingOf } from '../../toolchains/credentials/keepers.ts';
+import {
+  askingWords,
+  copiesVariables,
+  hashes,
+  printsVariables,
+  runsInput,
+  storedBy,
+  storesEnvironment,
+  substitutesVariables,
+} from '../../toolchains/credentials/storers.ts';
 import { isRemoved, isUndone, undoingOf } from '../../toolchains/credentials/undone.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
+
+type ReadScript = Exclude<Script, { form: 'opaque' }>;
 
 /** What keeps a value, and in which way. */
 export type KeptValue =
@@ -63,87 +82,228 @@ const senders: ReadonlySet<string> = new Set(
 export function keptBy(graph: BuildGraph, run: RunInstruction, name: string): KeptValue[] {
   const { script } = run;
   if (script.form === 'opaque') return [];
-  const holders = holdersOf(script.commands, name);
-  const holds = (words: readonly (Word | undefined)[]): boolean =>
-    words.some((word) => word?.variables.some((variable) => holders.has(variable.name.text)));
-  const loose = hasLoose(script, holders);
+  const groups = groupsOf(script);
+  const holders = holdersOf(graph.source, script, name, {
+    groups,
+    passes: (command) => isSender(command) || hashes(command),
+    hashes,
+  });
+  const functions = new Set(script.functions.map(({ text }) => text));
+  const loose = looseIn(script, holders);
+  const asking = new Set(script.commands.flatMap((command) => askingWords(command, name)));
+  const isHeld = (word: Word | undefined) => word !== undefined && (holders.isHeld(word) || asking.has(word));
   const isFed = ({ name: program, args, redirects }: Command): boolean =>
-    holds([program, ...args, ...redirects.map(({ target }) => target)]) ||
-    (loose && redirects.some(({ operator }) => operator.startsWith('<<')));
-  return groupsOf(script).flatMap((commands): KeptValue[] => {
-    const printer = commands.find(printsVariables);
-    if (printer && commands.some((command) => leavesFile(command, script.commands)))
-      return [
-        { kind: 'other', run, command: printer, how: `\`${commandWord(printer)}\` writes all variables to a file` },
-      ];
-    const fed = commands.filter(isFed);
-    return fed.length === 0 ? [] : keptInGroup(graph, run, commands, fed, (word) => holds([word]));
+    [program, ...args, ...redirects.map(({ target }) => target)].some(isHeld) ||
+    (loose.length > 0 && redirects.some(({ operator }) => operator.startsWith('<<')));
+  const isNamed = isNamedIn(graph, run, name);
+  return groups.flatMap((commands): KeptValue[] => {
+    const isGiven = isGivenToAll(graph, run, commands, loose);
+    const group = { commands, fed: commands.filter((command) => isGiven || isFed(command)), isHeld };
+    const isAsking = ({ args }: Command) => args.some((word) => asking.has(word));
+    const other =
+      keptOfEnvironment(script, commands, name, holders) ??
+      keptByScript(script, group, isAsking, isNamed) ??
+      keptByFunction(run, group, functions);
+    if (other) return [{ kind: 'other', run, ...other }];
+    return group.fed.length === 0 ? [] : keptInGroup(graph, run, group);
   });
 }
+
+/** A command and how it keeps a value. */
+interface KeptHow {
+  readonly command: Command;
+  readonly how: string;
+}
+
+/** A program that is given a script by which it takes the variable itself. */
+function keptByScript(
+  script: ReadScript,
+  { commands, fed }: Group,
+  isAsking: (command: Command) => boolean,
+  isNamed: boolean,
+): KeptHow | undefined {
+  const isLeft = commands.some((command) => leavesFile(command, script.commands));
+  const command =
+    commands.find((each) => isLeft && isAsking(each)) ??
+    commands.find((each) => runsInput(each) && (fed.includes(each) || isNamed));
+  return command && { command, how: `\`${commandWord(command)}\` may write it to a file` };
+}
+
+/** A command that a function of the script may run, and that stores the value: `retry npm config set ...`. */
+function keptByFunction(
+  run: RunInstruction,
+  { fed, isHeld }: Group,
+  functions: ReadonlySet<string>,
+): KeptHow | undefined {
+  const called = fed.flatMap((command) => calledBy(command, functions));
+  const [stored] = settingsIn(run, { commands: called, fed: called, isHeld });
+  return stored && { command: stored.command, how: `\`${commandText(stored.command, 2)}\` writes it to a file` };
+}
+
+/** The command that the words behind the name of a function are. */
+function calledBy(command: Command, functions: ReadonlySet<string>): Command[] {
+  const [name, ...args] = command.args;
+  return name && functions.has(command.name?.value ?? '') ? [{ ...command, name, args }] : [];
+}
+
+/** Whether a script names the variable where no shell expands it. */
+function isNamedIn({ source }: BuildGraph, { script }: RunInstruction, name: string): boolean {
+  return new RegExp(`(?<![\\w$]|\\$\\{)${name}(?!\\w)`).test(source.slice(script.span.start, script.span.end));
+}
+
+/** A command that leaves variables in a file whatever it is given: one that prints or stores its environment, or builds with it. */
+function keptOfEnvironment(
+  script: ReadScript,
+  commands: readonly Command[],
+  name: string,
+  holders: Holders,
+): KeptHow | undefined {
+  const isLeft = commands.some((command) => leavesFile(command, script.commands));
+  const printer = commands.find((command) => (isLeft && printsVariables(command)) || copiesVariables(command));
+  if (printer) return { command: printer, how: `\`${commandWord(printer)}\` writes all variables to a file` };
+  const substituting = commands.find((command) => isLeft && substitutesVariables(command, name));
+  if (substituting) return { command: substituting, how: `\`${commandWord(substituting)}\` may write it to a file` };
+  const storing = commands.find(storesEnvironment);
+  if (storing && (holders.names.size > 1 || !isForManagers(name)))
+    return { command: storing, how: `\`${commandText(storing, 2)}\` may write it to a file` };
+  for (const command of commands) {
+    const own = [...holders.names].find((each) => each !== name && isBuiltWith(command, each, script, holders));
+    const where = own === undefined ? undefined : compiledFrom(own);
+    if (where) return { command, how: `\`${programWord(command)}\` writes \`${own}\` into ${where}` };
+  }
+  return undefined;
+}
+
+/** Whether a command may build something and is given the value by a variable, which it sets or one of the commands before. */
+function isBuiltWith(command: Command, name: string, { commands }: ReadScript, { isHeldIn }: Holders): boolean {
+  if (!command.name || compiledFrom(name) === undefined || plainPrograms.has(programOf(command)?.name ?? ''))
+    return false;
+  const isSet = ({ assignments, args }: Command) =>
+    assignments.some((each) => each.name.text === name && isHeldIn(each.span)) ||
+    args.some(({ text, span }) => text.startsWith(`${name}=`) && isHeldIn(span));
+  return commands.some((each) => {
+    const isBefore = each.span.start < command.span.start && (!each.name || setters.has(each.name.value ?? ''));
+    return (each === command || isBefore) && isSet(each);
+  });
+}
+
+const setters: ReadonlySet<string> = new Set(['export', 'declare', 'typeset', 'readonly']);
 
 /** What keeps a value that stands in a command itself. */
 export function keptOf(graph: BuildGraph, run: RunInstruction, command: Command, held: Word): KeptValue[] {
   if (run.script.form === 'opaque') return [];
   const group = groupsOf(run.script).find((commands) => commands.includes(command));
-  return group ? keptInGroup(graph, run, group, [command], (word) => word === held) : [];
+  return group ? keptInGroup(graph, run, { commands: group, fed: [command], isHeld: (word) => word === held }) : [];
 }
 
-function keptInGroup(
-  graph: BuildGraph,
-  run: RunInstruction,
-  commands: readonly Command[],
-  fed: readonly Command[],
-  isHeld: (word: Word) => boolean,
-): KeptValue[] {
+/** The commands of an element of a list, and those of them that hold a value. */
+interface Group {
+  readonly commands: readonly Command[];
+  readonly fed: readonly Command[];
+  isHeld(word: Word): boolean;
+}
+
+function keptInGroup(graph: BuildGraph, run: RunInstruction, group: Group): KeptValue[] {
+  const stored = settingsIn(run, group);
+  if (stored.length > 0) return stored;
+  const other = otherIn(graph, run, group);
+  if (other) return [other];
+  return group.fed.every(isSender) ? [] : writtenIn(graph, run, group.commands);
+}
+
+/** The commands of programs that store the value. */
+function settingsIn(run: RunInstruction, { commands, fed, isHeld }: Group): KeptSetting[] {
   const all = commandsOf(run);
-  const stored = commands.flatMap((command): KeptValue[] => {
+  return commands.flatMap((command): KeptSetting[] => {
     const keeping = keepingOf(command);
     const isGiven = fed.includes(command) || (commands.length > 1 && !keeping?.keeper.addresses);
-    if (!keeping || !isGiven || (keeping.keeper.addresses && !hasAddress(command, isHeld))) return [];
-    if (isUndone(command, keeping, all)) return [];
-    return [
-      {
-        kind: 'setting',
-        run,
-        command,
-        keeping,
-        fedBy: commands.filter((each) => each !== command),
-        undoing: undoingOf(command, keeping, all),
-      },
-    ];
+    if (!keeping || !isGiven || (keeping.keeper.addresses && !hasAddress(command, keeping.keeper, isHeld))) return [];
+    if (isUndone(command, keeping, all) && !isSaved(run, command, keeping)) return [];
+    const fedBy = commands.filter((each) => each !== command);
+    return [{ kind: 'setting', run, command, keeping, fedBy, undoing: undoingOf(command, keeping, all) }];
   });
-  if (stored.length > 0) return stored;
+}
+
+/** Whether a file with settings is copied before it is removed. */
+function isSaved(run: RunInstruction, command: Command, keeping: Keeping): boolean {
+  const removing = undoingOf(command, keeping, commandsOf(run)).filter(({ name }) => name?.value === 'rm');
+  const files = removing.flatMap(({ args }) => args.filter(({ text }) => !text.startsWith('-')));
+  return files.some((file) => copiedOn(file, command, groupsOf(run.script))?.isSure);
+}
+
+/** A command that leaves the value in a file without a redirection. */
+function otherIn(graph: BuildGraph, run: RunInstruction, { commands, fed, isHeld }: Group): KeptValue | undefined {
+  const all = commandsOf(run);
   const edited = fed.find((command) => isEditor(command) && !isRemoved(command.args.at(-1), command, all));
   const substituted = edited && substitutedBy(graph, run, edited);
-  if (substituted) return [substituted];
+  if (substituted) return substituted;
   if (edited)
-    return [{ kind: 'other', run, command: edited, how: `\`${programOf(edited)?.name} -i\` writes it to a file` }];
+    return { kind: 'other', run, command: edited, how: `\`${programOf(edited)?.name} -i\` writes it to a file` };
   for (const command of fed) {
     const where = writtenInto(command, isHeld);
     if (where !== undefined)
-      return [{ kind: 'other', run, command, how: `\`${commandWord(command)}\` writes it into ${where}` }];
+      return { kind: 'other', run, command, how: `\`${commandWord(command)}\` writes it into ${where}` };
   }
+  const isStepSimple = stepAround(run, commands)?.simple === true;
+  const pipes = isStepSimple ? [] : pipesAmong(graph, run, commands);
+  const behindPipes = new Set(pipes.flatMap(({ left, right }) => (isPrinter(left) ? right : [])));
   for (const command of commands) {
     const isPiped = commands.length > 1 && !fed.every(isSender);
-    const how = storedBy(command, { isFed: fed.includes(command), isPiped, all, isHeld });
-    if (how !== undefined) return [{ kind: 'other', run, command, how }];
+    const isSimple = isStepSimple || behindPipes.has(command);
+    const isHashed = commands.some(hashes);
+    const how = storedBy(command, {
+      isFed: fed.includes(command),
+      isPiped,
+      isSimple,
+      isSent: isSender(command),
+      isHashed,
+      all,
+      isHeld,
+    });
+    if (how !== undefined) return { kind: 'other', run, command, how };
   }
-  if (fed.every(isSender)) return [];
+  return undefined;
+}
+
+function pipesAmong({ source }: BuildGraph, { script }: RunInstruction, commands: readonly Command[]): Pipe[] {
+  return script.form === 'shell' ? pipesIn(source, { ...script, commands }) : [];
+}
+
+/** What commands that print the value write by their redirections. */
+function writtenIn(graph: BuildGraph, run: RunInstruction, commands: readonly Command[]): KeptValue[] {
+  const all = commandsOf(run);
   const writers = commands.filter((command) => leavesFile(command, all));
   const [writer] = writers;
+  const redirecting = writer ? undefined : redirectedBefore(commands, all);
+  if (redirecting) {
+    const how = `\`exec\` has what is printed behind it written to \`${filesOf(redirecting)[0]?.text}\``;
+    return [{ kind: 'other', run, command: redirecting, how }];
+  }
   const around = writer ? undefined : targetAround(graph, run, commands);
-  if (!writer && !around) return handedOn(run, commands, all);
+  if (!writer && !around) return handedOn(graph, run, commands);
   const command = writer ?? commands[0];
   if (!command) return [];
   const file = writer ? filesOf(writer) : [];
   const written = around ?? (file.length === 1 ? file[0] && plainText(file[0]) : undefined);
   const path = written === undefined ? undefined : writtenPath(graph, run, command, written);
   const isPrinted = commands.every(isPrinter);
-  const isPlain = isPrinted && !commands.some(({ conditional }) => conditional);
+  const isPlain = isPrinted && !commands.some(({ conditional, args }) => conditional || args.some(expandsParameters));
   const how = `\`${commandWord(command)}\` ${isPrinted ? 'writes' : 'may write'} it to ${written === undefined ? 'a file' : `\`${written}\``}`;
   if (path === undefined || !isPlain || writers.length > 1) return [{ kind: 'other', run, command, how }];
   const adds = around ? isAddedAround(graph, run, commands) : isAdded(command);
   return [{ kind: 'file', run, commands, path, adds }];
+}
+
+/** An `exec` without a program, by which all commands behind it print into a file. */
+function redirectedBefore(own: readonly Command[], all: readonly Command[]): Command | undefined {
+  const start = Math.min(...own.map(({ span }) => span.start));
+  return all.find(
+    (command) =>
+      command.name?.value === 'exec' &&
+      command.args.length === 0 &&
+      command.span.start < start &&
+      leavesFile(command, all),
+  );
 }
 
 /** Whether a command writes a file that no later one of the step removes. */
@@ -151,9 +311,11 @@ function leavesFile(command: Command, all: readonly Command[]): boolean {
   return filesOf(command).some((file) => !isRemoved(file, command, all));
 }
 
-/** A file that is removed at the end, and a program that keeps what it holds: `gcloud auth ... --key-file key.json`. */
-function handedOn(run: RunInstruction, writers: readonly Command[], all: readonly Command[]): KeptValue[] {
-  const files = writers.flatMap(filesOf).map(plainText);
+/** A file that is removed at the end, and a command that keeps what it holds before: `gcloud auth ... --key-file key.json`, `cp`. */
+function handedOn(graph: BuildGraph, run: RunInstruction, writers: readonly Command[]): KeptValue[] {
+  const all = commandsOf(run);
+  const files = writers.flatMap(writtenBy);
+  const texts = files.map(plainText);
   const keeper = all.find((command) => {
     const keeping = writers.includes(command) ? undefined : keepingOf(command);
     const words = [...command.args, ...command.redirects.flatMap(({ target }) => target ?? [])].map(plainText);
@@ -161,13 +323,48 @@ function handedOn(run: RunInstruction, writers: readonly Command[], all: readonl
       keeping !== undefined &&
       !keeping.keeper.addresses &&
       !isUndone(command, keeping, all) &&
-      words.some((word) => files.some((file) => word === file || word.endsWith(`=${file}`)))
+      words.some((word) => texts.some((file) => word === file || word.endsWith(`=${file}`)))
     );
   });
-  if (!keeper) return [];
-  return [
-    { kind: 'other', run, command: keeper, how: `\`${commandWord(keeper)}\` keeps what it reads of \`${files[0]}\`` },
-  ];
+  if (keeper) return [keepsOf(run, keeper, texts[0])];
+  for (const writer of writers) {
+    for (const file of writtenBy(writer)) {
+      const found = copiedOn(file, writer, groupsOf(run.script));
+      if (found) return [keepsOf(run, found.command, plainText(file), found.isSure)];
+      const loop = loopOver(graph, run, writer, file);
+      if (loop) return [keepsOf(run, loop, plainText(file), false)];
+    }
+  }
+  return [];
+}
+
+function keepsOf(run: RunInstruction, command: Command, file: string | undefined, isSure = true): KeptValue {
+  const how = `\`${programWord(command)}\` ${isSure ? 'keeps' : 'may keep'} what it reads of \`${file}\``;
+  return { kind: 'other', run, command, how };
+}
+
+/** The files that a command writes, or changes where they are. */
+function writtenBy(command: Command): Word[] {
+  const edited = isEditor(command) ? command.args.at(-1) : undefined;
+  return [...filesOf(command), ...(edited ? [edited] : [])];
+}
+
+/** The first command of a compound one behind the writer that reads the file: `while read line; do ...; done < file`. */
+function loopOver(graph: BuildGraph, run: RunInstruction, writer: Command, file: Word): Command | undefined {
+  const { script } = run;
+  if (script.form !== 'shell') return undefined;
+  const reading = new RegExp(`<\\s{0,9}["']?${literalPattern(plainText(file).replace(/["']$/, ''))}(?![\\w./-])`);
+  const loop = script.steps.find(({ span, simple, commands }) => {
+    if (simple || span.start <= writer.span.start) return false;
+    const own = commands.flatMap((index) => script.commands[index] ?? []);
+    return reading.test(textAround(graph, run, own));
+  });
+  return script.commands[loop?.commands[0] ?? -1];
+}
+
+/** The program that a command runs in the end. */
+function programWord(command: Command): string {
+  return programOf(command)?.word.text ?? commandWord(command);
 }
 
 function commandWord({ name }: Command): string {
@@ -175,18 +372,28 @@ function commandWord({ name }: Command): string {
 }
 
 /** The files that a command writes by its redirections, or as `tee` does. */
-export function filesOf({ name, args, redirects }: Command): Word[] {
-  const targets = redirects
-    .filter(({ operator }) => /^(?:>|>>|>\||&>|&>>)$/.test(operator))
+export function filesOf(command: Command): Word[] {
+  const targets = command.redirects
+    .filter(({ operator, target }) => {
+      // Bash writes both outputs to the file behind `>&`, unless it is a number.
+      if (operator === '>&') return !/^["']?[\d-]/.test(target?.text ?? '-');
+      return /^(?:>|>>|>\||&>|&>>|<>)$/.test(operator);
+    })
     .flatMap(({ target }) => target ?? []);
-  const outputs = name?.value === 'tee' ? args : [];
-  return [...targets, ...outputs].filter(({ text }) => !/^(?:-|["']?\/dev\/|&)/.test(text));
+  const tee = teeOf(command);
+  return [...targets, ...(tee ?? [])].filter(({ text }) => !/^(?:-|["']?\/dev\/|&)/.test(text));
 }
 
-function isAdded({ name, args, redirects }: Command): boolean {
+/** The words of `tee`, through `sudo` and its kin. */
+function teeOf(command: Command): readonly Word[] | undefined {
+  const program = programOf(command);
+  return program?.name === 'tee' ? command.args.slice(program.next) : undefined;
+}
+
+function isAdded(command: Command): boolean {
   return (
-    redirects.some(({ operator }) => operator.endsWith('>>')) ||
-    (name?.value === 'tee' && args.some(({ text }) => /^(?:-a|--append)$/.test(text)))
+    command.redirects.some(({ operator }) => operator.endsWith('>>')) ||
+    teeOf(command)?.some(({ text }) => /^(?:-a|--append)$/.test(text)) === true
   );
 }
 
@@ -216,43 +423,57 @@ function isSender(command: Command): boolean {
   return senders.has(programOf(command)?.name ?? '') || managerOf(command) !== undefined;
 }
 
-function hasAddress({ args }: Command, isHeld: (word: Word) => boolean): boolean {
-  return args.some((word) => isHeld(word) && /:\/\/[^/]*@/.test(word.text));
+/** Whether the value is in an address that a command may store: with a login in it, or in another place than where an index is told. */
+function hasAddress({ args }: Command, { withoutLogin }: Keeper, isHeld: (word: Word) => boolean): boolean {
+  return args.some((word, i) => {
+    if (!isHeld(word) || !word.text.includes('://')) return false;
+    if (withoutLogin ? isHeldAsLogin(word, isHeld) : /:\/\/[^/]*@/.test(word.text)) return withoutLogin !== true;
+    return ![word, args[i - 1]].some((each) => each && indexFlag.test(each.text));
+  });
 }
 
-/** The variable, and those of the step that take its value over. */
-function holdersOf(commands: readonly Command[], name: string): Set<string> {
-  const holders = new Set([name]);
-  const isHeld = (word: Word | undefined) =>
-    word?.variables.some((variable) => holders.has(variable.name.text)) === true;
-  for (let before = 0; before < holders.size; ) {
-    before = holders.size;
-    for (const { assignments, args } of commands) {
-      for (const { name: own, value } of assignments) if (isHeld(value)) holders.add(own.text);
-      for (const word of args) {
-        const own = /^([A-Za-z_]\w*)=/.exec(word.text)?.[1];
-        if (own !== undefined && isHeld(word)) holders.add(own);
-      }
-    }
-  }
-  return holders;
+/** Whether the value is in nothing of an address but its login. */
+function isHeldAsLogin(word: Word, isHeld: (word: Word) => boolean): boolean {
+  const login = /:\/\/[^/]*@/.exec(word.text);
+  if (!login) return false;
+  const end = word.span.start + login.index + login[0].length;
+  const behind = word.variables.filter(({ span }) => span.start >= end);
+  return !isHeld({ ...word, variables: behind });
 }
+
+/** Options that say where to look for packages, or how to get there. */
+const indexFlag = /^["']?--?(?:registry|index|extra-index|default-index|find-links|proxy|https?-proxy|i|f)\b/;
 
 /** The commands of each element of the list; of the exec form, all. */
-function groupsOf(script: Exclude<Script, { form: 'opaque' }>): Command[][] {
+const groupsOf = memoized((script: Script): Command[][] => {
+  if (script.form === 'opaque') return [];
   if (script.form === 'exec') return [[...script.commands]];
   return script.steps.map(({ commands }) => commands.flatMap((index) => script.commands[index] ?? []));
+});
+
+/** Where one of the variables is expanded outside of all words, as in a heredoc. */
+function looseIn({ commands, variables }: ReadScript, { names }: Holders): ShellVariable[] {
+  const words = commands.flatMap(({ name, args, assignments, redirects }) => [
+    name,
+    ...args,
+    ...assignments,
+    ...redirects.map(({ target }) => target),
+  ]);
+  return variables.filter(({ name, span }) => {
+    return names.has(name.text) && !words.some((word) => word && covers(word.span, span));
+  });
 }
 
-/** Whether one of the variables is expanded outside of all words, as in a heredoc. */
-function hasLoose({ commands, variables }: Exclude<Script, { form: 'opaque' }>, holders: ReadonlySet<string>): boolean {
-  const words = commands.flatMap(({ name, args, assignments }) => [name, ...args, ...assignments]);
-  return variables.some(({ name, span }) => {
-    return (
-      holders.has(name.text) &&
-      !words.some((word) => word && word.span.start <= span.start && span.end <= word.span.end)
-    );
-  });
+/** Whether a compound command as a whole is given the value: `while read line; do ...; done <<< $TOKEN`. */
+function isGivenToAll(
+  graph: BuildGraph,
+  run: RunInstruction,
+  commands: readonly Command[],
+  loose: readonly ShellVariable[],
+): boolean {
+  const step = stepAround(run, commands);
+  if (!step || step.simple || !loose.some(({ span }) => covers(step.span, span))) return false;
+  return textAround(graph, run, commands).includes('<<');
 }
 
 /** The file that a compound command as a whole is written to: `{ ...; } > file`. */
@@ -264,10 +485,26 @@ function isAddedAround(graph: BuildGraph, run: RunInstruction, own: readonly Com
   return textAround(graph, run, own).includes('>>');
 }
 
+/** The element of the list that commands stand in. */
+function stepAround({ script }: RunInstruction, own: readonly Command[]): Step | undefined {
+  return own[0] && stepsByCommand(script).get(own[0]);
+}
+
+const stepsByCommand = memoized((script: Script): ReadonlyMap<Command, Step> => {
+  if (script.form !== 'shell') return new Map();
+  return new Map(
+    script.steps.flatMap((step) =>
+      step.commands.flatMap((index) => {
+        const command = script.commands[index];
+        return command ? [[command, step] as const] : [];
+      }),
+    ),
+  );
+});
+
 /** What stands in a compound command around its commands, without redirections that make no file. */
-function textAround({ source }: BuildGraph, { script }: RunInstruction, own: readonly Command[]): string {
-  if (script.form !== 'shell') return '';
-  const step = script.steps.find((each) => each.commands.some((index) => script.commands[index] === own[0]));
+function textAround({ source }: BuildGraph, run: RunInstruction, own: readonly Command[]): string {
+  const step = stepAround(run, own);
   if (!step || step.simple) return '';
   let text = source.slice(step.span.start, step.span.end);
   for (const { span } of [...own].sort((a, b) => b.span.start - a.span.start)) {

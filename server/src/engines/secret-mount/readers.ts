@@ -82,14 +82,26 @@ function readBy(
   const line = run.lines.first + 1;
   if (run.script.form === 'opaque' || (run.script.form === 'shell' && run.script.broken))
     return { why: `the step in line ${line} is not readable` };
+  const indirect = indirectUse(graph, run, name);
+  if (indirect !== undefined) return { why: `\`${indirect}\` in line ${line} may read it` };
   const { commands } = run.script;
   const takes = commands.some((command) => isTaker(run, command));
   const unknown = commands.find((command) => !takes && (mayRead(command, commands) || handsOn(command, name)));
   if (unknown && !isGiven) return { why: `\`${unknown.name?.text ?? ''}\` in line ${line} may read it` };
   if (run.onbuild && (isNamed || takes)) return { why: `line ${line} is an ONBUILD trigger` };
-  const kept = isNamed ? keptBy(graph, run, name) : [];
+  const kept = isNamed || takes ? keptBy(graph, run, name) : [];
   const isUnclear = unknown !== undefined && !isNamed;
   return { kept, isReader: isNamed || takes, isUnclear, mayRead: !run.onbuild && commands.some(mayTake) };
+}
+
+/** What a shell expands a variable by whose name another one holds: `${!name}` of a script in which the name stands as a text. */
+function indirectUse({ source }: BuildGraph, { script }: RunInstruction, name: string): string | undefined {
+  const text = source.slice(script.span.start, script.span.end);
+  const found = /\$\{![A-Za-z_]\w{0,100}\}?/.exec(text)?.[0];
+  if (found === undefined) return undefined;
+  const isNamed = new RegExp(`(?<![\\w$]|\\$\\{)${name}(?!\\w)`).test(text);
+  const started = [...text.matchAll(/\$\{!(\w{1,100})[@*]\}/g)].some(([, start = '']) => name.startsWith(start));
+  return isNamed || started ? found : undefined;
 }
 
 function isOfAlias(pairs: readonly Pair[], aliases: readonly string[]): boolean {

@@ -5,7 +5,7 @@ import { accountOf } from '../../model/account.ts';
 import type { BuildGraph, Mount, Pair, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
 import { variableUses } from '../../model/references.ts';
-import { isSecretVariable } from '../../model/secret-names.ts';
+import { isBundledVariable, isSecretVariable } from '../../model/secret-names.ts';
 import { resolvePath } from '../../model/state.ts';
 import { stepOf } from '../../model/steps.ts';
 import type { Command } from '../../shell/script.ts';
@@ -26,6 +26,7 @@ import { addressEdits } from './address.ts';
 import { type Declaration, declarationsOf, removalsOf } from './declarations.ts';
 import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
 import { hasErrors, hasMounts, whyNoEnv } from './frontend.ts';
+import { type KeptValue, keptBy } from './kept.ts';
 import { type Readers, readersOf } from './readers.ts';
 import { addSettings } from './settings.ts';
 import { titleOf } from './title.ts';
@@ -41,6 +42,8 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   const names = [name, ...aliases];
   if (names.some((each) => declarationsOf(graph, each).some(({ onbuild }) => onbuild)))
     return { why: 'it is declared in an ONBUILD trigger' };
+  const bundled = aliases.find(isBundledVariable);
+  if (bundled !== undefined) return { why: `builds write \`${bundled}\` into the pages, which hold it then` };
   const draft = createDraft(graph, context);
   const id = idOf(context, name);
   const files: Mounted[] = [];
@@ -136,6 +139,10 @@ function mountName(
       ? others.length === 0 && mayName(context, commandsOf(run), name)
       : isReadToo(draft, readers, run, name);
   });
+  for (const run of guessed) {
+    const other = keptBy(graph, run, name).find((each) => each.kind === 'other');
+    if (other) return storing(other);
+  }
   const reading = new Set([...needed, ...definite, ...guessed, ...readers.unclear]);
   const isSpared = isLeftOut(context, name) || onlyUnderConditions(graph, readers.runs, name);
   const isGuessedSpared = readers.runs.some((run) => isTolerated(graph, declarations, run, name));
@@ -182,7 +189,7 @@ function addKept(
   const { graph } = draft;
   const needed = new Set<RunInstruction>();
   const other = kept.find((each) => each.kind === 'other');
-  if (other) return { why: `${other.how} in line ${other.run.lines.first + 1}, which stores it in the image` };
+  if (other) return storing(other);
   const settings = kept
     .filter((each) => each.kind === 'setting')
     .filter((each) => pathOfKept(graph, each) === undefined);
@@ -219,6 +226,10 @@ function addKept(
     files.push(mounted);
   }
   return { files, needed };
+}
+
+function storing({ how, run }: Extract<KeptValue, { kind: 'other' }>): Obstacle {
+  return { why: `${how} in line ${run.lines.first + 1}, which stores it in the image` };
 }
 
 const noTaker: Taker = () => false;

@@ -12,6 +12,8 @@ export interface Keeper {
   readonly valueFlags?: readonly string[];
   /** Whether only an address with the value in it is stored. */
   readonly addresses?: true;
+  /** Whether the address is stored without the login in it. */
+  readonly withoutLogin?: true;
   /** Flags with which nothing is stored. */
   readonly unless?: readonly string[];
   /** A flag without which this is another row's. */
@@ -157,7 +159,7 @@ const keepers: readonly Keeper[] = [
   ...['npm', 'pnpm', 'yarn', 'bun'].map(
     (program): Keeper => ({ program, verbs: ['install', 'i', 'add', 'global add'], addresses: true }),
   ),
-  { program: 'npm', verbs: ['login', 'adduser'] },
+  { program: 'npm', verbs: ['login', 'adduser', 'pkg set'] },
   // pip.pypa.io/en/stable/topics/configuration, "Environment variables".
   {
     program: 'pip',
@@ -173,8 +175,12 @@ const keepers: readonly Keeper[] = [
       },
     },
   },
+  // pip-tools.readthedocs.io: it writes the options about indexes into its result.
+  { program: 'pip-compile', verbs: [''] },
   { program: 'pip', verbs: ['install'], only: '-e', addresses: true },
   { program: 'pip', verbs: ['install'], only: '--editable', addresses: true },
+  // packaging.python.org/en/latest/specifications/direct-url: `direct_url.json` has the address without its login.
+  { program: 'pip', verbs: ['install'], addresses: true, withoutLogin: true },
   // getcomposer.org/doc/articles/authentication-for-private-packages.md, "COMPOSER_AUTH".
   {
     program: 'composer',
@@ -221,6 +227,7 @@ const keepers: readonly Keeper[] = [
       },
     },
   },
+  { program: 'bundle', verbs: ['add'], addresses: true },
   // guides.rubygems.org/command-reference, "gem environment": the sources of ~/.gemrc.
   {
     program: 'gem',
@@ -251,6 +258,8 @@ const keepers: readonly Keeper[] = [
         value === undefined || others.length > 0 ? undefined : [{ name: 'CARGO_REGISTRY_TOKEN', value }],
     },
   },
+  // doc.rust-lang.org/cargo/commands/cargo-install.html: where a program is from is in `.crates.toml`.
+  { program: 'cargo', verbs: ['add', 'install'], addresses: true },
   // docs.aws.amazon.com/cli/latest/userguide/cli-configure-envvars.html.
   {
     program: 'aws',
@@ -276,6 +285,7 @@ const keepers: readonly Keeper[] = [
     addresses: true,
     store: { kind: 'address' },
   },
+  { program: 'git', verbs: ['commit', 'tag', 'credential approve', 'credential-store'], valueFlags: gitFlags },
   { program: 'git', verbs: ['config'], valueFlags: gitFlags, only: '--global', unless: gitReads, store: gitconfig },
   { program: 'git', verbs: ['config'], valueFlags: gitFlags, unless: gitReads },
   { program: 'hg', verbs: ['clone'], addresses: true },
@@ -363,7 +373,7 @@ const keepers: readonly Keeper[] = [
       },
     },
   },
-  { program: 'dotnet', verbs: ['nuget update source', 'nuget setapikey'] },
+  { program: 'dotnet', verbs: ['nuget update source', 'nuget setapikey', 'user-secrets set'] },
   { program: 'nuget', verbs: ['sources', 'setapikey'] },
   { program: 'mix', verbs: ['hex.organization auth', 'hex.repo add', 'hex.user'] },
   { program: 'conan', verbs: ['user', 'remote'] },
@@ -378,14 +388,27 @@ const keepers: readonly Keeper[] = [
   { program: 'huggingface-cli', verbs: ['login'], asks: true },
   { program: 'hf', verbs: ['auth login'], asks: true },
   { program: 'vault', verbs: ['login'], asks: true },
-  { program: 'terraform', verbs: ['login'] },
+  // developer.hashicorp.com/terraform/language/backend: what the backend is told is in `.terraform`.
+  { program: 'terraform', verbs: ['init', 'login'] },
+  { program: 'tofu', verbs: ['init', 'login'] },
+  { program: 'wp', verbs: ['config', 'core config'] },
+  { program: 'pdm', verbs: ['config'] },
+  { program: 'pdm', verbs: ['add'], addresses: true },
+  { program: 'wandb', verbs: ['login'] },
+  { program: 'ngrok', verbs: ['config', 'authtoken'] },
+  { program: 'gitlab-runner', verbs: ['register'] },
   { program: 'wrangler', verbs: ['login'] },
   { program: 'snyk', verbs: ['auth', 'config set'] },
   { program: 'sentry-cli', verbs: ['login'], asks: true },
   { program: 'pulumi', verbs: ['login'] },
   { program: 'add-apt-repository', verbs: [''], addresses: true },
+  { program: 'apt-add-repository', verbs: [''], addresses: true },
   { program: 'yum-config-manager', verbs: [''], addresses: true },
+  { program: 'dnf', verbs: ['config-manager'], addresses: true },
+  { program: 'yum', verbs: ['config-manager'], addresses: true },
   { program: 'zypper', verbs: ['addrepo', 'ar'], addresses: true },
+  { program: 'opam', verbs: ['repository add', 'repo add', 'remote add'], addresses: true },
+  { program: 'brew', verbs: ['tap'], addresses: true },
 ];
 
 /** Members of Composer's `auth.json` that have one value, and those that have two. */
@@ -424,6 +447,11 @@ export function optionOf({ options }: Keeping, textOf: (word: Word) => string): 
 }
 
 const keepersByProgram = groupBy(keepers, ({ program }) => program);
+
+/** Whether it is known what a program stores. */
+export function isKeeper(program: string): boolean {
+  return keepersByProgram.has(program);
+}
 
 /** How a command stores what it is given, through wrappers and flags before the verb; undefined where it stores nothing. */
 export function keepingOf(command: Command): Keeping | undefined {

@@ -4,6 +4,7 @@ import type { Command, Word } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { literalPattern } from '../../text/pattern.ts';
+import { covers } from '../../text/span.ts';
 import type { Keeping } from './keepers.ts';
 
 /** Programs whose logout needs no name of what it takes away. */
@@ -11,9 +12,15 @@ const logouts = /^(?:docker|nerdctl|crane|oras|podman|buildah|skopeo|gh)$/;
 
 /** Whether a later command of the step removes a file, by its path or a folder above it. */
 export function isRemoved(file: Word | undefined, by: Command, commands: readonly Command[]): boolean {
-  if (!file) return false;
+  return file !== undefined && removalOf(file, by, commands) !== undefined;
+}
+
+/** The later command of the step that removes a file. */
+export function removalOf(file: Word, by: Command, commands: readonly Command[]): Command | undefined {
   const path = comparable(file);
-  return commands.some(({ name, args, span, conditional, depth }) => {
+  const isRelative = !/^[/~$]/.test(path);
+  return commands.find((command) => {
+    const { name, args, span, conditional, depth } = command;
     if (
       !/^(?:rm|shred|unlink)$/.test(name?.value ?? '') ||
       conditional ||
@@ -23,11 +30,26 @@ export function isRemoved(file: Word | undefined, by: Command, commands: readonl
       return false;
     if (name?.value === 'shred' && !args.some(({ text }) => /^-\w*u|^--remove/.test(text))) return false;
     const isWhole = args.some(({ text }) => /^-\w*[rR]|^--recursive/.test(text));
-    return args.some((arg) => comparable(arg) === path || (isWhole && path.startsWith(`${comparable(arg)}/`)));
+    const isNamed = args.some((arg) => comparable(arg) === path || (isWhole && path.startsWith(`${comparable(arg)}/`)));
+    return isNamed && !(isRelative && isElsewhere(by, command, commands));
   });
 }
 
-function comparable(word: Word): string {
+/** Whether a script goes to another folder between two commands, and does not come back. */
+function isElsewhere(first: Command, last: Command, commands: readonly Command[]): boolean {
+  const moves = commands.filter(({ name, span, shell }) => {
+    const isBetween = span.start > first.span.start && span.start < last.span.start;
+    const isSame = shell === undefined || covers(shell, last.span);
+    return isBetween && isSame && /^(?:cd|pushd|popd)$/.test(name?.value ?? '');
+  });
+  const move = moves.at(-1);
+  return (
+    move !== undefined && move.name?.value !== 'popd' && !/^(?:-|\.\.(?:\/\.\.)*\/?)$/.test(move.args[0]?.value ?? '')
+  );
+}
+
+/** A path without quotes, the home as `~`. */
+export function comparable(word: Word): string {
   const text = plainText(word).replace(/["']$/, '');
   return cleanPath(text.replace(/^(?:\$HOME|\$\{HOME\})(?=\/|$)/, '~'));
 }
