@@ -315,12 +315,12 @@ suite('slipway fix', () => {
   });
 
   test('prints the whole file as a patch that git applies where very many lines differ', (t) => {
-    const lines = 12_000;
+    const lines = 3000;
     const text = (as: string) => Array.from({ length: lines }, (_, at) => `FROM busybox ${as} a${at}`).join('\n');
     const folder = createFolder(t, { Dockerfile: text('as') });
     const { code, out } = slipway(folder, ['fix', '--diff', 'Dockerfile']);
     assert.equal(code, 1);
-    assert.match(out, /^--- a\/Dockerfile\n\+\+\+ b\/Dockerfile\n@@ -1,12000 \+1,12000 @@\n-FROM busybox as a0\n/);
+    assert.match(out, /^--- a\/Dockerfile\n\+\+\+ b\/Dockerfile\n@@ -1,3000 \+1,3000 @@\n-FROM busybox as a0\n/);
     const applied = spawnSync('git', ['apply', '-'], { cwd: folder, input: out, encoding: 'utf8' });
     assert.equal(applied.stderr, '');
     assert.equal(readFileSync(join(folder, 'Dockerfile'), 'utf8'), text('AS'));

@@ -20,8 +20,10 @@ export function fixAll(source: string, context: BuildContext, levels: RuleLevels
     const edits: Edit[] = [];
     const taken = nothingTaken(hasConflict);
     const found = oneMarkEach(analyze(lower(text), context, levels, onFailure));
-    for (const [planned, diagnostic] of found.entries()) {
-      if (planned >= mostPlanned(text.length) && edits.length > 0) break;
+    let planned = 0;
+    for (const diagnostic of found) {
+      // The next round begins behind what this one changes.
+      if (edits.length > 0 && ++planned > mostPlanned(text.length)) break;
       const safe = offersOf(diagnostic, onFailure)
         .filter(isAvailable)
         .find(({ safety }) => safety === 'safe');

@@ -78,8 +78,9 @@ async function fixUnsafely(pending: Pending, { path }: Discovered, file: string,
     const taken = nothingTaken((one, other) => one.start <= other.end && other.start <= one.end);
     let isOther = false;
     const found = oneMarkEach(analyze(subject.graph, subject.context, subject.levels, onFailure));
-    for (const [planned, diagnostic] of found.entries()) {
-      if (planned >= mostPlanned(subject.source.length) && edits.length > 0) break;
+    let planned = 0;
+    for (const diagnostic of found) {
+      if (edits.length > 0 && ++planned > mostPlanned(subject.source.length)) break;
       const change = offersOf(diagnostic, onFailure).find(isAvailable);
       // What is seen of other files is as old as the round.
       if (!change || (isOther && change.files?.().length)) continue;
