@@ -1,6 +1,7 @@
 /** The packages of a Node.js project without those for development. */
 import { isWholeSource, joinPath } from '../../context/path.ts';
 import type { CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
+import { mountTexts, readsSecret } from '../../model/mounts.ts';
 import { lookup } from '../../model/scope.ts';
 import { manifestsOf } from '../install-inputs.ts';
 import { type Invocation, managerOf } from '../invocation.ts';
@@ -51,7 +52,7 @@ export function productionOf(
   if (isImported) return { prune: undefined, stage: () => undefined };
   const { manager } = found;
   if (manager.id === 'yarn-berry' || (manager.id === 'yarn' && isBerry(job, project))) return undefined;
-  const prune = pruneOf(job, manager.id);
+  const prune = pruneOf(job, manager.id, install.run);
   const omit = manager.id === 'npm' && isOldNpm(job) ? '--only=production' : omitting[manager.id];
   if (omit === undefined || prune === undefined || (generates && manager.id !== 'npm')) return undefined;
   const isOmitted = found.flags.some(({ text }) =>
@@ -137,9 +138,14 @@ function isBerry(job: Job, { folder, manifest }: NodeProject): boolean {
   );
 }
 
-/** The command for a manager; npm 6 and older know another flag (https://docs.npmjs.com/cli/v6/commands/npm-prune). */
-export function pruneOf(job: Job, manager: string): string | undefined {
-  return manager === 'npm' && isOldNpm(job) ? 'npm prune --production' : pruning[manager];
+/** The command for a manager, with what an install is given by its mounts; npm 6 and older know another flag (https://docs.npmjs.com/cli/v6/commands/npm-prune). */
+export function pruneOf(job: Job, manager: string, install: RunInstruction): string | undefined {
+  const command = manager === 'npm' && isOldNpm(job) ? 'npm prune --production' : pruning[manager];
+  // npm downloads nothing, and asks the registry only for what a lockfile does not tell.
+  const isQuiet = manager === 'npm';
+  if (command === undefined || (!isQuiet && readsSecret(job.graph, install))) return undefined;
+  const types = isQuiet ? ['secret', 'ssh'] : ['cache', 'secret', 'ssh'];
+  return [...mountTexts(job.graph, install, types), command].join(' ');
 }
 
 /** Node.js up to 14 comes with npm 6. */
