@@ -2935,3 +2935,117 @@ RUN --mount=type=secret,id=token NPM_TOKEN=$(cat /run/secrets/token) pnpm instal
 USER node
 CMD ["node", "dist/index.js"]
 #---- refused: "Split into build and runtime stages: how to install its packages without development dependencies is unknown"
+
+#---- Bun runs the project's own scripts, which may need packages for development
+#---- file package.json
+{ "scripts": { "build": "bun build src/index.ts --outdir dist --target bun", "prepare": "husky" }, "dependencies": { "hono": "4" }, "devDependencies": { "husky": "9" } }
+#---- file bun.lock
+{ "packages": { "hono": ["hono@4.0.0", "", {}, "sha512-A=="], "husky": ["husky@9.0.0", "", {}, "sha512-A=="] } }
+#---- file src/index.ts
+import { Hono } from "hono";
+#---- file Dockerfile
+FROM oven/bun:1
+WORKDIR /app
+COPY package.json bun.lock ./
+RUN bun install --frozen-lockfile
+COPY . .
+RUN bun run build
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
+USER bun
+CMD ["bun", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (oven/bun:1-slim, as bun)"
+FROM oven/bun:1 AS build
+WORKDIR /app
+COPY package.json bun.lock ./
+RUN bun install --frozen-lockfile
+COPY . .
+RUN bun run build
+RUN rm -rf node_modules && bun install --production --ignore-scripts
+
+FROM oven/bun:1-slim
+WORKDIR /app
+COPY --from=build /app .
+USER bun
+CMD ["bun", "dist/index.js"]
+
+#---- Bun ran no scripts before
+#---- file package.json
+{ "scripts": { "build": "tsc", "prepare": "husky" }, "dependencies": { "hono": "4" }, "devDependencies": { "husky": "9" }, "trustedDependencies": ["sharp"] }
+#---- file bun.lock
+{ "packages": { "hono": ["hono@4.0.0", "", {}, "sha512-A=="], "husky": ["husky@9.0.0", "", {}, "sha512-A=="] } }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/index.ts
+import { Hono } from "hono";
+#---- file Dockerfile
+FROM oven/bun:1
+WORKDIR /app
+COPY package.json bun.lock ./
+RUN bun install --frozen-lockfile --ignore-scripts
+COPY . .
+RUN bun run build
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
+USER bun
+CMD ["bun", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (oven/bun:1-slim, as bun)"
+FROM oven/bun:1 AS build
+WORKDIR /app
+COPY package.json bun.lock ./
+RUN bun install --frozen-lockfile --ignore-scripts
+COPY . .
+RUN bun run build
+
+FROM oven/bun:1 AS deps
+WORKDIR /app
+COPY package.json bun.lock ./
+RUN bun install --frozen-lockfile --ignore-scripts --production
+
+FROM oven/bun:1-slim
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+USER bun
+CMD ["bun", "dist/index.js"]
+
+#---- scripts of packages that Bun is told to run
+#---- file package.json
+{ "scripts": { "build": "tsc", "prepare": "husky" }, "dependencies": { "hono": "4" }, "devDependencies": { "husky": "9" }, "trustedDependencies": ["sharp"] }
+#---- file bun.lock
+{ "packages": { "hono": ["hono@4.0.0", "", {}, "sha512-A=="], "husky": ["husky@9.0.0", "", {}, "sha512-A=="] } }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/index.ts
+import { Hono } from "hono";
+#---- file Dockerfile
+FROM oven/bun:1
+WORKDIR /app
+COPY package.json bun.lock ./
+RUN bun install --frozen-lockfile
+COPY . .
+RUN bun run build
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
+USER bun
+CMD ["bun", "dist/index.js"]
+#---- refused: "Split into build and runtime stages: how to install its packages without development dependencies is unknown"
+
+#---- a package that is compiled by its script
+#---- file package.json
+{ "scripts": { "build": "tsc", "postinstall": "tsc -v" }, "dependencies": { "hono": "4", "better-sqlite3": "11" }, "devDependencies": { "typescript": "5" } }
+#---- file bun.lock
+{ "packages": { "better-sqlite3": ["better-sqlite3@11.0.0", "", { "dependencies": { "bindings": "1" } }, "sha512-A=="] } }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/index.ts
+import { Hono } from "hono";
+#---- file Dockerfile
+FROM oven/bun:1
+WORKDIR /app
+COPY package.json bun.lock ./
+RUN bun install --frozen-lockfile
+COPY . .
+RUN bun run build
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
+USER bun
+CMD ["bun", "dist/index.js"]
+#---- refused: "Split into build and runtime stages: how to install its packages without development dependencies is unknown"
