@@ -1419,3 +1419,35 @@ COPY --from=build /src/a.list ./
 COPY --from=build /app /
 USER 1000
 CMD ["/app"]
+
+#---- a module with C++ on Alpine
+#---- file go.mod
+module a
+go 1.24
+require github.com/marcboeker/go-duckdb/v2 v2.0.0
+#---- file main.go
+package main
+import _ "github.com/marcboeker/go-duckdb/v2"
+func main() {}
+#---- file Dockerfile
+FROM golang:1.26-alpine3.22
+RUN apk add --no-cache build-base
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=1 go build -o /app .
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
+USER 1000
+CMD ["/app"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3.22, as 1000)"
+FROM golang:1.26-alpine3.22 AS build
+RUN apk add --no-cache build-base
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=1 go build -o /app .
+
+FROM alpine:3.22
+RUN apk add --no-cache libstdc++
+WORKDIR /src
+COPY --from=build /app /
+USER 1000
+CMD ["/app"]
