@@ -1451,3 +1451,69 @@ WORKDIR /src
 COPY --from=build /app /
 USER 1000
 CMD ["/app"]
+
+#---- Dockerfiles and pipelines by other names
+#---- file go.mod
+module a
+go 1.24
+#---- file main.go
+package main
+func main() {}
+#---- file testDockerFile
+FROM golang
+#---- file Jenkinsfile.release
+pipeline {}
+#---- file config.json
+{}
+#---- file Dockerfile
+FROM golang:1.26-trixie
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o app .
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
+USER 1000
+CMD ["./app"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as 1000)"
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o app .
+
+FROM debian:trixie-slim
+WORKDIR /src
+COPY --from=build /src/config.json /src/app ./
+USER 1000
+CMD ["./app"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as 1000)"
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o app .
+
+FROM alpine:3
+WORKDIR /src
+COPY --from=build /src/config.json /src/app ./
+USER 1000
+CMD ["./app"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as 1000)"
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o app .
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /src
+COPY --from=build /src/config.json /src/app ./
+USER 1000
+CMD ["./app"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as 1000)"
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o app .
+
+FROM scratch
+WORKDIR /src
+COPY --from=build /src/config.json /src/app ./
+USER 1000
+CMD ["./app"]
