@@ -171,7 +171,8 @@ function saidOf({ project, caches, cleanUp, leftover, question, pin, ...manager 
     variables,
     buildVariables,
   } = manager;
-  const { manifests, lockfiles, extras, sometimes, texts, above, roots, members, outputs, writes } = project ?? {};
+  const { manifests, lockfiles, extras, wrapper, sometimes, texts, above, roots, members, outputs, writes } =
+    project ?? {};
   const lists = {
     ...{
       programs: manager.programs,
@@ -192,6 +193,7 @@ function saidOf({ project, caches, cleanUp, leftover, question, pin, ...manager 
       manifests,
       lockfiles,
       extras,
+      wrapper,
       sometimes,
       texts,
       above,

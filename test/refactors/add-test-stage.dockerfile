@@ -213,6 +213,7 @@ RUN --mount=type=cache,target=/go/pkg/mod \
 FROM build AS test
 RUN --mount=type=cache,target=/go/pkg/mod \
     --mount=type=cache,target=/root/.cache/go-build \
+    --mount=type=secret,id=netrc,target=/root/.netrc \
     go test ./...
 
 FROM alpine
@@ -1186,3 +1187,92 @@ RUN CI=true npm test
 
 FROM nginx
 COPY --from=build /app/build /usr/share/nginx/html
+
+#---- the tests are given the secret that the build has
+FROM gradle:8-jdk21 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true gradle shadowJar --no-daemon
+#   ^ cursor
+
+FROM eclipse-temurin:21-jre
+COPY --from=build /src/build/libs/app.jar /app.jar
+#---- after (unsafe): "Add a test stage"
+FROM gradle:8-jdk21 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true gradle shadowJar --no-daemon
+
+FROM build AS test
+RUN --mount=type=secret,id=GITHUB_TOKEN,env=GITHUB_TOKEN,required=true gradle test
+
+FROM eclipse-temurin:21-jre
+COPY --from=build /src/build/libs/app.jar /app.jar
+
+#---- the tests are given the keys and files that the build has
+FROM golang:1.26 AS build
+ENV GOPRIVATE=example.com/*
+WORKDIR /src
+COPY . .
+RUN --mount=type=ssh --mount=type=bind,source=.netrc,target=/root/.netrc --mount=type=tmpfs,target=/tmp go build -o /server .
+#   ^ cursor
+
+FROM alpine
+COPY --from=build /server /server
+#---- after (unsafe): "Add a test stage"
+FROM golang:1.26 AS build
+ENV GOPRIVATE=example.com/*
+WORKDIR /src
+COPY . .
+RUN --mount=type=ssh --mount=type=bind,source=.netrc,target=/root/.netrc --mount=type=tmpfs,target=/tmp go build -o /server .
+
+FROM build AS test
+RUN --mount=type=ssh \
+    --mount=type=bind,source=.netrc,target=/root/.netrc \
+    go test ./...
+
+FROM alpine
+COPY --from=build /server /server
+
+#---- Maven is told where its settings are
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=secret,id=settings,target=/run/settings.xml mvn -B -s /run/settings.xml clean package -DskipTests
+#   ^ cursor
+
+FROM eclipse-temurin:21-jre
+COPY --from=build /src/target/app.jar /app.jar
+#---- after (unsafe): "Add a test stage"
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=secret,id=settings,target=/run/settings.xml mvn -B -s /run/settings.xml clean package -DskipTests
+
+FROM build AS test
+RUN --mount=type=secret,id=settings,target=/run/settings.xml mvn -s /run/settings.xml test
+
+FROM eclipse-temurin:21-jre
+COPY --from=build /src/target/app.jar /app.jar
+
+#---- the script hands on a secret by itself
+FROM gradle:8-jdk21 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=secret,id=token TOKEN=$(cat /run/secrets/token) gradle shadowJar
+#   ^ cursor
+
+FROM eclipse-temurin:21-jre
+COPY --from=build /src/build/libs/app.jar /app.jar
+#---- refused: "Add a test stage: its script reads a secret, which tests may need"
+
+#---- the script hands on the variable of a secret
+FROM gradle:8-jdk21 AS build
+WORKDIR /src
+COPY . .
+RUN --mount=type=secret,id=token,env=TOKEN gradle shadowJar -Ptoken=${TOKEN}
+#   ^ cursor
+
+FROM eclipse-temurin:21-jre
+COPY --from=build /src/build/libs/app.jar /app.jar
+#---- refused: "Add a test stage: its script reads a secret, which tests may need"

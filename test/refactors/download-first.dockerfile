@@ -784,3 +784,28 @@ COPY go .
 RUN go build -o /server .
 #   ^ cursor
 #---- refused: "Add `go mod download` above the sources: `go` was not found"
+
+#---- Maven without its wrapper reads its options alone
+#---- file pom.xml
+<project><modelVersion>4.0.0</modelVersion><groupId>a</groupId><artifactId>a</artifactId><version>1</version></project>
+#---- file mvnw
+#---- file .mvn/maven.config
+-B
+#---- file .mvn/wrapper/maven-wrapper.properties
+distributionUrl=https://example.com
+#---- file src/main/java/A.java
+class A {}
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21
+WORKDIR /src
+COPY . .
+RUN mvn clean package
+#   ^ cursor
+#---- after (unsafe): "Add `mvn dependency:go-offline` above the sources as a separate step that runs again only when the manifests change"
+FROM maven:3.9-eclipse-temurin-21
+WORKDIR /src
+COPY pom.xml ./
+COPY .mvn/maven.config ./.mvn/
+RUN mvn dependency:go-offline
+COPY . .
+RUN mvn clean package

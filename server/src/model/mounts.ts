@@ -3,7 +3,7 @@ import { flagValue } from './flag-words.ts';
 import type { Head } from './head.ts';
 import type { Range } from './instruction-text.ts';
 import type { Lowering } from './lowering.ts';
-import type { Flag, Mount, MountOption, RunInstruction } from './model.ts';
+import type { BuildGraph, Flag, Mount, MountOption, RunInstruction } from './model.ts';
 import { resolveMount } from './source.ts';
 import { type TextContext, textAt, tokenAt } from './text.ts';
 
@@ -58,6 +58,33 @@ function fieldsOf(text: string): Range[] {
     start = at + 1;
   }
   return fields;
+}
+
+/** The mounts of a RUN that are of some types, as they are written. */
+export function mountTexts(
+  { source }: BuildGraph,
+  { mounts }: RunInstruction,
+  types: readonly string[],
+  isMeant: (mount: Mount) => boolean = () => true,
+): string[] {
+  const found = mounts.filter((mount) => types.includes(mount.type ?? '') && isMeant(mount));
+  return found.map(({ flag }) => source.slice(flag.span.start, flag.span.end));
+}
+
+/** Whether the script of a step names the file or variable of a secret that is mounted, and a command in its place does not. */
+export function readsSecret({ source }: BuildGraph, { script, mounts, span }: RunInstruction, other = ''): boolean {
+  const text = source.slice(script.span.start, span.end);
+  const names = mounts.flatMap((mount) => (mount.type === 'secret' ? placesOf(mount) : []));
+  return names.some((name) => text.includes(name) && !other.includes(name));
+}
+
+/** A secret's file, by default below /run/secrets, and its variable (docs.docker.com/reference/dockerfile, `RUN --mount=type=secret`). */
+function placesOf(mount: Mount): string[] {
+  const target = mountOption(mount, 'target', 'dst', 'destination')?.value?.value;
+  const variable = mountOption(mount, 'env')?.value?.value;
+  const id = mountOption(mount, 'id')?.value?.value;
+  const file = target ?? (variable === undefined && id !== undefined ? `/run/secrets/${id}` : undefined);
+  return [...(file === undefined ? [] : [file]), ...(variable === undefined ? [] : [`$${variable}`, `\${${variable}`])];
 }
 
 /** The value of a mount's option, by any of its names (`target`, `dst`, `destination`). */

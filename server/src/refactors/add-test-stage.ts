@@ -1,7 +1,8 @@
 import { defineRefactor } from '../contract/refactor.ts';
 import { planTests, type TestPlan } from '../engines/test-stage/plan.ts';
 import { keywordLike, shiftIndexes } from '../model/layout.ts';
-import type { BuildGraph, RunInstruction, Stage } from '../model/model.ts';
+import type { BuildGraph, Stage } from '../model/model.ts';
+import { mountTexts } from '../model/mounts.ts';
 import { asKeyword, freeStageName } from '../model/names.ts';
 import { commandsOf, stageAt } from '../model/query.ts';
 import { dockerfile } from '../text/dockerfile.ts';
@@ -55,20 +56,15 @@ function hasTests({ stages, instructions }: BuildGraph): boolean {
   return instructions.some((each) => each.kind === 'RUN' && commandsOf(each).some(isTest));
 }
 
-/** What the build keeps in caches is not in the layers that the tests begin with. */
-function cachesOf({ source }: BuildGraph, { mounts }: RunInstruction): string[] {
-  const caches = mounts.filter(({ type }) => type === 'cache');
-  return caches.map(({ flag }) => source.slice(flag.span.start, flag.span.end));
-}
-
 function add(graph: BuildGraph, stage: Stage, { test, run }: TestPlan): Edit[] {
   const { eol, source } = graph;
   // FROM finds a stage by its name in lower case alone.
   const name = stage.name?.text.toLowerCase() ?? freeStageName(graph, 'build');
   const own = freeStageName(graph, 'test');
   const keyword = (word: string) => keywordLike(stage.from, word);
-  const caches = cachesOf(graph, run);
-  const words = [...caches, test].join(caches.length > 1 ? ` ${graph.escape}${eol}    ` : ' ');
+  // What the build is given by its mounts is not in the layers that the tests begin with.
+  const mounts = mountTexts(graph, run, ['cache', 'secret', 'ssh', 'bind']);
+  const words = [...mounts, test].join(mounts.length > 1 ? ` ${graph.escape}${eol}    ` : ' ');
   const text = [`${keyword('FROM')} ${name} ${asKeyword(stage.from)} ${own}`, `${keyword('RUN')} ${words}`].join(eol);
   const isBlankBehind = /^[ \t]*\r?\n[ \t]*\r?\n/.test(source.slice(stage.span.end));
   const end = stage.from.image?.span.end ?? stage.from.span.end;

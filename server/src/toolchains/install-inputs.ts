@@ -60,7 +60,8 @@ export function inputsOf(
   const isFrozen = invocation.flags.some(({ text }) => invocation.manager.lockedFlags?.includes(text));
   if ((invocation.install?.lockfile === 'required' || isFrozen) && locks.length === 0 && !given)
     return { why: 'the lockfile that it needs is missing' };
-  const { extras, migrates = [] } = project;
+  const { wrapper = [], migrates = [] } = project;
+  const extras = invocation.program.text.endsWith('w') ? [...project.extras, ...wrapper] : project.extras;
   const migrated = locks.length > 0 ? [] : migrates;
   const said = together([settingReads(tree, site, invocation), variableReads(tree, site, invocation)]);
   if (said.why !== undefined) return { why: said.why };

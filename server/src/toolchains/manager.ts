@@ -192,6 +192,8 @@ export interface ProjectFiles {
   readonly migrates?: readonly string[];
   /** What the install reads besides, when it is there. */
   readonly extras: readonly string[];
+  /** What it reads only where it is started by the wrapper in the project, whose name ends with `w`. */
+  readonly wrapper?: readonly string[];
   /** Folders that it reads when a manifest or script says so. */
   readonly sometimes?: readonly string[];
   /** Other files whose text says what an install reads. */

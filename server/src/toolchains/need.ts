@@ -145,8 +145,17 @@ export function manifestMatches(manager: PackageManager, pattern: string): boole
 function namesOf({ project, installs }: PackageManager): string[] {
   const all = [project, ...installs.map((install) => install.project)].flatMap((each) => each ?? []);
   return all.flatMap((each) => {
-    const { manifests, lockfiles, migrates = [], extras, members = [], sometimes = [], above = [] } = each;
-    return [manifests, lockfiles, migrates, extras, members, sometimes, above].flat();
+    const {
+      manifests,
+      lockfiles,
+      migrates = [],
+      extras,
+      wrapper = [],
+      members = [],
+      sometimes = [],
+      above = [],
+    } = each;
+    return [manifests, lockfiles, migrates, extras, wrapper, members, sometimes, above].flat();
   });
 }
 

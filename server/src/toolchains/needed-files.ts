@@ -264,7 +264,7 @@ const filesReadBy: ReadonlyMap<string, readonly string[]> = new Map(
 
 function filesOf(project: ProjectFiles | undefined): string[] {
   if (!project) return [];
-  const { manifests, members = [], extras, sometimes = [], above = [], texts = [] } = project;
-  const names = [...manifests, ...members, ...extras, ...sometimes, ...above, ...texts];
+  const { manifests, members = [], extras, wrapper = [], sometimes = [], above = [], texts = [] } = project;
+  const names = [...manifests, ...members, ...extras, ...wrapper, ...sometimes, ...above, ...texts];
   return names.map((name) => (name.endsWith('/') ? `${name}*` : name.replace(/^\*\*\//, '')));
 }

@@ -79,7 +79,7 @@ function setsPackages({ manager, install, packages, verbText, options }: Invocat
 }
 
 /** The flag with which a command leaves out packages for development. */
-function omission({ options }: Invocation): string | undefined {
+export function omission({ options }: Invocation): string | undefined {
   const found = options.find(({ name, value }) => {
     if (!/^(?:--omit|--only|--production|--prod|-P)$/.test(name)) return false;
     return value === undefined || /^(?:dev|prod(?:uction)?|true)$/.test(value.value ?? '');

@@ -138,7 +138,16 @@ function testsOfMaven({ found, words, context, folder }: Building): Tests | unde
   const configured = textOf(context, joinPath(folder, '.mvn/maven.config')) ?? '';
   if (!aboutTests.test(configured) && !words.some((word) => aboutTests.test(word) && !word.endsWith('=false')))
     return { why: `\`${startOf(found)}\` runs the tests when it builds` };
-  return { test: `${startOf(found)} test`, isTest: isJvmTest, mayRead: isJvmFile };
+  const test = [startOf(found), ...settingsOf(found), 'test'].join(' ');
+  return { test, isTest: isJvmTest, mayRead: isJvmFile };
+}
+
+/** The flags of a Maven build that name its repositories and credentials, as they are written. */
+function settingsOf({ options }: Invocation): string[] {
+  return options.flatMap(({ name, flag, value }) => {
+    if (!/^(?:-s|--settings|-gs|--global-settings)$/.test(name)) return [];
+    return value !== undefined && value.span.start >= flag.span.end ? [flag.text, value.text] : [flag.text];
+  });
 }
 
 /** What may keep Maven from running tests, or from failing by them. */

@@ -1382,3 +1382,138 @@ WORKDIR /app
 COPY --from=build --chown=nonroot:nonroot /app/config.json ./
 COPY --from=build /app/main ./
 CMD ["./main"]
+
+#---- packages of a repository that mounts bring
+#---- file go.mod
+module a
+go 1.26
+#---- file main.go
+package main
+import "C"
+#---- file a.list
+#---- file Dockerfile
+FROM golang:1.26-trixie
+WORKDIR /src
+RUN --mount=type=secret,id=auth,target=/etc/apt/auth.conf.d/a.conf --mount=type=bind,source=a.list,target=/etc/apt/sources.list.d/a.list \
+    apt-get update && apt-get install -y --no-install-recommends libexample && rm -rf /var/lib/apt/lists/*
+COPY . .
+RUN go build -o /app .
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
+USER 1000
+CMD ["/app"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as 1000)"
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+RUN --mount=type=secret,id=auth,target=/etc/apt/auth.conf.d/a.conf --mount=type=bind,source=a.list,target=/etc/apt/sources.list.d/a.list \
+    apt-get update && apt-get install -y --no-install-recommends libexample && rm -rf /var/lib/apt/lists/*
+COPY . .
+RUN go build -o /app .
+
+FROM debian:trixie-slim
+RUN --mount=type=secret,id=auth,target=/etc/apt/auth.conf.d/a.conf \
+    --mount=type=bind,source=a.list,target=/etc/apt/sources.list.d/a.list \
+    apt-get update && apt-get install -y --no-install-recommends libexample && rm -rf /var/lib/apt/lists/*
+WORKDIR /src
+COPY --from=build /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/
+COPY --from=build /src/a.list ./
+COPY --from=build /app /
+USER 1000
+CMD ["/app"]
+
+#---- a module with C++ on Alpine
+#---- file go.mod
+module a
+go 1.24
+require github.com/marcboeker/go-duckdb/v2 v2.0.0
+#---- file main.go
+package main
+import _ "github.com/marcboeker/go-duckdb/v2"
+func main() {}
+#---- file Dockerfile
+FROM golang:1.26-alpine3.22
+RUN apk add --no-cache build-base
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=1 go build -o /app .
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
+USER 1000
+CMD ["/app"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3.22, as 1000)"
+FROM golang:1.26-alpine3.22 AS build
+RUN apk add --no-cache build-base
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=1 go build -o /app .
+
+FROM alpine:3.22
+RUN apk add --no-cache libstdc++
+WORKDIR /src
+COPY --from=build /app /
+USER 1000
+CMD ["/app"]
+
+#---- Dockerfiles and pipelines by other names
+#---- file go.mod
+module a
+go 1.24
+#---- file main.go
+package main
+func main() {}
+#---- file testDockerFile
+FROM golang
+#---- file Jenkinsfile.release
+pipeline {}
+#---- file config.json
+{}
+#---- file Dockerfile
+FROM golang:1.26-trixie
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o app .
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
+USER 1000
+CMD ["./app"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:trixie-slim, as 1000)"
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o app .
+
+FROM debian:trixie-slim
+WORKDIR /src
+COPY --from=build /src/config.json /src/app ./
+USER 1000
+CMD ["./app"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as 1000)"
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o app .
+
+FROM alpine:3
+WORKDIR /src
+COPY --from=build /src/config.json /src/app ./
+USER 1000
+CMD ["./app"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as 1000)"
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o app .
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /src
+COPY --from=build /src/config.json /src/app ./
+USER 1000
+CMD ["./app"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as 1000)"
+FROM golang:1.26-trixie AS build
+WORKDIR /src
+COPY . .
+RUN CGO_ENABLED=0 go build -o app .
+
+FROM scratch
+WORKDIR /src
+COPY --from=build /src/config.json /src/app ./
+USER 1000
+CMD ["./app"]

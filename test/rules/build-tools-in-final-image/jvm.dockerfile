@@ -348,3 +348,42 @@ RUN apt-get update && apt-get install -y --no-install-recommends git ca-certific
 WORKDIR /app
 COPY --from=build /app/target/a-1.jar ./target/
 CMD ["java", "-jar", "target/a-1.jar"]
+
+#---- a comment within a command that another start takes the place of
+#---- file pom.xml
+<project><modelVersion>4.0.0</modelVersion><groupId>a</groupId><artifactId>a</artifactId><version>1</version></project>
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21
+WORKDIR /app
+COPY . .
+RUN mvn package
+# <--- info: "The final image contains the JDK, which a build stage would leave out"
+USER 1000
+CMD \
+# note
+  ["java","-jar","target/a-1.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:21-jre, as 1000)"
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /app
+COPY . .
+RUN mvn package
+
+FROM eclipse-temurin:21-jre
+WORKDIR /app
+COPY --from=build /app/target/a-1.jar ./target/
+USER 1000
+CMD \
+# note
+  ["java","-jar","target/a-1.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java21-debian13, as 1000)"
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /app
+COPY . .
+RUN mvn package
+
+FROM gcr.io/distroless/java21-debian13
+WORKDIR /app
+COPY --from=build /app/target/a-1.jar ./target/
+# note
+ENTRYPOINT ["java", "-jar", "target/a-1.jar"]
+USER 1000

@@ -2824,3 +2824,228 @@ COPY --from=build --chown=nonroot:nonroot /app/src ./src
 COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
 COPY --from=build /app/package.json ./
 CMD ["dist/app.js"]
+
+#---- Yarn downloads again with what its install is given
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "express": "5" }, "devDependencies": { "typescript": "5" } }
+#---- file yarn.lock
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/index.ts
+import express from "express";
+#---- file Dockerfile
+FROM node:24-alpine
+WORKDIR /app
+COPY . .
+RUN --mount=type=cache,target=/usr/local/share/.cache/yarn --mount=type=secret,id=npmrc,target=/root/.npmrc yarn --frozen-lockfile && yarn build
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
+USER node
+CMD ["node", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:24-alpine, as node)"
+FROM node:24-alpine AS build
+WORKDIR /app
+COPY . .
+RUN --mount=type=cache,target=/usr/local/share/.cache/yarn --mount=type=secret,id=npmrc,target=/root/.npmrc yarn --frozen-lockfile && yarn build
+RUN --mount=type=cache,target=/usr/local/share/.cache/yarn --mount=type=secret,id=npmrc,target=/root/.npmrc yarn install --production --ignore-scripts --prefer-offline
+
+FROM node:24-alpine
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+USER node
+CMD ["node", "dist/index.js"]
+
+#---- npm has the credentials and the keys of its install
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "express": "5" }, "devDependencies": { "typescript": "5" } }
+#---- file package-lock.json
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/index.ts
+import express from "express";
+#---- file Dockerfile
+FROM node:24-alpine
+WORKDIR /app
+COPY . .
+RUN --mount=type=cache,target=/root/.npm --mount=type=secret,id=npmrc,target=/root/.npmrc --mount=type=ssh npm ci && npm run build
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
+USER node
+CMD ["node", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:24-alpine, as node)"
+FROM node:24-alpine AS build
+WORKDIR /app
+COPY . .
+RUN --mount=type=cache,target=/root/.npm --mount=type=secret,id=npmrc,target=/root/.npmrc --mount=type=ssh npm ci && npm run build
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc --mount=type=ssh npm prune --omit=dev
+
+FROM node:24-alpine
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+USER node
+CMD ["node", "dist/index.js"]
+
+#---- Bun downloads again with the token of its install
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "express": "5" }, "devDependencies": { "typescript": "5" } }
+#---- file bun.lock
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/index.ts
+import express from "express";
+#---- file Dockerfile
+FROM oven/bun:1-slim
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=token,env=NPM_TOKEN bun install --frozen-lockfile && bun run build
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
+USER bun
+CMD ["bun", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (oven/bun:1-slim, as bun)"
+FROM oven/bun:1-slim AS build
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=token,env=NPM_TOKEN bun install --frozen-lockfile && bun run build
+RUN --mount=type=secret,id=token,env=NPM_TOKEN rm -rf node_modules && bun install --production
+
+FROM oven/bun:1-slim
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+USER bun
+CMD ["bun", "dist/index.js"]
+
+#---- the script of the install reads a secret, which pnpm would miss
+#---- file package.json
+{ "scripts": { "build": "tsc" }, "dependencies": { "express": "5" }, "devDependencies": { "typescript": "5" } }
+#---- file pnpm-lock.yaml
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/index.ts
+import express from "express";
+#---- file Dockerfile
+FROM node:24-alpine
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=token NPM_TOKEN=$(cat /run/secrets/token) pnpm install --frozen-lockfile && pnpm build
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
+USER node
+CMD ["node", "dist/index.js"]
+#---- refused: "Split into build and runtime stages: how to install its packages without development dependencies is unknown"
+
+#---- Bun runs the project's own scripts, which may need packages for development
+#---- file package.json
+{ "scripts": { "build": "bun build src/index.ts --outdir dist --target bun", "prepare": "husky" }, "dependencies": { "hono": "4" }, "devDependencies": { "husky": "9" } }
+#---- file bun.lock
+{ "packages": { "hono": ["hono@4.0.0", "", {}, "sha512-A=="], "husky": ["husky@9.0.0", "", {}, "sha512-A=="] } }
+#---- file src/index.ts
+import { Hono } from "hono";
+#---- file Dockerfile
+FROM oven/bun:1
+WORKDIR /app
+COPY package.json bun.lock ./
+RUN bun install --frozen-lockfile
+COPY . .
+RUN bun run build
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
+USER bun
+CMD ["bun", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (oven/bun:1-slim, as bun)"
+FROM oven/bun:1 AS build
+WORKDIR /app
+COPY package.json bun.lock ./
+RUN bun install --frozen-lockfile
+COPY . .
+RUN bun run build
+RUN rm -rf node_modules && bun install --production --ignore-scripts
+
+FROM oven/bun:1-slim
+WORKDIR /app
+COPY --from=build /app .
+USER bun
+CMD ["bun", "dist/index.js"]
+
+#---- Bun ran no scripts before
+#---- file package.json
+{ "scripts": { "build": "tsc", "prepare": "husky" }, "dependencies": { "hono": "4" }, "devDependencies": { "husky": "9" }, "trustedDependencies": ["sharp"] }
+#---- file bun.lock
+{ "packages": { "hono": ["hono@4.0.0", "", {}, "sha512-A=="], "husky": ["husky@9.0.0", "", {}, "sha512-A=="] } }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/index.ts
+import { Hono } from "hono";
+#---- file Dockerfile
+FROM oven/bun:1
+WORKDIR /app
+COPY package.json bun.lock ./
+RUN bun install --frozen-lockfile --ignore-scripts
+COPY . .
+RUN bun run build
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
+USER bun
+CMD ["bun", "dist/index.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (oven/bun:1-slim, as bun)"
+FROM oven/bun:1 AS build
+WORKDIR /app
+COPY package.json bun.lock ./
+RUN bun install --frozen-lockfile --ignore-scripts
+COPY . .
+RUN bun run build
+
+FROM oven/bun:1 AS deps
+WORKDIR /app
+COPY package.json bun.lock ./
+RUN bun install --frozen-lockfile --ignore-scripts --production
+
+FROM oven/bun:1-slim
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+USER bun
+CMD ["bun", "dist/index.js"]
+
+#---- scripts of packages that Bun is told to run
+#---- file package.json
+{ "scripts": { "build": "tsc", "prepare": "husky" }, "dependencies": { "hono": "4" }, "devDependencies": { "husky": "9" }, "trustedDependencies": ["sharp"] }
+#---- file bun.lock
+{ "packages": { "hono": ["hono@4.0.0", "", {}, "sha512-A=="], "husky": ["husky@9.0.0", "", {}, "sha512-A=="] } }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/index.ts
+import { Hono } from "hono";
+#---- file Dockerfile
+FROM oven/bun:1
+WORKDIR /app
+COPY package.json bun.lock ./
+RUN bun install --frozen-lockfile
+COPY . .
+RUN bun run build
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
+USER bun
+CMD ["bun", "dist/index.js"]
+#---- refused: "Split into build and runtime stages: how to install its packages without development dependencies is unknown"
+
+#---- a package that is compiled by its script
+#---- file package.json
+{ "scripts": { "build": "tsc", "postinstall": "tsc -v" }, "dependencies": { "hono": "4", "better-sqlite3": "11" }, "devDependencies": { "typescript": "5" } }
+#---- file bun.lock
+{ "packages": { "better-sqlite3": ["better-sqlite3@11.0.0", "", { "dependencies": { "bindings": "1" } }, "sha512-A=="] } }
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/index.ts
+import { Hono } from "hono";
+#---- file Dockerfile
+FROM oven/bun:1
+WORKDIR /app
+COPY package.json bun.lock ./
+RUN bun install --frozen-lockfile
+COPY . .
+RUN bun run build
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
+USER bun
+CMD ["bun", "dist/index.js"]
+#---- refused: "Split into build and runtime stages: how to install its packages without development dependencies is unknown"

@@ -435,6 +435,7 @@ RUN pip install -r requirements.txt && rm -rf private
 
 FROM python:3.12-alpine
 ENV PATH="/opt/venv/bin:$PATH"
+RUN apk add --no-cache libstdc++
 WORKDIR /app
 COPY --from=build /opt/venv /opt/venv
 COPY --from=build /app/app.py ./
@@ -1240,3 +1241,37 @@ RUN pip install -r requirements.txt
 COPY . .
 CMD ["python", "main.py"]
 #---- refused: "Split into build and runtime stages: `main.py` names the folder that the image's own Python has its packages in"
+
+#---- packages of C++ on Alpine, whose library came with the compiler
+#---- file requirements.txt
+flask
+annoy
+#---- file app.py
+import annoy
+#---- file Dockerfile
+FROM python:3.12-alpine
+RUN apk add --no-cache build-base
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
+COPY . .
+USER 1000
+CMD ["python", "app.py"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.12-alpine, as 1000)"
+FROM python:3.12-alpine AS build
+RUN apk add --no-cache build-base
+WORKDIR /app
+COPY requirements.txt .
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install -r requirements.txt
+
+FROM python:3.12-alpine
+ENV PATH="/opt/venv/bin:$PATH"
+RUN apk add --no-cache libstdc++
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY . .
+USER 1000
+CMD ["python", "app.py"]

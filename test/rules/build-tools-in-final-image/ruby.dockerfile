@@ -87,7 +87,7 @@ COPY Gemfile ./
 RUN bundle config set --local path vendor/bundle && bundle install
 
 FROM ruby:3.3-alpine
-RUN apk add --no-cache mariadb-connector-c
+RUN apk add --no-cache mariadb-connector-c libstdc++
 WORKDIR /app
 COPY --from=build /app/vendor/bundle ./vendor/bundle
 COPY --from=build /usr/local/bundle/config /usr/local/bundle/
@@ -301,3 +301,66 @@ WORKDIR /app
 COPY --from=build /usr/local/bundle /usr/local/bundle
 COPY --from=build /app .
 CMD ["bundle", "exec", "rails", "server"]
+
+#---- gems of C++ on Alpine, whose library came with the compiler
+#---- file Gemfile
+source "https://rubygems.org"
+gem "sinatra"
+gem "mini_racer"
+#---- file app.rb
+require "mini_racer"
+#---- file Dockerfile
+FROM ruby:3.3-alpine
+RUN apk add --no-cache build-base libpq-dev
+WORKDIR /app
+COPY Gemfile* ./
+RUN bundle install
+# <--- info: "The final image contains compilers, headers and gem build dependencies, which a build stage would leave out"
+COPY . .
+USER 1000
+CMD ["ruby", "app.rb"]
+#---- fixed (unsafe): "Split into build and runtime stages (ruby:3.3-alpine, as 1000)"
+FROM ruby:3.3-alpine AS build
+RUN apk add --no-cache build-base libpq-dev
+WORKDIR /app
+COPY Gemfile* ./
+RUN bundle install
+
+FROM ruby:3.3-alpine
+RUN apk add --no-cache libpq libstdc++
+WORKDIR /app
+COPY --from=build /usr/local/bundle /usr/local/bundle
+COPY . .
+USER 1000
+CMD ["ruby", "app.rb"]
+
+#---- a compiler of C alone on Alpine
+#---- file Gemfile
+source "https://rubygems.org"
+gem "pg"
+#---- file app.rb
+require "pg"
+#---- file Dockerfile
+FROM ruby:3.3-alpine
+RUN apk add --no-cache gcc make musl-dev libpq-dev
+WORKDIR /app
+COPY Gemfile* ./
+RUN bundle install
+# <--- info: "The final image contains compilers, headers and gem build dependencies, which a build stage would leave out"
+COPY . .
+USER 1000
+CMD ["ruby", "app.rb"]
+#---- fixed (unsafe): "Split into build and runtime stages (ruby:3.3-alpine, as 1000)"
+FROM ruby:3.3-alpine AS build
+RUN apk add --no-cache gcc make musl-dev libpq-dev
+WORKDIR /app
+COPY Gemfile* ./
+RUN bundle install
+
+FROM ruby:3.3-alpine
+RUN apk add --no-cache libpq
+WORKDIR /app
+COPY --from=build /usr/local/bundle /usr/local/bundle
+COPY . .
+USER 1000
+CMD ["ruby", "app.rb"]

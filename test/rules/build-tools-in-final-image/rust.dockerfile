@@ -405,3 +405,35 @@ WORKDIR /app
 COPY --from=build /usr/local/bin/shop /usr/local/bin/
 COPY --from=build /app/target/release/work ./target/release/
 CMD ["shop"]
+
+#---- linked with libraries on Alpine, where a compiler of C++ stays behind
+#---- file Cargo.toml
+[package]
+name = "app"
+version = "0.1.0"
+[dependencies]
+rocksdb = "0.22"
+#---- file src/main.rs
+fn main() {}
+#---- file Dockerfile
+FROM rust:1.90-alpine3.22
+RUN apk add --no-cache build-base
+WORKDIR /src
+COPY . .
+RUN RUSTFLAGS="-C target-feature=-crt-static" cargo build --release
+# <--- info: "The final image contains the Rust toolchain, which a build stage would leave out"
+USER 1000
+CMD ["/src/target/release/app"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3.22, as 1000)"
+FROM rust:1.90-alpine3.22 AS build
+RUN apk add --no-cache build-base
+WORKDIR /src
+COPY . .
+RUN RUSTFLAGS="-C target-feature=-crt-static" cargo build --release
+
+FROM alpine:3.22
+RUN apk add --no-cache libgcc libstdc++
+WORKDIR /src
+COPY --from=build /src/target/release/app ./target/release/
+USER 1000
+CMD ["/src/target/release/app"]

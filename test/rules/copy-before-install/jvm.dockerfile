@@ -12,12 +12,12 @@ COPY . .
 # <---- warning: "`COPY . .` above `mvn dependency:go-offline`: every source change reinstalls all packages"
 RUN mvn -B dependency:go-offline && mvn -B package
 #          ^^^^^^^^^^^^^^^^^^^^^ related: "`mvn dependency:go-offline` runs again with every source change"
-#---- fixed (unsafe): "Copy pom.xml and .mvn first, then `mvn dependency:go-offline`"
+#---- fixed (unsafe): "Copy pom.xml and maven.config first, then `mvn dependency:go-offline`"
 FROM maven:3
 WORKDIR /src
 COPY pom.xml ./
+COPY .mvn/maven.config ./.mvn/
 COPY core/pom.xml ./core/
-COPY .mvn/ ./.mvn/
 RUN mvn -B dependency:go-offline
 COPY . .
 RUN mvn -B package
@@ -65,13 +65,13 @@ COPY . .
 # <---- warning: "`COPY . .` above `mvn dependency:go-offline`: every source change reinstalls all packages"
 RUN mvn dependency:go-offline
 #       ^^^^^^^^^^^^^^^^^^^^^ related: "`mvn dependency:go-offline` runs again with every source change"
-#---- fixed (unsafe): "Copy pom.xml, lib/x.jar, build/settings.xml and 2 more first, then `mvn dependency:go-offline`"
+#---- fixed (unsafe): "Copy pom.xml, .mvn/maven.config, lib/x.jar and 2 more first, then `mvn dependency:go-offline`"
 FROM maven:3
 WORKDIR /a
 COPY pom.xml ./
+COPY .mvn/maven.config ./.mvn/
 COPY lib/x.jar ./lib/
 COPY build/settings.xml ./build/
-COPY .mvn/ ./.mvn/
 COPY repo/ ./repo/
 RUN mvn dependency:go-offline
 COPY . .

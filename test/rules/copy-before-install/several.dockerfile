@@ -479,11 +479,11 @@ COPY . .
 # <---- warning: "`COPY . .` above `mvn dependency:go-offline`: every source change reinstalls all packages"
 RUN mvn -f backend/pom.xml dependency:go-offline
 #                          ^^^^^^^^^^^^^^^^^^^^^ related: "`mvn dependency:go-offline` runs again with every source change"
-#---- fixed (unsafe): "Copy backend/pom.xml and backend/.mvn first, then `mvn dependency:go-offline`"
+#---- fixed (unsafe): "Copy backend/pom.xml and backend/.mvn/maven.config first, then `mvn dependency:go-offline`"
 FROM maven:3-eclipse-temurin-21
 WORKDIR /app
 COPY backend/pom.xml ./backend/
-COPY backend/.mvn/ ./backend/.mvn/
+COPY backend/.mvn/maven.config ./backend/.mvn/
 RUN mvn -f backend/pom.xml dependency:go-offline
 COPY . .
 

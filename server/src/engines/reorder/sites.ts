@@ -14,6 +14,7 @@ import type { Site } from '../../toolchains/install-inputs.ts';
 import { type Invocation, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
 import { isManifestName, isManifestOfAny, type Need, needOf } from '../../toolchains/need.ts';
+import { omission } from '../../toolchains/tested-in.ts';
 import { clearsOutputs } from './commands.ts';
 import { isExplained } from './explained.ts';
 import { type Laid, laidAbove, laidIn, laidInside, mayBeFolder, overlaps } from './laid.ts';
@@ -54,7 +55,7 @@ export function groupsOf(
     if (run.kind !== 'RUN' || !mayInstall(run)) continue;
     for (const install of installsIn(run)) {
       const key = keyOf(install);
-      const isDone = done.has(key) && !startsAnew(install);
+      const isDone = done.has(key) && (!startsAnew(install) || omission(install.invocation) !== undefined);
       if (install.need.kind === 'manifests' && (isDone || isBrought(graph, stage, install))) continue;
       own ??= laidInside(context, stage);
       // Packages that are named read nothing, so that only what brings a whole folder counts.

@@ -130,12 +130,15 @@ function againText(graph: BuildGraph, { copy, to }: AgainCopy): string {
   return `${text.slice(0, start)}${to}${copy.sources.length > 1 ? '/' : ''}${text.slice(start + span.end - span.start)}`;
 }
 
-/** The comments above what says what the image starts, which stay where another start takes its place. */
+/** The comments above and within what says what the image starts, which stay where another start takes its place. */
 function commentsOf({ graph }: Job, { moved, tail }: Division['cut']): string[] {
-  return [...moved, ...tail]
-    .filter(isStart)
-    .map((each) => graph.source.slice(startWithComments(graph, each), each.span.start).trimEnd())
-    .filter((text) => text !== '');
+  return [...moved, ...tail].filter(isStart).flatMap((each) => {
+    const above = graph.source.slice(startWithComments(graph, each), each.span.start).trimEnd();
+    const within = graph.comments.filter(({ span }) => each.span.start < span.start && span.end <= each.span.end);
+    return [above, ...within.map(({ span }) => graph.source.slice(span.start, span.end).trim())].filter(
+      (text) => text !== '',
+    );
+  });
 }
 
 export function platformOf({ stage, graph }: Job): string {

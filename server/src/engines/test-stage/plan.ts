@@ -3,6 +3,7 @@ import type { BuildContext } from '../../context/context.ts';
 import { folderOf, isWithin, joinPath } from '../../context/path.ts';
 import { filesBelow } from '../../context/query.ts';
 import type { BuildGraph, RunInstruction, Stage } from '../../model/model.ts';
+import { readsSecret } from '../../model/mounts.ts';
 import { closureOf, commandsOf } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
@@ -44,6 +45,7 @@ export function planTests(
       if (!built) continue;
       if (laid.length === 0) return undefined;
       if ('why' in built) return built;
+      if (readsSecret(graph, run, built.test)) return { why: 'its script reads a secret, which tests may need' };
       return { test: built.test, run };
     }
   }

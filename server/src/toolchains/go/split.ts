@@ -1,7 +1,7 @@
 /** Go: `go build`, `go install`. https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies. */
 
 import { joinPath, nameOf } from '../../context/path.ts';
-import { filesBelow } from '../../context/query.ts';
+import { filesBelow, textOf } from '../../context/query.ts';
 import { lookup } from '../../model/scope.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
@@ -11,6 +11,7 @@ import { linksWithoutCompiler } from '../linked.ts';
 import { parseGoMod } from '../manifests/go.ts';
 import { bareImage, hasZones, newestDebian, runsOnBookworm } from '../stage/distribution.ts';
 import { ABOUT_PROJECT, type FileKinds, FOR_HOSTS } from '../stage/file-kinds.ts';
+import { libraryOfCompiler } from '../stage/installed.ts';
 import { pathOf } from '../stage/launch.ts';
 import { textAt } from '../stage/project.ts';
 import { type Base, type Job, type Placed, type Planned, type Toolchain, unsure, why } from '../stage/runtime.ts';
@@ -100,7 +101,7 @@ function runtimeFor(job: Job, builds: readonly Placed[], programs: readonly stri
     bases: basesOf(job, builds),
     buildFiles: [ABOUT_PROJECT, FOR_HOSTS, files],
     buildPackages: ['golang*'],
-    extraPackages: packagesOfPrograms(job),
+    extraPackages: [...packagesOfPrograms(job), ...libraryOfCpp(job, builds)],
     buildVariables: variables,
     linked: usesC(job, builds) !== false,
     tidy: true,
@@ -200,12 +201,27 @@ function basesOf(job: Job, builds: readonly Placed[]): Base[] {
   return [...same, ...(runsThere ? [distroless('gcr.io/distroless/base-debian12')] : [])];
 }
 
-/** Whether C++ may be compiled, whose library `base` images lack. */
+/** Whether C++ may be compiled, whose library `base` images and those on Alpine lack. */
 function usesCpp({ context, projects }: Job): boolean {
   if (context.kind === 'unknown') return false;
-  return projects.some(({ source }) =>
-    filesBelow(context, source).paths.some((path) => /\.(?:cc|cpp|cxx)$/.test(path)),
-  );
+  return projects.some(({ source }) => {
+    const { requires } = parseGoMod(textOf(context, joinPath(source, 'go.mod')) ?? '');
+    return (
+      filesBelow(context, source).paths.some((path) => /\.(?:cc|cpp|cxx)$/.test(path)) ||
+      requires.some((module) => ofCpp.some((start) => module.startsWith(start)))
+    );
+  });
+}
+
+/** Modules with sources of C++, or bindings to libraries in it; a first list from memory. */
+const ofCpp = words(`
+  github.com/marcboeker/go-duckdb github.com/duckdb/ gocv.io/x/gocv rogchap.com/v8go github.com/tommie/v8go github.com/tecbot/gorocksdb
+  github.com/linxGnu/grocksdb github.com/otiai10/gosseract github.com/yalue/onnxruntime_go github.com/Kagami/go-face github.com/jmhodges/levigo
+  github.com/DataIntelligenceCrew/go-faiss github.com/ggerganov/whisper.cpp github.com/go-skynet/go-llama.cpp github.com/unum-cloud/usearch
+`);
+
+function libraryOfCpp(job: Job, builds: readonly Placed[]): string[] {
+  return usesC(job, builds) !== false && usesCpp(job) ? libraryOfCompiler(job) : [];
 }
 
 const zoneFile = '/usr/local/go/lib/time/zoneinfo.zip';

@@ -36,7 +36,9 @@ export const MAVEN: PackageManager = {
   project: {
     manifests: ['pom.xml'],
     lockfiles: [],
-    extras: ['.mvn/', '.mvn/maven.config', '.mvn/jvm.config', 'mvnw'],
+    // https://maven.apache.org/configure.html
+    extras: ['.mvn/maven.config', '.mvn/jvm.config', '.mvn/extensions.xml'],
+    wrapper: ['.mvn/', 'mvnw'],
     members: ['**/pom.xml'],
     outputs: ['target', '**/target'],
   },
@@ -88,15 +90,8 @@ export const GRADLE: PackageManager = {
   project: {
     manifests: ['build.gradle', 'build.gradle.kts'],
     lockfiles: ['gradle.lockfile'],
-    extras: [
-      'settings.gradle',
-      'settings.gradle.kts',
-      'gradle.properties',
-      'gradle/',
-      'gradlew',
-      'buildSrc/',
-      'build-logic/',
-    ],
+    extras: ['settings.gradle', 'settings.gradle.kts', 'gradle.properties', 'gradle/', 'buildSrc/', 'build-logic/'],
+    wrapper: ['gradlew'],
     members: ['**/build.gradle', '**/build.gradle.kts'],
     allMembers: true,
     texts: ['*.gradle', '*.gradle.kts'],

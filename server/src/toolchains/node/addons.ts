@@ -59,7 +59,7 @@ const plain = words(`
 `);
 
 /** What an addon is built or found by. */
-const builders = words(`
+export const builders = words(`
   node-gyp node-gyp-build node-gyp-build-optional-packages node-pre-gyp @mapbox/node-pre-gyp prebuild-install bindings nan cmake-js
 `);
 

@@ -1,12 +1,14 @@
 /** The packages of a Node.js project without those for development. */
 import { isWholeSource, joinPath } from '../../context/path.ts';
 import type { CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
+import { mountTexts, readsSecret } from '../../model/mounts.ts';
 import { lookup } from '../../model/scope.ts';
 import { manifestsOf } from '../install-inputs.ts';
 import { type Invocation, managerOf } from '../invocation.ts';
 import { isGlobal } from '../need.ts';
 import { textAt } from '../stage/project.ts';
 import type { Dependencies, Job, Placed } from '../stage/runtime.ts';
+import { omittingOfBun } from './bun.ts';
 import { isOfPackageJson } from './managers.ts';
 import { hasFileAt, type NodeProject, type Words, wordsOf } from './project.ts';
 import { runsAtInstall } from './scripts.ts';
@@ -51,8 +53,8 @@ export function productionOf(
   if (isImported) return { prune: undefined, stage: () => undefined };
   const { manager } = found;
   if (manager.id === 'yarn-berry' || (manager.id === 'yarn' && isBerry(job, project))) return undefined;
-  const prune = pruneOf(job, manager.id);
-  const omit = manager.id === 'npm' && isOldNpm(job) ? '--only=production' : omitting[manager.id];
+  const omit = omittingOf(job, project, found);
+  const prune = pruneOf(job, manager.id, install.run, omit);
   if (omit === undefined || prune === undefined || (generates && manager.id !== 'npm')) return undefined;
   const isOmitted = found.flags.some(({ text }) =>
     /^(?:--omit=dev|--production|--prod|-P|--only=prod(?:uction)?)$/.test(text),
@@ -112,12 +114,10 @@ function isPruned({ commands }: Job, install: Placed): boolean {
   });
 }
 
-/** The flags that leave out packages for development. */
 const omitting: Readonly<Record<string, string>> = {
   npm: '--omit=dev',
   yarn: '--production',
   pnpm: '--prod',
-  bun: '--production',
 };
 
 /** Commands that take packages for development away again. */
@@ -125,7 +125,6 @@ const pruning: Readonly<Record<string, string>> = {
   npm: 'npm prune --omit=dev',
   yarn: 'yarn install --production --ignore-scripts --prefer-offline',
   pnpm: 'CI=true pnpm prune --prod --ignore-scripts',
-  bun: 'rm -rf node_modules && bun install --production',
 };
 
 /** Whether the project is one of Yarn 2 or later (https://yarnpkg.com/configuration/yarnrc, https://nodejs.org/api/corepack.html). */
@@ -137,9 +136,35 @@ function isBerry(job: Job, { folder, manifest }: NodeProject): boolean {
   );
 }
 
-/** The command for a manager; npm 6 and older know another flag (https://docs.npmjs.com/cli/v6/commands/npm-prune). */
-export function pruneOf(job: Job, manager: string): string | undefined {
+/** The command for a manager, with what an install is given by its mounts; Bun takes no package away. */
+export function pruneOf(job: Job, manager: string, install: RunInstruction, omit = ''): string | undefined {
+  const again = `rm -rf node_modules && bun install ${omit}`;
+  return withMounts(job, manager, install, manager === 'bun' ? again : pruningOf(job, manager));
+}
+
+/** The flags that leave out packages for development. */
+function omittingOf(job: Job, project: NodeProject, { manager, flags }: Invocation): string | undefined {
+  const ignoresScripts = flags.some(({ text }) => text === '--ignore-scripts');
+  if (manager.id === 'bun') return omittingOfBun(job, project, ignoresScripts);
+  return manager.id === 'npm' && isOldNpm(job) ? '--only=production' : omitting[manager.id];
+}
+
+/** npm 6 and older know another flag (https://docs.npmjs.com/cli/v6/commands/npm-prune). */
+function pruningOf(job: Job, manager: string): string | undefined {
   return manager === 'npm' && isOldNpm(job) ? 'npm prune --production' : pruning[manager];
+}
+
+function withMounts(
+  { graph }: Job,
+  manager: string,
+  install: RunInstruction,
+  command: string | undefined,
+): string | undefined {
+  // npm downloads nothing, and asks the registry only for what a lockfile does not tell.
+  const isQuiet = manager === 'npm';
+  if (command === undefined || (!isQuiet && readsSecret(graph, install))) return undefined;
+  const types = isQuiet ? ['secret', 'ssh'] : ['cache', 'secret', 'ssh'];
+  return [...mountTexts(graph, install, types), command].join(' ');
 }
 
 /** Node.js up to 14 comes with npm 6. */
@@ -151,7 +176,8 @@ function isOldNpm({ image }: Job): boolean {
 function stageOf(job: Job, project: NodeProject, install: Placed, omit: string): Dependencies | undefined {
   const { graph, stage } = job;
   const found = managerOf(install.command);
-  if (!found || runsAtInstall(project.manifest)) return undefined;
+  const runsScripts = runsAtInstall(project.manifest) && !omit.includes('--ignore-scripts');
+  if (!found || runsScripts) return undefined;
   const { run, command } = install;
   const own = job.byRun.get(run) ?? [];
   if (own.length !== 1 || run.heredocs.length > 0 || run.script.form !== 'shell') return undefined;
@@ -164,8 +190,9 @@ function stageOf(job: Job, project: NodeProject, install: Placed, omit: string):
   if (flags.length > 0) return undefined;
   const user = run.before.user?.value;
   const owner = user === 'root' || user === '0' ? undefined : user;
+  const added = omit.split(' ').filter((flag) => !found.flags.some((given) => given.text === flag));
   return {
-    instructions: [...lines.filter((line) => line !== ''), `${text.slice(0, at)} ${omit}${text.slice(at)}`],
+    instructions: [...lines.filter((line) => line !== ''), `${text.slice(0, at)} ${added.join(' ')}${text.slice(at)}`],
     makes: joinPath(project.folder, 'node_modules'),
     owner,
   };

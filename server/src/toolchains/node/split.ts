@@ -118,13 +118,14 @@ function knownResult(job: Job, builds: readonly Placed[]): Result | Refusal {
 
 /** Members of a workspace find each other in its folder, which goes along without packages for development where npm can leave them out. */
 function workspace(job: Job, builds: readonly Placed[]): Result | Refusal {
-  const isNpm = job.commands.some(({ command }) => {
+  const install = job.commands.find(({ command }) => {
     const found = managerOf(command);
     return found?.manager.id === 'npm' && found.install && needOf(found)?.kind !== 'packages' && !isGlobal(found);
   });
   const along = { built: [['npm', 'run', 'build']], left: [ABOUT_PROJECT] };
-  const canPrune = isNpm && job.launch.program === 'node' && !importedForDevelopment(job, projectsOf(job), along);
-  const starts = canPrune ? pruneOf(job, 'npm') : undefined;
+  const canPrune =
+    install !== undefined && job.launch.program === 'node' && !importedForDevelopment(job, projectsOf(job), along);
+  const starts = canPrune ? pruneOf(job, 'npm', install.run) : undefined;
   return wholeResult(job, builds, basesOf(job), starts) ?? why('its packages are in a workspace');
 }
 

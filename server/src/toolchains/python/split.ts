@@ -12,7 +12,7 @@ import { managerOf } from '../invocation.ts';
 import { parsePyproject } from '../manifests/pyproject.ts';
 import { parseRequirements } from '../manifests/requirements.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
-import { keptPackages } from '../stage/installed.ts';
+import { keptPackages, libraryOfCompiler } from '../stage/installed.ts';
 import { isCompiler } from '../stage/packages.ts';
 import { textAt } from '../stage/project.ts';
 import {
@@ -193,7 +193,8 @@ function droppedLibraries(job: Job, environment: Environment): readonly string[]
   const listed = listedIn(job, environment);
   if (listed.some((names) => names === undefined)) return why('the packages that it installs are unknown');
   const isUsed = listed.some((names) => names?.some(usesOpenMp));
-  return isUsed ? [family === 'alpine' ? 'libgomp' : 'libgomp1'] : [];
+  const openMp = isUsed ? [family === 'alpine' ? 'libgomp' : 'libgomp1'] : [];
+  return [...openMp, ...libraryOfCompiler(job)];
 }
 
 /** The libraries that the smaller image lacks, by the packages. */

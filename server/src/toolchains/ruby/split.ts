@@ -11,7 +11,7 @@ import { managerOf } from '../invocation.ts';
 import { parseGemfile } from '../manifests/gemfile.ts';
 import { hasZones } from '../stage/distribution.ts';
 import { ABOUT_PROJECT, type FileKinds } from '../stage/file-kinds.ts';
-import { keptPackages } from '../stage/installed.ts';
+import { keptPackages, libraryOfCompiler } from '../stage/installed.ts';
 import { libraryIn } from '../stage/libraries.ts';
 import { isCompiler } from '../stage/packages.ts';
 import { textAt } from '../stage/project.ts';
@@ -60,7 +60,7 @@ const interpreters: ReadonlySet<string> = new Set(['ruby']);
 /** What programs need whose gems are in a folder. */
 function runtimeFor(job: Job, builds: readonly Placed[], folder: string, image: string, isSame: boolean): Planned {
   const { distribution, commands } = job;
-  const libraries = isSame ? [] : librariesOf(job, builds);
+  const libraries = isSame ? libraryOfCompiler(job) : librariesOf(job, builds);
   if ('why' in libraries) return libraries;
   const base: Base = {
     image,

@@ -8,6 +8,7 @@ import { managerOf } from '../invocation.ts';
 import { besideOf } from '../stage/beside.ts';
 import { bareImage, newestDebian, runsOnBookworm } from '../stage/distribution.ts';
 import { ABOUT_PROJECT, type FileKinds, FOR_HOSTS } from '../stage/file-kinds.ts';
+import { libraryOfCompiler } from '../stage/installed.ts';
 import { pathOf } from '../stage/launch.ts';
 import { libraryIn } from '../stage/libraries.ts';
 import { textAt } from '../stage/project.ts';
@@ -146,7 +147,7 @@ function librariesOf(
   links: Linking,
 ): readonly string[] | { readonly why: string } {
   const read = (name: string) => projectText(job, builds, name);
-  const own = links === 'musl' ? ['libgcc'] : [];
+  const own = links === 'musl' ? ['libgcc', ...libraryOfCompiler(job)] : [];
   if (links === 'musl' || /slim/.test(job.image.tag ?? '')) return own;
   const crates = cratesOf(read('Cargo.lock'), read('Cargo.toml'));
   if (!crates) return why('Cargo.lock, which lists the linked libraries, is unknown');

@@ -52,12 +52,12 @@ function hasKind(kind: FileKinds, parents: readonly string[], name: string): boo
 /** What is about a project and no part of its program, whatever the language: builds of images, Git, editors, checks. */
 export const ABOUT_PROJECT: FileKinds = {
   names: words(`
-    Dockerfile Dockerfile.* Dockerfile-* Dockerfile_* *.Dockerfile dockerfile *.dockerfile Containerfile Containerfile.* Containerfile-* Containerfile_* *.Containerfile containerfile *.containerfile .dockerignore *.dockerignore docker-compose*
+    *Dockerfile Dockerfile.* Dockerfile-* Dockerfile_* Containerfile Containerfile.* Containerfile-* Containerfile_* *.Containerfile containerfile *.containerfile .dockerignore *.dockerignore docker-compose*
     compose.yml compose.yaml compose.*.yml compose.*.yaml .gitignore .gitattributes .gitmodules .git .gitlab-ci.yml .travis.yml
     .editorconfig .pre-commit-config.yaml .env.example .env.*.example .env.sample .env.template .env-example .env-sample .env-template .env_example .env_sample
     env.example env-example env.sample example.env example.env.* sample.env
     .tool-versions .DS_Store Makefile GNUmakefile Taskfile.yml Taskfile.yaml
-    justfile Jenkinsfile Tiltfile Vagrantfile cloudbuild*.yaml cloudbuild*.yml skaffold.yaml buildspec.yml azure-pipelines.yml bitbucket-pipelines.yml
+    justfile Jenkinsfile Jenkinsfile.* *.jenkinsfile Tiltfile Vagrantfile cloudbuild*.yaml cloudbuild*.yml skaffold.yaml buildspec.yml azure-pipelines.yml bitbucket-pipelines.yml
     .drone.yml renovate.json fly.toml render.yaml netlify.toml heroku.yml codecov.yml .codecov.yml sonar-project.properties docker-bake.hcl
     lefthook.yml .snyk *.postman_collection.json *.http *.rest
   `),

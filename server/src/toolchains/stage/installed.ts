@@ -1,7 +1,7 @@
 /** The system packages that the steps of a stage put in place, and those that the same step takes away again. */
 import type { RunInstruction } from '../../model/model.ts';
 import { managerOf } from '../invocation.ts';
-import type { Placed } from './runtime.ts';
+import type { Job, Placed } from './runtime.ts';
 
 const known = new WeakMap<readonly Placed[], readonly string[]>();
 
@@ -32,6 +32,16 @@ function packagesLeft(commands: readonly Placed[]): string[] {
       value === undefined || gone?.has(value) ? [] : [value.replace(/[=~<>].*$/, '')],
     );
   });
+}
+
+/** The library of C++ for what was compiled by a compiler that stays behind: it comes with one, and images on Alpine may be without (pkgs.alpinelinux.org, `g++`). */
+export function libraryOfCompiler({ distribution, commands }: Job): string[] {
+  const compiles = distribution.family === 'alpine' && keptPackages(commands).some(isCompilerOfCpp);
+  return compiles ? ['libstdc++'] : [];
+}
+
+function isCompilerOfCpp(name: string): boolean {
+  return /^(?:build-base|alpine-sdk|g\+\+|clang\d{0,2})$/.test(name);
 }
 
 /** The words behind the program and its flags. */

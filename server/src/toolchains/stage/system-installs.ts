@@ -1,6 +1,7 @@
 /** Packages of the distribution that a stage is based on: whether its steps install some, and how a written stage does. */
 import { directiveOf } from '../../model/frontend.ts';
-import type { BuildGraph } from '../../model/model.ts';
+import type { BuildGraph, Mount } from '../../model/model.ts';
+import { mountOption, mountTexts } from '../../model/mounts.ts';
 import { type Invocation, managerOf } from '../invocation.ts';
 import type { Distribution } from './distribution.ts';
 import type { Base, Job } from './runtime.ts';
@@ -40,17 +41,36 @@ export function installText(
 ): string | undefined {
   const upgrade = base.shell ? upgradeText(job, base) : [];
   const steps = [...upgrade, ...(packages.length > 0 ? [addText(packages, recommended, base)] : [])];
-  if (steps.length === 0 || base.packages === 'apk') return steps.length === 0 ? undefined : steps.join(' && ');
-  const install = ['apt-get update', ...steps].join(' && ');
+  if (steps.length === 0) return undefined;
   const { graph, commands } = job;
+  const written = (mounts: readonly string[], script: string) =>
+    [...mounts, script].join(mounts.length > 1 ? ` ${graph.escape}${graph.eol}    ` : ' ');
+  const given = givenTo(job);
+  if (base.packages === 'apk') return written(given, steps.join(' && '));
+  const install = ['apt-get update', ...steps].join(' && ');
   const isPlain = commands.some(({ command, run }) => {
     return managerOf(command)?.manager.kind === 'system' && !run.mounts.some(({ type }) => type === 'cache');
   });
-  if (isPlain || !usesBuildKit(graph)) return `${install} && rm -rf /var/lib/apt/lists/*`;
-  const mounts = ['/var/cache/apt', '/var/lib/apt/lists'].map(
+  if (isPlain || !usesBuildKit(graph)) return written(given, `${install} && rm -rf /var/lib/apt/lists/*`);
+  const caches = ['/var/cache/apt', '/var/lib/apt/lists'].map(
     (path) => `--mount=type=cache,target=${path},sharing=locked`,
   );
-  return [...mounts, `rm -f /etc/apt/apt.conf.d/docker-clean && ${install}`].join(` ${graph.escape}${graph.eol}    `);
+  return written([...caches, ...given], `rm -f /etc/apt/apt.conf.d/docker-clean && ${install}`);
+}
+
+/** The mounts with which its installs reach their repositories. */
+function givenTo({ graph, commands }: Job): string[] {
+  const steps = commands.flatMap(({ command, run }) => {
+    const found = managerOf(command);
+    return found?.install !== undefined && isOfDistribution(found) ? [run] : [];
+  });
+  return [...new Set(steps.flatMap((run) => mountTexts(graph, run, ['secret', 'bind'], isOfRepositories)))];
+}
+
+/** Whether a file that is mounted names repositories, or opens them: https://manpages.debian.org/trixie/apt/sources.list.5.en.html, https://wiki.alpinelinux.org/wiki/Repositories. */
+function isOfRepositories(mount: Mount): boolean {
+  const target = mountOption(mount, 'target', 'dst', 'destination')?.value?.value ?? '';
+  return /^\/(?:etc\/(?:apt|apk|ssl)|usr\/share\/keyrings)(?:\/|$)/.test(target);
 }
 
 function addText(packages: readonly string[], recommended: boolean, base: Base): string {
