@@ -2738,3 +2738,14 @@ jobs:
 FROM node:22
 COPY package.json package-lock.json ./
 RUN npm ci
+
+#---- ok: nothing was copied to an official image
+#---- file package.json
+{ "dependencies": { "a": "1" } }
+#---- file yarn.lock
+a
+#---- file Dockerfile
+FROM node:22-alpine
+RUN apk update && apk upgrade && yarn
+WORKDIR /app
+ENTRYPOINT yarn && yarn dev

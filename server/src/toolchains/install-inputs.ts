@@ -7,7 +7,7 @@ import type { Invocation } from './invocation.ts';
 import { managerById, type ProjectFiles } from './managers.ts';
 import { isRead, readsOf } from './manifest-reads.ts';
 import { readList } from './python/reads.ts';
-import { named, type Reads, together } from './reads.ts';
+import { localScheme, named, type Reads, together } from './reads.ts';
 import { hasFolderIn, matchesPath, matchingIn, type Tree, textIn, treeOf, whyIncomplete } from './tree.ts';
 
 /** Absolute paths in the image. */
@@ -263,7 +263,7 @@ function settingReads(tree: Tree, { cwd, folder }: Site, { manager, options }: I
   const others = [...directoryFlags, ...manifestFlags, ...nameFlags];
   const values = options
     .filter(({ name }) => !others.includes(name))
-    .flatMap(({ value }) => value?.value ?? [])
+    .flatMap(({ value }) => value?.value?.replace(localScheme, '') ?? [])
     .filter((value) => joinPath(cwd, value) !== folder)
     .flatMap((value) => memberAt(tree, joinPath(cwd, value), manager.project) ?? value);
   return named({ tree, path: joinPath(cwd, 'flags') }, values.map(relative));
@@ -299,7 +299,7 @@ export function variableReads(
     return isRead && value !== undefined ? pathsIn(value) : [];
   });
   const places = values
-    .map((value) => value.replace(/^file:(?:\/\/)?/, ''))
+    .map((value) => value.replace(localScheme, ''))
     .filter((value) => joinPath(cwd, value) !== folder);
   return named({ tree, path: joinPath(cwd, 'variables') }, places.map(relative));
 }

@@ -1,17 +1,27 @@
 /** What the text of a manifest says an install reads besides, by the manifest's name. */
 import { readYaml } from '../builds/yaml.ts';
-import { nameOf } from '../context/path.ts';
+import { folderOf, joinPath, nameOf } from '../context/path.ts';
 import { dotnetReaders } from './dotnet/reads.ts';
 import { jvmReaders } from './jvm/reads.ts';
 import { readProjectClj } from './leiningen/manager.ts';
 import { type ComposerJson, parseComposerJson } from './manifests/composer.ts';
 import { parseGemfile } from './manifests/gemfile.ts';
 import { parseGoMod, parseGoWork } from './manifests/go.ts';
-import { parseJson, tableOf, textsOf } from './manifests/values.ts';
+import { parseJson, type Table, tableOf, textsOf } from './manifests/values.ts';
 import { readDenoJson } from './node/deno.ts';
 import { nodeReaders } from './node/reads.ts';
 import { pythonReaders } from './python/reads.ts';
-import { type Manifest, type ManifestReader, named, quotedTexts, type Reads, stringsIn, together } from './reads.ts';
+import {
+  type Manifest,
+  type ManifestReader,
+  named,
+  quotedTexts,
+  type Reads,
+  sourceOf,
+  stringsIn,
+  together,
+} from './reads.ts';
+import { textIn } from './tree.ts';
 
 const readers: readonly (readonly [RegExp, ManifestReader])[] = [
   ...nodeReaders,
@@ -74,7 +84,37 @@ function readComposer(manifest: Manifest): Reads {
     return {
       why: `\`${updating}\` runs only while there is no \`composer.lock\`, which the first of two installs writes`,
     };
-  return named(manifest, stringsIn(tableOf(parseJson(manifest.text))['extra']));
+  const extra = tableOf(tableOf(parseJson(manifest.text))['extra']);
+  return together([
+    ...parsed.artifacts.map((folder) => sourceOf(manifest, folder)),
+    named(manifest, stringsIn(extra)),
+    patchReads(manifest, parsed, extra),
+    ownProjects(extra),
+  ]);
+}
+
+/** Lists of patches and the patches that they name, relative to the project: https://docs.cweagans.net/composer-patches/usage/defining-patches. */
+function patchReads(manifest: Manifest, { requires }: ComposerJson, extra: Table): Reads {
+  const { tree, path } = manifest;
+  const told = [extra, tableOf(extra['composer-patches'])].flatMap((each) => textsOf(each['patches-file']));
+  const usual = requires.has('cweagans/composer-patches') ? ['patches.json', 'patches.lock.json'] : [];
+  const lists = [...told, ...usual].filter((name) => tree.files.has(joinPath(folderOf(path), name)));
+  const texts = lists.map((name) => textIn(tree, joinPath(folderOf(path), name)));
+  const unread = lists.find((_, i) => texts[i] === undefined);
+  if (unread !== undefined) return { why: `\`${nameOf(unread)}\` could not be read` };
+  return together([{ files: lists }, ...texts.map((text) => named(manifest, stringsIn(parseJson(text ?? ''))))]);
+}
+
+/**
+ * Other projects that a plugin installs along, or whose manifests it reads:
+ * https://github.com/bamarni/composer-bin-plugin#auto-installation, https://github.com/wikimedia/composer-merge-plugin.
+ */
+function ownProjects(extra: Table): Reads {
+  const bin = tableOf(extra['bamarni-bin']);
+  const [folder = 'vendor-bin'] = textsOf(bin['target-directory']);
+  const forwarded = bin['forward-command'] === true ? [`${folder}/*/composer.json`, `${folder}/*/composer.lock`] : [];
+  const merge = tableOf(extra['merge-plugin']);
+  return { members: [...forwarded, ...textsOf(merge['include']), ...textsOf(merge['require'])] };
 }
 
 /**
@@ -100,7 +140,12 @@ function readGemfile(manifest: Manifest): Reads {
   const loaded = [...text.matchAll(/\brequire_relative[ \t(]{1,9}["']([^"'\n]{1,200})["']/g)].map(([, name = '']) => {
     return name.endsWith('.rb') ? name : `${name}.rb`;
   });
-  return together([{ files: [...includes, ...loaded], maybe: [`${path}.lock`] }, named(manifest, quotedTexts(text))]);
+  const quoted = quotedTexts(text);
+  const programs = quoted.filter((name) => name.includes('/') && !name.endsWith('.rb')).map((name) => `${name}.rb`);
+  return together([
+    { files: [...includes, ...loaded], maybe: [`${path}.lock`] },
+    named(manifest, [...quoted, ...programs]),
+  ]);
 }
 
 function readMix(manifest: Manifest): Reads {

@@ -47,11 +47,12 @@ export function together(all: readonly Reads[]): Reads {
   };
 }
 
-/** Those of the texts that name a file or folder of the project: whatever a setting is for, what it names may be read. */
+/** Those of the texts that name a file or folder of the project, by `file:` too: whatever a setting is for, what it names may be read. */
 export function named({ tree, path }: Pick<Manifest, 'tree' | 'path'>, texts: Iterable<string>): Reads {
   const files: string[] = [];
   const whole: string[] = [];
-  for (const text of texts) {
+  for (const each of texts) {
+    const text = each.replace(localScheme, '');
     if (text === '' || text.length > longestPath || /^\.{0,2}\/?$|[\n*?]|:\/\//.test(text)) continue;
     const found = joinPath(folderOf(path), text);
     if (tree.files.has(found)) files.push(found);
@@ -61,6 +62,16 @@ export function named({ tree, path }: Pick<Manifest, 'tree' | 'path'>, texts: It
 }
 
 const longestPath = 200;
+/** The scheme of an address that is a path. */
+export const localScheme = /^file:(?:\/\/)?/;
+
+/** Where packages are looked for in the project: a folder of archives, an index, or a list of links to them. */
+export function sourceOf(manifest: Manifest, place: string): Reads {
+  const path = place.replace(localScheme, '');
+  const found = named(manifest, [path.includes('/') ? path : `./${path}`]);
+  const isThere = (found.maybe ?? []).length + (found.folders ?? []).length > 0;
+  return isThere ? found : { why: `it looks for packages in \`${place}\`, which is not among the copied files` };
+}
 
 /** The texts in single or double quotes. */
 export function quotedTexts(text: string): string[] {

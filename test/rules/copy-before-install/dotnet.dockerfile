@@ -176,3 +176,34 @@ COPY src/Api/Api.csproj Api/
 RUN dotnet restore Api/Api.csproj
 COPY src/Api Api
 RUN dotnet build Api/Api.csproj -c Release -o /app
+
+#---- packages in a folder by its address
+#---- file a.csproj
+<Project Sdk="Microsoft.NET.Sdk"></Project>
+#---- file nuget.config
+<configuration><packageSources><add key="own" value="file:///src/packages" /></packageSources></configuration>
+#---- file packages/a.1.0.0.nupkg
+x
+#---- file Program.cs
+1
+#---- file .dockerignore
+bin
+obj
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:9.0
+WORKDIR /src
+COPY . .
+# <---- warning: "`COPY . .` above `dotnet restore`: every source change reinstalls all packages"
+RUN dotnet restore
+#          ^^^^^^^ related: "`dotnet restore` runs again with every source change"
+#---- fixed (unsafe): "Copy a.csproj, nuget.config and packages first, then `dotnet restore`"
+FROM mcr.microsoft.com/dotnet/sdk:9.0
+WORKDIR /src
+COPY a.csproj nuget.config ./
+COPY packages/ ./packages/
+RUN dotnet restore
+COPY . .
+#---- fixed .dockerignore
+bin
+obj
+**/obj

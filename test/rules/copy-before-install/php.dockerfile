@@ -185,3 +185,166 @@ COPY composer.json ./
 RUN composer install --no-autoloader --no-dev --no-scripts
 COPY . .
 RUN composer install --no-dev --no-scripts
+
+#---- composer: archives of the project
+#---- file composer.json
+{ "repositories": [{ "type": "artifact", "url": "artifacts" }], "require": { "a/b": "*" } }
+#---- file composer.lock
+{}
+#---- file src/App.php
+<?php
+#---- file .dockerignore
+vendor
+#---- file artifacts/b.zip
+x
+#---- file Dockerfile
+FROM composer:2
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `composer install`: every source change reinstalls all packages"
+RUN composer install --no-dev
+#            ^^^^^^^ related: "`composer install` runs again with every source change"
+#---- fixed (unsafe): "Copy composer.json, composer.lock and artifacts first, then `composer install`"
+FROM composer:2
+WORKDIR /app
+COPY composer.json composer.lock ./
+COPY artifacts/ ./artifacts/
+RUN composer install --no-scripts --no-autoloader --no-dev
+COPY . .
+RUN composer install --no-dev
+
+#---- composer: archives that are not there
+#---- file composer.json
+{ "repositories": [{ "type": "artifact", "url": "artifacts/" }], "require": { "a/b": "*" } }
+#---- file composer.lock
+{}
+#---- file src/App.php
+<?php
+#---- file .dockerignore
+vendor
+#---- file Dockerfile
+FROM composer:2
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `composer install`: every source change reinstalls all packages"
+RUN composer install --no-dev
+#            ^^^^^^^ related: "`composer install` runs again with every source change"
+#---- refused: "Copy the sources after `composer install`: it looks for packages in `artifacts`, which is not among the copied files"
+
+#---- composer: a list of patches
+#---- file composer.json
+{ "require": { "cweagans/composer-patches": "^1" }, "extra": { "patches-file": "composer.patches.json" } }
+#---- file composer.lock
+{}
+#---- file src/App.php
+<?php
+#---- file .dockerignore
+vendor
+#---- file composer.patches.json
+{ "patches": { "a/b": { "x": "p/x.patch" } } }
+#---- file p/x.patch
+x
+#---- file Dockerfile
+FROM composer:2
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `composer install`: every source change reinstalls all packages"
+RUN composer install --no-dev
+#            ^^^^^^^ related: "`composer install` runs again with every source change"
+#---- fixed (unsafe): "Copy composer.json, composer.lock, composer.patches.json and p/x.patch first, then `composer install`"
+FROM composer:2
+WORKDIR /app
+COPY composer.json composer.lock composer.patches.json ./
+COPY p/x.patch ./p/
+RUN composer install --no-scripts --no-autoloader --no-dev
+COPY . .
+RUN composer install --no-dev
+
+#---- composer: the usual list of patches
+#---- file composer.json
+{ "require": { "cweagans/composer-patches": "^2" } }
+#---- file composer.lock
+{}
+#---- file src/App.php
+<?php
+#---- file .dockerignore
+vendor
+#---- file patches.json
+{ "patches": { "a/b": [{ "description": "x", "url": "p/x.patch" }] } }
+#---- file patches.lock.json
+{}
+#---- file p/x.patch
+x
+#---- file Dockerfile
+FROM composer:2
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `composer install`: every source change reinstalls all packages"
+RUN composer install --no-dev
+#            ^^^^^^^ related: "`composer install` runs again with every source change"
+#---- fixed (unsafe): "Copy composer.json, composer.lock, patches.json and 2 more first, then `composer install`"
+FROM composer:2
+WORKDIR /app
+COPY composer.json composer.lock patches.json patches.lock.json ./
+COPY p/x.patch ./p/
+RUN composer install --no-scripts --no-autoloader --no-dev
+COPY . .
+RUN composer install --no-dev
+
+#---- composer: projects that a plugin installs along
+#---- file composer.json
+{ "require": { "bamarni/composer-bin-plugin": "^1" }, "extra": { "bamarni-bin": { "forward-command": true } } }
+#---- file composer.lock
+{}
+#---- file src/App.php
+<?php
+#---- file .dockerignore
+vendor
+#---- file vendor-bin/x/composer.json
+{}
+#---- file vendor-bin/x/composer.lock
+{}
+#---- file Dockerfile
+FROM composer:2
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `composer install`: every source change reinstalls all packages"
+RUN composer install --no-dev
+#            ^^^^^^^ related: "`composer install` runs again with every source change"
+#---- fixed (unsafe): "Copy composer.json and composer.lock first, then `composer install`"
+FROM composer:2
+WORKDIR /app
+COPY composer.json composer.lock ./
+COPY vendor-bin/x/composer.json vendor-bin/x/composer.lock ./vendor-bin/x/
+RUN composer install --no-scripts --no-autoloader --no-dev
+COPY . .
+RUN composer install --no-dev
+
+#---- composer: manifests that are merged
+#---- file composer.json
+{ "extra": { "merge-plugin": { "include": ["modules/*/composer.json"] } } }
+#---- file composer.lock
+{}
+#---- file src/App.php
+<?php
+#---- file .dockerignore
+vendor
+#---- file modules/a/composer.json
+{}
+#---- file modules/a/A.php
+<?php
+#---- file Dockerfile
+FROM composer:2
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `composer install`: every source change reinstalls all packages"
+RUN composer install --no-dev
+#            ^^^^^^^ related: "`composer install` runs again with every source change"
+#---- fixed (unsafe): "Copy composer.json and composer.lock first, then `composer install`"
+FROM composer:2
+WORKDIR /app
+COPY composer.json composer.lock ./
+COPY modules/a/composer.json ./modules/a/
+RUN composer install --no-scripts --no-autoloader --no-dev
+COPY . .
+RUN composer install --no-dev

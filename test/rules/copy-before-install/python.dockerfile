@@ -529,3 +529,156 @@ RUN pip install -r requirements.txt && pip uninstall -y -r unwanted.txt
 #       ^^^^^^^ related: "`pip install` runs again with every source change"
 CMD ["python", "app.py"]
 #---- refused: "Copy the sources after `pip install`: `pip uninstall` in the same step removes what would stay in the layer of the install"
+
+#---- pip: an index that is a folder
+#---- file requirements.txt
+--index-url ./idx
+tinyp
+#---- file idx/tinyp/index.html
+x
+#---- file app.py
+1
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+RUN pip install -r requirements.txt
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- fixed (unsafe): "Copy requirements.txt and idx first, then `pip install`"
+FROM python:3.13
+WORKDIR /app
+COPY requirements.txt ./
+COPY idx/ ./idx/
+RUN pip install -r requirements.txt
+COPY . .
+
+#---- pip: another index by the address of a folder
+#---- file requirements.txt
+--extra-index-url=file:///app/idx
+tinyp
+#---- file idx/tinyp/index.html
+x
+#---- file app.py
+1
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+RUN pip install -r requirements.txt
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- fixed (unsafe): "Copy requirements.txt and idx first, then `pip install`"
+FROM python:3.13
+WORKDIR /app
+COPY requirements.txt ./
+COPY idx/ ./idx/
+RUN pip install -r requirements.txt
+COPY . .
+
+#---- pip: an index that is not there
+#---- file requirements.txt
+-i ./idx
+tinyp
+#---- file app.py
+1
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+RUN pip install -r requirements.txt
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- refused: "Copy the sources after `pip install`: it looks for packages in `idx`, which is not among the copied files"
+
+#---- pip: a project whose path has a variable
+#---- file requirements.txt
+flask
+${ROOT}/lib
+#---- file lib/pyproject.toml
+[project]
+name = "lib"
+#---- file app.py
+1
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+RUN pip install -r requirements.txt
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- refused: "Copy the sources after `pip install`: a path in the package list contains a variable"
+
+#---- pip: an index with a variable, and another list
+#---- file requirements.txt
+--extra-index-url https://u:${TOKEN}@pypi.example.com/simple
+-r base.txt
+flask
+#---- file base.txt
+rich
+#---- file app.py
+1
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+RUN pip install -r requirements.txt
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- fixed (unsafe): "Copy requirements.txt and base.txt first, then `pip install`"
+FROM python:3.13
+WORKDIR /app
+COPY requirements.txt base.txt ./
+RUN pip install -r requirements.txt
+COPY . .
+
+#---- pip: an index of the flag that is a folder by its address
+#---- file requirements.txt
+tinyp
+#---- file idx/tinyp/index.html
+x
+#---- file app.py
+1
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `pip install`: every source change reinstalls all packages"
+RUN pip install --index-url file:///app/idx -r requirements.txt
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- fixed (unsafe): "Copy requirements.txt and idx first, then `pip install`"
+FROM python:3.13
+WORKDIR /app
+COPY requirements.txt ./
+COPY idx/ ./idx/
+RUN pip install --index-url file:///app/idx -r requirements.txt
+COPY . .
+
+#---- pipenv: an index that is a folder
+#---- file Pipfile
+[[source]]
+url = "file:///app/idx"
+name = "own"
+[packages]
+tinyp = "*"
+#---- file Pipfile.lock
+{}
+#---- file idx/tinyp/index.html
+x
+#---- file app.py
+1
+#---- file Dockerfile
+FROM python:3.13
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `pip install` and `pipenv sync`: every source change reinstalls all packages"
+RUN pip install pipenv && pipenv sync
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+#                                ^^^^ related: "`pipenv sync` runs again with every source change"
+#---- fixed (unsafe): "Copy Pipfile, Pipfile.lock and idx first, then `pip install` and `pipenv sync`"
+FROM python:3.13
+WORKDIR /app
+COPY Pipfile Pipfile.lock ./
+COPY idx/ ./idx/
+RUN pip install pipenv && pipenv sync
+COPY . .

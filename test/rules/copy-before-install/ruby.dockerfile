@@ -360,3 +360,72 @@ COPY vendor ./vendor
 COPY Gemfile Gemfile.lock ./
 RUN bundle install
 COPY . .
+
+#---- bundler: a program that the Gemfile requires by its path
+#---- file Gemfile
+source "https://rubygems.org"
+require "./lib/gems"
+#---- file Gemfile.lock
+GEM
+#---- file lib/gems.rb
+V = 1
+#---- file app.rb
+1
+#---- file Dockerfile
+FROM ruby:3.4
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `bundle install`: every source change reinstalls all packages"
+RUN bundle install
+#          ^^^^^^^ related: "`bundle install` runs again with every source change"
+#---- fixed (unsafe): "Copy Gemfile, Gemfile.lock and lib/gems.rb first, then `bundle install`"
+FROM ruby:3.4
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+COPY lib/gems.rb ./lib/
+RUN bundle install
+COPY . .
+
+#---- bundler: a plugin in a folder of the project
+#---- file Gemfile
+plugin "x", path: "plug"
+gem "rack"
+#---- file Gemfile.lock
+GEM
+#---- file plug/plugins.rb
+1
+#---- file app.rb
+1
+#---- file Dockerfile
+FROM ruby:3.4
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `bundle install`: every source change reinstalls all packages"
+RUN bundle install
+#          ^^^^^^^ related: "`bundle install` runs again with every source change"
+#---- refused: "Copy the sources after `bundle install`: it gets dependencies from folders of the project"
+
+#---- bundler: gems in a folder by its address
+#---- file Gemfile
+source "file:///app/gems"
+gem "rack"
+#---- file Gemfile.lock
+GEM
+#---- file gems/specs.4.8.gz
+x
+#---- file app.rb
+1
+#---- file Dockerfile
+FROM ruby:3.4
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `bundle install`: every source change reinstalls all packages"
+RUN bundle install
+#          ^^^^^^^ related: "`bundle install` runs again with every source change"
+#---- fixed (unsafe): "Copy Gemfile, Gemfile.lock and gems first, then `bundle install`"
+FROM ruby:3.4
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+COPY gems/ ./gems/
+RUN bundle install
+COPY . .

@@ -75,8 +75,9 @@ function isAbsent(graph: BuildGraph, context: BuildContext, sought: Sought): boo
   if (!stage || !image || image.name.includes('/') || /onbuild/.test(image.tag ?? '')) return false;
   if (run.mounts.some(({ type }) => type === 'bind' || type === undefined)) return false;
   const { copies, firstMaking } = groundOf(graph)(stage);
-  // A stage that takes nothing from the build context is one of which the text tells too little.
-  if (copies.length > most || !copies.some(({ from }) => !from) || firstMaking < run.index) return false;
+  if (copies.length > most || firstMaking < run.index) return false;
+  // Where nothing is known but the text, a stage that takes nothing from the build context is one of which it tells too little.
+  if (context.kind === 'unknown' && !copies.some(({ from }) => !from)) return false;
   if (copies.some((copy) => copy.index < run.index && mayBring(context, copy, sought))) return false;
   const own = run.script.form === 'shell' ? run.script.commands : [];
   return own.filter(({ span }) => span.end <= command.span.start).every(isHarmless);

@@ -5,7 +5,7 @@
 import { folderOf, foldersAbove, joinPath } from '../../context/path.ts';
 import { pathOf } from '../manifests/values.ts';
 import { elementsBelow, parseXml, type XmlElement } from '../manifests/xml.ts';
-import { type Manifest, type ManifestReader, type Reads, together } from '../reads.ts';
+import { localScheme, type Manifest, type ManifestReader, type Reads, together } from '../reads.ts';
 import type { Tree } from '../tree.ts';
 
 export const dotnetReaders: readonly (readonly [RegExp, ManifestReader])[] = [
@@ -105,6 +105,7 @@ function readNuget({ text }: Manifest): Reads {
   const sources = root ? elementsBelow(root, 'packageSources').flatMap(({ children }) => children) : [];
   const local = sources
     .flatMap(({ attributes }) => attributes.get('value') ?? [])
+    .map((value) => value.replace(localScheme, ''))
     .filter((value) => !/^\w+:\/\/|%/.test(value));
   return { folders: local.map(pathOf) };
 }

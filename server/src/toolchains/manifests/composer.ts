@@ -9,6 +9,10 @@ export interface ComposerJson {
   readonly autoload: readonly string[];
   /** Folders of `path` repositories; they may be patterns. */
   readonly localPaths: readonly string[];
+  /** Folders of `artifact` repositories, which hold archives. */
+  readonly artifacts: readonly string[];
+  /** Names of the packages that it requires. */
+  readonly requires: ReadonlySet<string>;
   readonly bin: readonly string[];
 }
 
@@ -23,11 +27,16 @@ export function parseComposerJson(text: string): ComposerJson | undefined {
     name: textOf(fields['name']),
     scripts: new Map(Object.entries(tableOf(fields['scripts'])).map(([name, script]) => [name, textsOf(script)])),
     autoload: unique([fields['autoload'], fields['autoload-dev']].map(tableOf).flatMap(autoloadOf).map(pathOf)),
-    localPaths: unique(
-      places.map(tableOf).flatMap(({ type, url }) => (type === 'path' && typeof url === 'string' ? [pathOf(url)] : [])),
-    ),
+    localPaths: urlsOf(places, 'path'),
+    artifacts: urlsOf(places, 'artifact'),
+    requires: new Set([fields['require'], fields['require-dev']].flatMap((group) => Object.keys(tableOf(group)))),
     bin: textsOf(fields['bin']).map(pathOf),
   };
+}
+
+function urlsOf(repositories: readonly unknown[], kind: string): string[] {
+  const found = repositories.map(tableOf).filter(({ type }) => type === kind);
+  return unique(found.flatMap(({ url }) => (typeof url === 'string' ? pathOf(url) : [])));
 }
 
 function autoloadOf(autoload: Table): string[] {

@@ -6,7 +6,7 @@ export interface Gemfile {
   readonly gems: readonly string[];
   /** Whether it takes dependencies from a gemspec, so that this and what it reads is needed. */
   readonly gemspec: boolean;
-  /** Folders that gems are taken from. */
+  /** Folders that gems and plugins are taken from. */
   readonly localPaths: readonly string[];
   /** Other files it reads: `eval_gemfile`, `ruby file:`. */
   readonly includes: readonly string[];
@@ -27,7 +27,8 @@ export function parseGemfile(text: string): Gemfile {
     const [, file] = /(?:\bfile:|:file\s*=>)\s*["']([^"'#]+)["']/.exec(line) ?? [];
     if (word === 'gem' && first !== undefined) gems.push(first);
     if (word === 'gemspec') gemspec = true;
-    if ((word === 'gem' || word === 'gemspec') && path !== undefined) localPaths.push(pathOf(path));
+    if ((word === 'gem' || word === 'gemspec' || word === 'plugin') && path !== undefined)
+      localPaths.push(pathOf(path));
     if (word === 'path' && first !== undefined) localPaths.push(pathOf(first));
     if (word === 'eval_gemfile' && first !== undefined) gemfiles.push(pathOf(first));
     if (word === 'ruby' && file !== undefined) includes.push(pathOf(file));

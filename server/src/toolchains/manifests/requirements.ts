@@ -11,8 +11,10 @@ export interface Requirements {
   readonly constraints: readonly string[];
   /** Folders and archives that are installed, `-e` included. */
   readonly localPaths: readonly string[];
-  /** Folders and lists of `--find-links`. */
-  readonly findLinks: readonly string[];
+  /** Folders and lists of `--find-links`, and indices that are folders. */
+  readonly sources: readonly string[];
+  /** Whether what may be a path depends on environment variables. */
+  readonly hasVariablePath: boolean;
   /** Whether a line depends on environment variables, or could not be read. */
   readonly unclear: boolean;
 }
@@ -22,7 +24,8 @@ export function parseRequirements(text: string): Requirements {
   const includes: string[] = [];
   const constraints: string[] = [];
   const localPaths: string[] = [];
-  const findLinks: string[] = [];
+  const sources: string[] = [];
+  let hasVariablePath = false;
   let unclear = false;
   for (const line of linesOf(text)) {
     if (line.length > longestLine) {
@@ -32,13 +35,15 @@ export function parseRequirements(text: string): Requirements {
     const option = /^(-[a-zA-Z]|--[a-z-]+)(?:\s*=\s*|\s+|(?<=^-[a-zA-Z])(?=\S))(.+)$/.exec(line);
     const [, flag = '', value = ''] = option ?? [];
     const path = value.replace(/^(['"])(.*)\1$/, '$2');
-    if (/\$\{[A-Z0-9_]+\}/.test(line)) unclear = true;
-    else if (flag === '-r' || flag === '--requirement') includes.push(pathOf(path));
+    if (/\$\{[A-Z0-9_]+\}/.test(line)) {
+      unclear = true;
+      hasVariablePath ||= option ? fileFlags.has(flag) && !isRemote(path) : mayBePath(line);
+    } else if (flag === '-r' || flag === '--requirement') includes.push(pathOf(path));
     else if (flag === '-c' || flag === '--constraint') constraints.push(pathOf(path));
     else if (flag === '-e' || flag === '--editable') {
       if (isLocal(path)) localPaths.push(localPathOf(path));
-    } else if (flag === '-f' || flag === '--find-links') {
-      if (!isRemote(path)) findLinks.push(pathOf(path));
+    } else if (sourceFlags.has(flag)) {
+      if (!isRemote(path)) sources.push(pathOf(path));
     } else if (line.startsWith('-')) continue;
     else if (isLocal(line)) localPaths.push(localPathOf(line));
     else {
@@ -49,9 +54,24 @@ export function parseRequirements(text: string): Requirements {
       else if (name !== undefined && !isRemote(line)) packages.push(name);
     }
   }
-  const lists = { packages, includes, constraints, localPaths, findLinks };
-  return { ...lists, localPaths: unique(localPaths), unclear };
+  const lists = { packages, includes, constraints, localPaths, sources };
+  return { ...lists, localPaths: unique(localPaths), hasVariablePath, unclear };
 }
+
+/** Flags that tell where packages are found, which may be a folder: https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-i. */
+const sourceFlags: ReadonlySet<string> = new Set(['-f', '--find-links', '-i', '--index-url', '--extra-index-url']);
+
+/** Flags whose value is a path where it is no address. */
+const fileFlags: ReadonlySet<string> = new Set([
+  '-r',
+  '--requirement',
+  '-c',
+  '--constraint',
+  '-e',
+  '--editable',
+  '-f',
+  '--find-links',
+]);
 
 /** Characters; longer lines are not looked at. */
 const longestLine = 2000;
@@ -83,6 +103,12 @@ function isLocal(text: string): boolean {
     /^[^\s@]+(?:\.whl|\.tar\.gz|\.zip)(?:\s|$)/.test(text) ||
     /^[^\s@=<>~!;]+\//.test(text)
   );
+}
+
+/** Whether a requirement with a variable may be a path, and not only a version or an address. */
+function mayBePath(line: string): boolean {
+  const place = /\s@\s*(\S.*)$/.exec(line)?.[1] ?? line;
+  return !isRemote(place) && (isLocal(place) || place.startsWith('${'));
 }
 
 /** The path without extras and markers: `./lib[all] ; python_version > "3"`. */

@@ -39,7 +39,7 @@ export const COMPOSER: PackageManager = {
     manifests: ['composer.json'],
     lockfiles: ['composer.lock'],
     extras: ['auth.json', 'patches/', 'symfony.lock'],
-    texts: ['composer*.json'],
+    texts: ['composer*.json', '*patches*.json'],
     outputs: ['vendor'],
     writes: ['vendor'],
     // https://getcomposer.org/doc/06-config.md#vendor-dir

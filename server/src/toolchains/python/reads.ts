@@ -6,7 +6,7 @@ import { parsePyproject } from '../manifests/pyproject.ts';
 import { parseRequirements } from '../manifests/requirements.ts';
 import { parseToml } from '../manifests/toml.ts';
 import { listOf, tableOf, textOf, textsOf } from '../manifests/values.ts';
-import { type Manifest, type ManifestReader, named, type Reads, stringsIn, together } from '../reads.ts';
+import { type Manifest, type ManifestReader, named, type Reads, sourceOf, stringsIn, together } from '../reads.ts';
 
 export const pythonReaders: readonly (readonly [RegExp, ManifestReader])[] = [
   [/^pyproject\.toml$/, readProject],
@@ -28,25 +28,17 @@ const folders: Reads = { why: 'it installs packages from folders of the project'
 
 /** A list of requirements, whatever it is called. */
 export function readList(manifest: Manifest): Reads {
-  const { includes, constraints, localPaths, findLinks, unclear } = parseRequirements(manifest.text);
-  if (unclear && /\$\{\w+\}/.test(manifest.text) && /^[ \t]*-[rcef]|file:|\.\//m.test(manifest.text))
-    return { why: 'a path in the package list contains a variable' };
+  const { includes, constraints, localPaths, sources, hasVariablePath } = parseRequirements(manifest.text);
+  if (hasVariablePath) return { why: 'a path in the package list contains a variable' };
   if (localPaths.some((path) => !isArchive(path))) return folders;
   return together([
     { files: [...includes, ...constraints, ...localPaths] },
-    ...findLinks.map((path) => placeOf(manifest, path)),
+    ...sources.map((place) => sourceOf(manifest, place)),
   ]);
 }
 
 function isArchive(path: string): boolean {
   return /\.(?:whl|tar\.(?:gz|bz2|xz)|zip)$/.test(path);
-}
-
-/** A folder of archives, or a list of links to them. */
-function placeOf(manifest: Manifest, path: string): Reads {
-  const found = named(manifest, [path.includes('/') ? path : `./${path}`]);
-  const isThere = (found.maybe ?? []).length + (found.folders ?? []).length > 0;
-  return isThere ? found : { why: `it looks for packages in \`${path}\`, which is not among the copied files` };
 }
 
 function readProject(manifest: Manifest): Reads {
@@ -94,14 +86,15 @@ function sourceReads(manifest: Manifest, root: Readonly<Record<string, unknown>>
   );
 }
 
-function readPipfile({ text }: Manifest): Reads {
-  const root = parseToml(text);
+function readPipfile(manifest: Manifest): Reads {
+  const root = parseToml(manifest.text);
   if (!root) return { why: '`Pipfile` is not readable' };
   const packages = Object.values(root).flatMap((group) => Object.values(tableOf(group)).map(tableOf));
   const local = packages
     .flatMap(({ path, file }) => textOf(path) ?? textOf(file) ?? [])
     .filter((path) => !/^\w+:\/\//.test(path));
-  return local.some((path) => !isArchive(path)) ? folders : { files: local };
+  const indices = listOf(root['source']).flatMap((source) => textOf(tableOf(source)['url']) ?? []);
+  return local.some((path) => !isArchive(path)) ? folders : together([{ files: local }, named(manifest, indices)]);
 }
 
 function readEnvironment({ text }: Manifest): Reads {

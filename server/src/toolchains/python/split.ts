@@ -263,7 +263,7 @@ function listedBy(job: Job, { command, directory }: Placed): readonly string[] |
 function packagesIn(job: Job, path: string, depth = 0): readonly string[] | undefined {
   const text = textAt(job, path);
   const list = text === undefined || depth > 4 ? undefined : parseRequirements(text);
-  if (!list || list.unclear || list.localPaths.length + list.findLinks.length > 0) return undefined;
+  if (!list || list.unclear || list.localPaths.length + list.sources.length > 0) return undefined;
   const included = list.includes.map((name) => packagesIn(job, joinPath(folderOf(path), name), depth + 1));
   if (included.some((each) => each === undefined)) return undefined;
   return [...list.packages, ...included.flatMap((each) => each ?? [])];
