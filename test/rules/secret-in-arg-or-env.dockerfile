@@ -3294,3 +3294,10 @@ RUN REACT_APP_VERSION=$(curl -fsSH "Authorization: $API_TOKEN" https://api.acme.
 FROM node:22
 RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true \
     REACT_APP_VERSION=$(curl -fsSH "Authorization: $API_TOKEN" https://api.acme.dev/version) npm run build
+
+#---- above the stages, where no step has it
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the provenance of builds that record all: mount it as a secret"
+FROM debian:12
+RUN git clone https://$GITHUB_TOKEN@github.com/a/b
+#---- refused: "Use a secret mount for GITHUB_TOKEN: line 3 names it, but its stage does not declare it, so that it is empty there"

@@ -152,6 +152,9 @@ function argumentMessage(
   if (instruction.stage === undefined && all.some(({ kind, stage }) => kind === 'ARG' && stage !== undefined))
     return undefined;
   const revoke = isLiveCredential(text) ? '. Revoke it, because the default is in this file' : '';
+  // docs.docker.com/build/metadata/attestations/slsa-provenance, "Max"
+  if (instruction.stage === undefined)
+    return `The value of \`${name.text}\` is stored in the provenance of builds that record all: mount it as a secret${revoke}`;
   const isKept = all.some(({ kind, stage }) => kind === 'ENV' && isShipped(graph, context, stage));
   const env = isKept ? ' and the image configuration' : '';
   const later = isKept ? ', or pass it when the container starts' : '';

@@ -4,7 +4,9 @@ import type { Obstacle, Plan } from '../../contract/change.ts';
 import { accountOf } from '../../model/account.ts';
 import type { BuildGraph, Mount, Pair, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
+import { runs } from '../../model/query.ts';
 import { variableUses } from '../../model/references.ts';
+import { lookup } from '../../model/scope.ts';
 import { isBundledVariable, isSecretVariable } from '../../model/secret-names.ts';
 import { resolvePath } from '../../model/state.ts';
 import { stepOf } from '../../model/steps.ts';
@@ -66,6 +68,11 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
     }
   }
   const isUnread = all.every(({ runs, copies, unclear }) => runs.length + copies.length + unclear.length === 0);
+  const naming = isUnread ? runs(graph).find((run) => namesInVain(graph, run, name)) : undefined;
+  if (naming)
+    return {
+      why: `line ${naming.lines.first + 1} names it, but its stage does not declare it, so that it is empty there`,
+    };
   const isEnv = (each: string) => declarationsOf(graph, each).some(({ kind }) => kind === 'ENV');
   const isPassed = declarationsOf(graph, name).some(({ kind }) => kind === 'ARG');
   if (isUnread && isEnv(name) && !(isPassed && draft.flags.size > 0)) return undefined;
@@ -83,6 +90,12 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   if ('why' in edits) return edits;
   const title = titleOf(draft, { names, gone, files, isUnread });
   return { title, safety: 'unsafe', edits, alters: alterationOf(draft) };
+}
+
+/** Whether the shell of a step expands a variable that nothing gives it. */
+function namesInVain(graph: BuildGraph, { script, before }: RunInstruction, name: string): boolean {
+  if (script.form !== 'shell' || script.sets.some(({ text }) => text === name)) return false;
+  return script.variables.some((each) => each.name.text === name) && !lookup(graph, before.scope, name);
 }
 
 /** Names that take the value over as it is, and hold nothing else: `ENV TOKEN=$NPM_TOKEN`. */
