@@ -2821,3 +2821,38 @@ RUN npm install && npm run build
 #       ^^^^^^^ related: "`npm install` runs again with every source change"
 COPY nginx.conf /etc/nginx.conf
 #---- refused: "Copy the sources after `npm install`: it is unclear which folder is the build context: name it with `slipway.context`"
+
+#---- the sources make the folder that the manifest is copied into
+#---- file requirements.txt
+flask
+#---- file kiwi/app.py
+print()
+#---- file Dockerfile
+FROM python:3.13
+COPY ./kiwi /var/www/kiwi
+# <---- warning: "`COPY ./kiwi /var/www/kiwi` above `pip install`: every source change reinstalls all packages"
+COPY ./requirements.txt /var/www
+WORKDIR /var/www
+RUN pip install -r requirements.txt
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- refused: "Copy the sources after `pip install`: line 3 copies to `/var/www`, which is a folder only below line 2: end it with `/`"
+
+#---- the manifest is copied into a folder by its slash
+#---- file requirements.txt
+flask
+#---- file kiwi/app.py
+print()
+#---- file Dockerfile
+FROM python:3.13
+COPY ./kiwi /var/www/kiwi
+# <---- warning: "`COPY ./kiwi /var/www/kiwi` above `pip install`: every source change reinstalls all packages"
+COPY ./requirements.txt /var/www/
+WORKDIR /var/www
+RUN pip install -r requirements.txt
+#       ^^^^^^^ related: "`pip install` runs again with every source change"
+#---- fixed (unsafe): "Copy the sources after `pip install`"
+FROM python:3.13
+COPY ./requirements.txt /var/www/
+WORKDIR /var/www
+RUN pip install -r requirements.txt
+COPY ./kiwi /var/www/kiwi

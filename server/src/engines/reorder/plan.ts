@@ -32,6 +32,8 @@ export function planReorder(graph: BuildGraph, context: BuildContext, group: Gro
   const built = builtAbove(graph, group);
   if (built)
     return { why: `line ${built.lines.first + 1} copies what another stage builds from the sources above it too` };
+  const needing = neededFolder(group);
+  if (needing !== undefined) return { why: needing };
   let reach = reachOf(group, group.installs.length);
   let why = reach.why;
   while (reach.installs.length > 0) {
@@ -49,6 +51,24 @@ export function planReorder(graph: BuildGraph, context: BuildContext, group: Gro
     return planFor(graph, context, group, reach, served);
   }
   return { why: why ?? 'the script is not readable' };
+}
+
+/** A COPY above the first install that writes a file into a folder only because the sources have made one of that path. */
+function neededFolder({ stage, sources, installs }: Group): string | undefined {
+  const end = installs[0]?.run.index ?? 0;
+  for (const copy of stage.instructions) {
+    if (!isCopy(copy) || copy.index > end || sources.some((each) => each.copy === copy)) continue;
+    const written = copy.destination?.value ?? '';
+    const isOne = copy.sources.length === 1 && !/(?:^|\/)\.{0,2}$/.test(written);
+    const target = isOne ? resolvePath(directoryOf(copy.before), written) : undefined;
+    if (target === undefined || isWithin(directoryOf(copy.before), target)) continue;
+    const maker = sources.find(
+      (each) => each.copy.index < copy.index && each.target !== target && isWithin(each.target, target),
+    );
+    if (maker)
+      return `line ${copy.lines.first + 1} copies to \`${written}\`, which is a folder only below line ${maker.copy.lines.first + 1}: end it with \`/\``;
+  }
+  return undefined;
 }
 
 /** A COPY above the first install that takes what a stage makes of the whole build context, and so changes with each source as well. */
