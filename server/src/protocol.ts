@@ -335,7 +335,7 @@ export const watchedFiles: readonly string[] = [
   '**/{*.mod,go.sum,go.work,go.work.sum,Cargo.toml,Cargo.lock,rust-toolchain,rust-toolchain.toml,build.rs,recipe.json}',
   '**/{composer*.json,composer.lock,symfony.lock,auth.json,Gemfile*,*.gemfile,mix.exs,mix.lock}',
   '**/{pom.xml,mvnw,gradlew,*.gradle,*.gradle.kts,gradle.lockfile,gradle.properties,build.properties}',
-  '**/.mvn/*.config',
+  '**/.mvn/{*.config,extensions.xml}',
   '**/{*.sbt,build.sbt.lock,.sbtopts,.jvmopts,project.clj,profiles.clj,.lein-env}',
   '**/project/*.scala',
   '**/*.{csproj,fsproj,vbproj,dcproj,esproj,sqlproj,wixproj,sln,slnx,props,targets}',
