@@ -333,7 +333,7 @@ export const watchedFiles: readonly string[] = [
   '**/{*requirements*.txt,*constraints*.txt,pyproject.toml,poetry.lock,poetry.toml,uv.lock,uv.toml,pdm.lock,pdm.toml,Pipfile,Pipfile.lock}',
   '**/{setup.py,setup.cfg,pip.conf,pip.ini,.python-version,environment.yml,environment.yaml,conda-lock.yml,conda-linux-64.lock}',
   '**/{*.mod,go.sum,go.work,go.work.sum,Cargo.toml,Cargo.lock,rust-toolchain,rust-toolchain.toml,build.rs,recipe.json}',
-  '**/{composer*.json,composer.lock,symfony.lock,auth.json,Gemfile*,*.gemfile,mix.exs,mix.lock}',
+  '**/{composer*.json,*patches*.json,composer.lock,symfony.lock,auth.json,Gemfile*,*.gemfile,mix.exs,mix.lock}',
   '**/{pom.xml,mvnw,gradlew,*.gradle,*.gradle.kts,gradle.lockfile,gradle.properties,build.properties}',
   '**/.mvn/{*.config,extensions.xml}',
   '**/{*.sbt,build.sbt.lock,.sbtopts,.jvmopts,project.clj,profiles.clj,.lein-env}',
