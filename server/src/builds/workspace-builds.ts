@@ -169,23 +169,18 @@ function buildsOfFolder(files: ReadonlyMap<string, string>, paths: readonly stri
     ...compose.flatMap((path) => {
       const isAlone =
         main.includes(path) ||
-        (!nameOf(path).includes('override') && !isLaidOver(files, path) && isComplete(textOf(path), base));
+        (!nameOf(path).includes('override') && !laidOver(files).has(nameOf(path)) && isComplete(textOf(path), base));
       return parseCompose(path, textOf(path), isAlone ? beside : { ...beside, base });
     }),
     ...bake.flat(),
   ]);
 }
 
-/** Whether a script gives Compose a file together with others. */
-function isLaidOver(files: ReadonlyMap<string, string>, path: string): boolean {
-  const name = nameOf(path);
-  return [...files.values()].some((text) => {
-    if (!text.includes(name)) return false;
-    return composeCommandsIn(text).some(
-      ({ files: given }) => given.length > 1 && given.some((each) => nameOf(each) === name),
-    );
-  });
-}
+/** The names of the files that scripts give Compose together with others. */
+const laidOver = memoized((files: ReadonlyMap<string, string>): ReadonlySet<string> => {
+  const given = [...files.values()].flatMap(composeCommandsIn).filter((command) => command.files.length > 1);
+  return new Set(given.flatMap((command) => command.files.map(nameOf)));
+});
 
 function distinct(builds: readonly Build[]): Build[] {
   return [...new Map(builds.map((build) => [JSON.stringify(build), build])).values()];

@@ -5,6 +5,7 @@ import { byKin } from '../model/by-kin.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction } from '../model/model.ts';
 import { isCopy, runs, stagesOf } from '../model/query.ts';
 import { resolvePath } from '../model/state.ts';
+import { writesFile } from '../shell/writes.ts';
 import { unique } from '../text/list.ts';
 import { type Invocation, managerOf } from './invocation.ts';
 import { isGlobal } from './need.ts';
@@ -137,12 +138,9 @@ const mayBringProject = byKin((instruction: Instruction): boolean => {
   if (instruction.kind !== 'RUN') return false;
   const { script } = instruction;
   if (script.form === 'opaque') return true;
-  return script.commands.some(({ name, args, redirects }) => {
-    const words = [name, ...args].flatMap((word) => word?.value ?? []);
-    const writes = redirects.some(
-      ({ operator, target }) => /^\d*&?>/.test(operator) && !/^\/dev\/|^\d$/.test(target?.text ?? ''),
-    );
-    return writes || makers.has(words[0] ?? '') || words.some((word) => makingVerbs.test(word));
+  return script.commands.some((command) => {
+    const words = [command.name, ...command.args].flatMap((word) => word?.value ?? []);
+    return writesFile(command) || makers.has(words[0] ?? '') || words.some((word) => makingVerbs.test(word));
   });
 });
 

@@ -7,6 +7,7 @@ import type { BuildGraph, CopyInstruction, RunInstruction, Stage } from '../../m
 import { inheritedBy, isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
+import { writesFile } from '../../shell/writes.ts';
 import { memoized } from '../../text/memoized.ts';
 import { words } from '../../text/words.ts';
 import { manifestsOf } from '../../toolchains/installed-projects.ts';
@@ -130,11 +131,8 @@ const makesNothing = byKin(({ script }: RunInstruction): boolean => {
 
 /** Whether a command makes no file of a project: it installs programs, or asks and tells something. */
 function isHarmless(command: Command): boolean {
-  const { name, redirects } = command;
-  const isWriting = redirects.some(
-    ({ operator, target }) => /^\d*&?>/.test(operator) && !/^\/dev\/|^\d$/.test(target?.text ?? ''),
-  );
-  if (isWriting) return false;
+  const { name } = command;
+  if (writesFile(command)) return false;
   if (!name || harmless.has(name.value ?? '')) return true;
   const found = managerOf(command);
   return found !== undefined && (found.manager.kind === 'system' || isGlobal(found));

@@ -18,22 +18,22 @@ export function accountMount(graph: BuildGraph, run: RunInstruction): string | u
 }
 
 /** Why it is not known who runs an instruction, and what tells. */
-export function whyUnknownUser(graph: BuildGraph, { before, stage }: RunInstruction): string {
-  const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
-  const name = image ? `\`${wholeName(image)}\`` : 'the base image';
-  if (before.user !== undefined && /^(?:root|0)(?::|$)/.test(before.user.value ?? '')) return unknownHome(name);
-  if (before.user === undefined) return `the user that ${name} starts as is unknown: name it with USER above this step`;
-  return `the home folder and UID of the user \`${before.user.text}\` are unknown: create it with \`useradd -m -u <number>\` above this step`;
+export function whyUnknownUser(graph: BuildGraph, run: RunInstruction): string {
+  const { user } = run.before;
+  if (user === undefined)
+    return `the user that ${baseOf(graph, run)} starts as is unknown: name it with USER above this step`;
+  if (/^(?:root|0)(?::|$)/.test(user.value ?? '')) return whyUnknownHome(graph, run);
+  return `the home folder and UID of the user \`${user.text}\` are unknown: create it with \`useradd -m -u <number>\` above this step`;
 }
 
 /** Why it is not known which home folder a step has, whoever runs it. */
-export function whyUnknownHome(graph: BuildGraph, { stage }: RunInstruction): string {
-  const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
-  return unknownHome(image ? `\`${wholeName(image)}\`` : 'the base image');
+export function whyUnknownHome(graph: BuildGraph, run: RunInstruction): string {
+  return `the home folder that ${baseOf(graph, run)} sets is unknown: name it with \`ENV HOME\` above this step`;
 }
 
-function unknownHome(image: string): string {
-  return `the home folder that ${image} sets is unknown: name it with \`ENV HOME\` above this step`;
+function baseOf(graph: BuildGraph, { stage }: RunInstruction): string {
+  const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
+  return image ? `\`${wholeName(image)}\`` : 'the base image';
 }
 
 export interface MountFolder {

@@ -128,6 +128,7 @@ function missingManifest(context: BuildContext, need: RuntimeNeed, instruction: 
   return found && `copies \`${found.value}\`, which was not found: what it asks for is unknown`;
 }
 
+/** The steps, and those of the stages that they take files from. */
 function bringing(graph: BuildGraph, steps: readonly BaseStep[]): Instruction[] {
   const own = steps.map(({ instruction }) => instruction);
   const below = unique(own.flatMap(({ stage }) => stage ?? [])).flatMap((stage) => closureOf(graph, stage));

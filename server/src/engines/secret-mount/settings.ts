@@ -107,6 +107,8 @@ function addTo(
 ): RunInstruction[] | Obstacle {
   const { graph } = draft;
   const runs: RunInstruction[] = [];
+  // What is made of the variable itself takes its place on purpose.
+  const others = settings.filter(({ name, value }) => !new RegExp(`\\$\\{?${name}\\b`).test(value));
   for (const run of graph.instructions) {
     if (!first || run.kind !== 'RUN' || run.index < first.run.index || !isOnTop(graph, first.run, run)) continue;
     const line = run.lines.first + 1;
@@ -118,8 +120,6 @@ function addTo(
     });
     const unknown = later.find((command) => command.name && !reads(command, readers) && !isKnown(command, commands));
     if (unknown) return { why: `\`${unknown.name?.text}\` in line ${line} may read it` };
-    // What is made of the variable itself takes its place on purpose.
-    const others = settings.filter(({ name, value }) => !new RegExp(`\\$\\{?${name}\\b`).test(value));
     const given = reading.length > 0 ? others.find(({ name }) => isGiven(draft, run, name)) : undefined;
     if (given) return { why: `line ${line} has \`${given.name}\` already, which this would take the place of` };
     for (const command of reading) {

@@ -4,8 +4,6 @@ import { nameOf } from '../../context/path.ts';
 import { textsNamed } from '../../context/query.ts';
 import type { CopyInstruction, RunInstruction } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
-import { isShell } from '../../shell/nested.ts';
-import { interpreterOf, parseText } from '../../shell/parse.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { memoized } from '../../text/memoized.ts';
 import { literalPattern } from '../../text/pattern.ts';
@@ -13,6 +11,7 @@ import { toolchains } from '../../toolchains/index.ts';
 import { namesInstall } from '../../toolchains/install-words.ts';
 import { invocationText, managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
+import { commandsIn } from '../../toolchains/stage/copied-scripts.ts';
 import { buildToolsOf } from '../../toolchains/stage/purpose.ts';
 import type { Job } from '../../toolchains/stage/runtime.ts';
 
@@ -69,10 +68,7 @@ function scriptsAtStart(job: Job): WrittenText[] {
 /** A program of a build that runs when the image starts, beside what it is for: of a script that was read, or of one that may do several things. */
 export const toolAtStart = memoized((job: Job): string | undefined => {
   const tools = buildToolsOf(toolchains);
-  const written = scriptsAtStart(job).flatMap(({ text }) => {
-    const script = isShell(interpreterOf(text) ?? 'sh') ? parseText(text) : undefined;
-    return script && script.form !== 'opaque' ? script.commands : [];
-  });
+  const written = scriptsAtStart(job).flatMap(({ text }) => commandsIn(text));
   const { started } = job.launch;
   const programs = [...(started.length > 1 ? started : []), ...written].flatMap((each) => programOf(each)?.name ?? []);
   return programs.find((each) => tools.has(each));
