@@ -1276,3 +1276,20 @@ RUN --mount=type=secret,id=token,env=TOKEN gradle shadowJar -Ptoken=${TOKEN}
 FROM eclipse-temurin:21-jre
 COPY --from=build /src/build/libs/app.jar /app.jar
 #---- refused: "Add a test stage: its script reads a secret, which tests may need"
+
+#---- .NET: the packages come from where a file says that is gone
+#---- file App.sln
+Project("{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}") = "Tests", "Tests/Tests.csproj"
+#---- file Tests/Tests.csproj
+<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><PackageReference Include="Microsoft.NET.Test.Sdk" Version="17.0.0" /></ItemGroup></Project>
+#---- file App/App.csproj
+<Project Sdk="Microsoft.NET.Sdk.Web"></Project>
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+#                                         ^ cursor
+WORKDIR /src
+COPY . .
+RUN dotnet publish App/App.csproj -c Release -o /app --configfile /tmp/nuget.config && rm -f /tmp/nuget.config
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+COPY --from=build /app /app
+#---- refused: "Add a test stage: the packages of the tests may come from where `--configfile` says"

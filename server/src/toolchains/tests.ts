@@ -163,8 +163,12 @@ function testsOfGradle({ found, words }: Building): Tests | undefined {
 }
 
 /** `dotnet test` takes the one project or solution of the folder (https://learn.microsoft.com/dotnet/core/tools/dotnet-test). */
-function testsOfDotnet({ words: [verb = ''], context, folder }: Building): Tests | undefined {
+function testsOfDotnet({ found, words: [verb = ''], done, context, folder }: Building): Tests | undefined {
   if (!/^(?:build|publish)$/.test(verb)) return undefined;
+  // Tests bring packages of their own, and `dotnet test` has no such flag.
+  const restored = [found, ...done].flatMap(({ flags }) => flags.map(({ text }) => text.replace(/=.*/s, '')));
+  const flag = restored.find((each) => /^(?:--configfile|--source|-s)$/.test(each));
+  if (flag !== undefined) return { why: `the packages of the tests may come from where \`${flag}\` says` };
   if (context.kind === 'unknown') return { why: 'which of its projects are tests is unknown' };
   const { paths } = filesBelow(context, folder);
   const top = folder === '.' ? '' : `${folder}/`;
