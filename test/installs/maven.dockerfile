@@ -19,11 +19,11 @@ WORKDIR /src
 COPY . .
 # <---- warning: "`COPY . .` above `mvn dependency:go-offline`: every source change reinstalls all packages"
 RUN mvn dependency:go-offline
-#---- fixed (unsafe): "Copy pom.xml and .mvn first, then `mvn dependency:go-offline`"
+#---- fixed (unsafe): "Copy pom.xml and .mvn/maven.config first, then `mvn dependency:go-offline`"
 FROM maven:3.9-eclipse-temurin-17
 WORKDIR /src
 COPY pom.xml ./
-COPY .mvn/ ./.mvn/
+COPY .mvn/maven.config ./.mvn/
 RUN mvn dependency:go-offline
 COPY . .
 
