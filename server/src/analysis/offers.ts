@@ -13,5 +13,5 @@ export function offersOf({ rule, finding }: Diagnostic, onFailure: OnFailure): r
 
 /** Findings of a text of a length whose changes are planned at a time: each plan may look at all of it. */
 export function mostPlanned(length: number): number {
-  return Math.max(100, Math.ceil(600_000_000 / (length + 1)));
+  return Math.max(100, Math.ceil(150_000_000 / (length + 1)));
 }

@@ -1,5 +1,5 @@
 import type { Severity } from '../../contract/rule.ts';
-import type { FileReport, ReportedFinding, ReportedFix } from '../report.ts';
+import type { ReportedFinding, ReportedFix } from '../report.ts';
 import { type Paint, printable } from '../style.ts';
 import type { Format } from './format.ts';
 import { shownLine } from './source-line.ts';
@@ -22,7 +22,8 @@ export function text(paint: Paint): Format {
         file(report) {
           files++;
           for (const { severity } of report.findings) counts.set(severity, (counts.get(severity) ?? 0) + 1);
-          return report.findings.map((finding) => shown(paint, report, finding)).join('');
+          const lines = report.source.split('\n');
+          return report.findings.map((finding) => shown(paint, report.path, lines, finding)).join('');
         },
         end: () => summary(files, counts),
       };
@@ -30,12 +31,12 @@ export function text(paint: Paint): Format {
   };
 }
 
-function shown(paint: Paint, { path, source }: FileReport, finding: ReportedFinding): string {
+function shown(paint: Paint, path: string, lines: readonly string[], finding: ReportedFinding): string {
   const { severity, rule, message, region, fixes } = finding;
   const { line, column } = region.start;
   const gutter = ' '.repeat(String(line).length);
   const head = `${paint('bold', `${printable(path)}:${line}:${column}`)} ${paint(colours[severity], severity)} ${paint('dim', rule)}`;
-  const written = (source.split('\n', line)[line - 1] ?? '').replace(/\r$/, '');
+  const written = (lines[line - 1] ?? '').replace(/\r$/, '');
   const { text, indent, carets } = shownLine(written, column - 1, region.end.column - 1);
   return [
     head,

@@ -15,7 +15,7 @@ import { memoized } from '../../text/memoized.ts';
 import { installsOf } from '../../toolchains/installs.ts';
 import { type Invocation, invocationsOf, managerOf } from '../../toolchains/invocation.ts';
 import { programsIn, scriptsNamedBy } from '../../toolchains/stage/copied-scripts.ts';
-import { isUnrecorded, missedWithout, packagesOfImage } from '../../toolchains/system/recommended.ts';
+import { isUnrecorded, missedAnyway, missedWithout, packagesOfImage } from '../../toolchains/system/recommended.ts';
 
 export function withoutRecommended(
   graph: BuildGraph,
@@ -67,6 +67,9 @@ function namesNeeded(
   image: ImageName | undefined,
 ): ReturnType<typeof missedWithout> {
   const { stage } = run;
+  const installed = packages.map(({ value, text: written }) => plainName(value ?? written));
+  const anyway = missedAnyway(installed);
+  if (anyway) return anyway;
   const below = graph.stages.filter(({ index }) => stage !== undefined && chainOf(graph, index).has(stage));
   const steps = below.flatMap(({ instructions }) => instructions.filter(({ index }) => index >= run.index));
   const present = image ? packagesOfImage(image, wholeName(image)) : [];
@@ -87,12 +90,7 @@ function namesNeeded(
   // A program that was downloaded above is there for later too.
   const downloads = above.filter(({ joined }) => /\b(?:curl|wget)\b[^\n]{0,300}\|\s{0,9}php\b/.test(joined.text));
   const text = [...[...downloads, ...steps].map(({ joined }) => joined.text), ...scripts].join('\n');
-  return missedWithout(
-    packages.map(({ value, text: written }) => plainName(value ?? written)),
-    [...present, ...above.flatMap(installedBy)],
-    programs,
-    text,
-  );
+  return missedWithout(installed, [...present, ...above.flatMap(installedBy)], programs, text);
 }
 
 /** Whether the image has the layers of a stage and starts nothing but a shell, if anything, or only waits. */

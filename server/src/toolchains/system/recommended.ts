@@ -100,6 +100,17 @@ const crossCompiler =
 
 const trusted = 'ca-certificates';
 
+/** What must be named beside packages whatever the steps need: nothing, or the package where nobody can tell; nothing is said where it depends on the steps. */
+export function missedAnyway(packages: readonly string[]): ReturnType<typeof missedWithout> | undefined {
+  const unknown = packages.find((name) => !recommendedAt(name));
+  if (unknown !== undefined) return { unknown };
+  return packages.every((name) => recommendedAt(name)?.length === 0) ? [] : undefined;
+}
+
+function recommendedAt(name: string): readonly string[] | undefined {
+  return crossCompiler.test(name) ? undefined : recommendedBy(name);
+}
+
 /** What must be named beside packages that only recommend it, because a step needs it; the package where nobody can tell. */
 export function missedWithout(
   packages: readonly string[],
@@ -113,7 +124,7 @@ export function missedWithout(
   // CMake starts make by default, be it in a step or in a container: cmake.org/cmake/help/latest/manual/cmake-generators.7.html.
   const open = [...packages];
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
-    const recommended = crossCompiler.test(next) ? undefined : recommendedBy(next);
+    const recommended = recommendedAt(next);
     if (!recommended) return { unknown: next };
     for (const name of recommended) {
       const isMake = next === 'cmake' && name === 'make' && !isThere('ninja-build');
