@@ -51,6 +51,9 @@ suite('where nothing says which folder is the build context', () => {
     assert.equal(await placeIn('deploy/Dockerfile', install, ['deploy/dev/requirements.txt']), 'Dockerfile');
     const moved = install.replace('RUN', 'RUN cd deploy && true\nRUN cp a deploy/requirements.txt &&');
     assert.equal(await placeIn('deploy/Dockerfile', moved, ['deploy/requirements.txt']), 'Dockerfile');
+    // What a step below the install brings is of no interest to it.
+    const bundled = `${install}RUN cp a deploy/requirements.txt\n`;
+    assert.equal(await placeIn('deploy/Dockerfile', bundled, ['deploy/requirements.txt']), 'deploy/Dockerfile');
   });
 
   test('it is the folder above that has the project whose script is run', async () => {

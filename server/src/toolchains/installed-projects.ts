@@ -36,10 +36,11 @@ export function namedManifests(graph: BuildGraph): string[] {
     const { instructions } = stage;
     const copy = instructions.find(bringsContext);
     if (!copy || !isCopy(copy)) continue;
-    if (instructions.some((each) => each.index > copy.index && mayBringProject(each))) continue;
+    const bringing = instructions.find((each) => each.index > copy.index && mayBringProject(each));
     const target = resolvePath(copy.before.directory, copy.destination?.value);
     for (const run of instructions) {
       if (run.kind !== 'RUN' || run.onbuild || run.index < copy.index || target === undefined) continue;
+      if (bringing && bringing.index <= run.index) break;
       for (const value of manifestWords(run)) {
         const place = resolvePath(run.before.directory, value) ?? '';
         const start = target === '/' ? '/' : `${target}/`;
