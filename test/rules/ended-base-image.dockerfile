@@ -2272,3 +2272,25 @@ COPY ../../go.mod ../../go.sum ./
 COPY ../../ .
 RUN go build -o /app .
 CMD ["/app"]
+
+#---- pages for a server, from a stage with compilers
+#---- file package.json
+{ "engines": { "node": ">=20 <=22" }, "scripts": { "build": "ng build" } }
+#---- file package-lock.json
+#---- file Dockerfile
+FROM node:20-alpine AS build
+#    ^^^^^^^^^^^^^^ warning: "`node:20` reached end of life on 2026-04-30: use `node:22-alpine` or newer"
+RUN apk add --no-cache python3 make g++
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+FROM nginx:alpine
+COPY --from=build /app/dist/shop /usr/share/nginx/html
+#---- fixed (unsafe): "Change node:20-alpine to node:22-alpine (unsafe)"
+FROM node:22-alpine AS build
+RUN apk add --no-cache python3 make g++
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+FROM nginx:alpine
+COPY --from=build /app/dist/shop /usr/share/nginx/html

@@ -178,3 +178,48 @@ RUN bundle install
 COPY . .
 CMD ["ruby", "app.rb"]
 #---- refused: "Split into build and runtime stages: `app.rb` starts `./bin/convert`, and what that program needs of the image is unknown"
+
+#---- an image with compilers for what is built on it, which has the program
+#---- file Dockerfile
+FROM python:3.13-alpine
+RUN apk add --no-cache build-base libffi-dev
+WORKDIR /app
+RUN addgroup -S app && adduser -S app -G app
+RUN pip install --no-cache-dir pydantic==2.12.0
+RUN mkdir -p /app/src && chown -R app:app /app
+USER app
+CMD ["python", "src/main.py"]
+
+#---- an image that is called a base
+#---- file docker/base/requirements.txt
+cffi==2.0.0
+#---- file docker/base/Dockerfile
+FROM python:3.13-alpine
+RUN apk add --no-cache build-base libffi-dev
+WORKDIR /app
+COPY requirements.txt ./
+RUN pip install --no-cache-dir -r requirements.txt
+CMD ["gunicorn", "app:app"]
+
+#---- an image whose program is in its packages
+#---- file Dockerfile
+FROM python:3.13-alpine
+RUN apk add --no-cache build-base libffi-dev
+WORKDIR /app
+RUN pip install --no-cache-dir httpbin==0.10.2 gunicorn==23.0.0
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
+CMD ["gunicorn", "httpbin:app"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.13-alpine, as root)"
+FROM python:3.13-alpine AS build
+RUN apk add --no-cache build-base libffi-dev
+WORKDIR /app
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install --no-cache-dir httpbin==0.10.2 gunicorn==23.0.0
+
+FROM python:3.13-alpine
+ENV PATH="/opt/venv/bin:$PATH"
+RUN apk add --no-cache libffi libstdc++
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+CMD ["gunicorn", "httpbin:app"]

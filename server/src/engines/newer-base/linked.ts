@@ -46,8 +46,12 @@ function takesPrograms(graph: BuildGraph, copy: Instruction, stage: number): boo
   const isMoved = [...chainOf(graph, stage)].some((index) => {
     return graph.stages[index]?.instructions.some((each) => each.kind === 'RUN' && moving.test(each.joined.text));
   });
-  return isCopy(copy) && copy.sources.some(({ value }) => value === undefined || mayBeProgram(value, isMoved));
+  if (!isCopy(copy) || dataFolder.test(`${copy.destination?.value ?? ''}/`)) return false;
+  return copy.sources.some(({ value }) => value === undefined || mayBeProgram(value, isMoved));
 }
+
+/** Folders from which nothing is started. */
+const dataFolder = /^\/*(?:etc|usr\/share|var)\//;
 
 /** What puts files in other places, or may as a part of what it does. */
 const moving = /\b(?:cp|mv|ln|install\s+-\w|rsync|tar|cpio|ldd|make|strip|find)\b|\.sh\b|\/(?:usr|s?bin|lib)\b/;
@@ -55,9 +59,8 @@ const moving = /\b(?:cp|mv|ln|install\s+-\w|rsync|tar|cpio|ldd|make|strip|find)\
 function mayBeProgram(path: string, isMoved: boolean): boolean {
   if (/^\/*(?:(?:usr\/)?(?:local\/)?(?:s?bin|lib\w*)(?:\/|$)|(?:usr)?\/?$)/.test(path)) return true;
   const isData =
-    /^\/*(?:etc|usr\/share|var)\/|(?:^|\/)(?:app|assets|build|dist|html|node_modules|out|public|src|static|www)\/?$/.test(
-      path,
-    );
+    dataFolder.test(path) ||
+    /(?:^|\/)(?:app|assets|build|dist|html|node_modules|out|public|src|static|www)\/?$/.test(path);
   return isMoved && !isData && /(?:^|\/)[^/.]+$|\.so(?:\.\d+)*$/.test(path);
 }
 

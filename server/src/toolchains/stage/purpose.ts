@@ -1,9 +1,14 @@
 /** What an image is for, where that is not to run a finished program. */
+import type { RunInstruction } from '../../model/model.ts';
+import { chainOf, isCopy } from '../../model/query.ts';
 import { isShell } from '../../shell/nested.ts';
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
+import { writesFile } from '../../shell/writes.ts';
 import { memoized } from '../../text/memoized.ts';
 import { words } from '../../text/words.ts';
+import { bringsContext } from '../installed-projects.ts';
+import { isCalledBase } from './base-name.ts';
 import type { Job, Toolchain } from './runtime.ts';
 
 /** Programs that are started in images for development, whatever they develop. */
@@ -33,6 +38,7 @@ export function isWorkplace({ stage, launch, graph, context }: Job, toolchains: 
     )
   )
     return true;
+  if (isForOthers({ stage, launch, graph, context })) return true;
   const { started } = launch;
   if (
     launch.program !== undefined &&
@@ -45,6 +51,27 @@ export function isWorkplace({ stage, launch, graph, context }: Job, toolchains: 
     return true;
   return started.length > 1 ? started.some((command) => isWorkCommand(tools, command)) : false;
 }
+
+/** Whether an image has the tools for what is built on it: it has no sources, and is called a base or starts a file that no step brings. */
+function isForOthers({ stage, launch, graph, context }: Pick<Job, 'stage' | 'launch' | 'graph' | 'context'>): boolean {
+  const chain = chainOf(graph, stage.index);
+  const own = graph.stages.filter(({ index }) => chain.has(index)).flatMap(({ instructions }) => instructions);
+  if (own.some(bringsContext)) return false;
+  if (isCalledBase(context)) return true;
+  const isFile = launch.args.some(
+    ({ value }) => value !== undefined && /^[\w./-]{1,200}\.(?:py|m?js|cjs|rb|php)$/.test(value),
+  );
+  return isFile && !own.some((each) => isCopy(each) || (each.kind === 'RUN' && mayWriteSources(each)));
+}
+
+function mayWriteSources({ script, mounts }: RunInstruction): boolean {
+  if (script.form === 'opaque' || mounts.some(({ type }) => type === 'bind')) return true;
+  return script.commands.some((command) => {
+    return writesFile(command) || fetching.has(programOf(command)?.name ?? '');
+  });
+}
+
+const fetching: ReadonlySet<string> = new Set(words('bsdtar cp curl git install ln mv svn tar unzip wget'));
 
 const toolsOf = memoized(
   (toolchains: readonly Toolchain[]): ReadonlySet<string> =>
