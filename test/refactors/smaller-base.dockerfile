@@ -342,3 +342,13 @@ FROM nginx:1.29
 RUN rm /etc/nginx/nginx.conf /etc/nginx/conf.d/default.conf
 CMD ["nginx", "-g", "daemon off;"]
 #---- refused: "Use nginx:1.29-alpine: line 2 removes settings for others that may name an account which Alpine does not have"
+
+#---- an installer that is brought up to date compiles nothing; what it installs then may be
+FROM python:3.13
+#    ^ cursor
+RUN pip install --upgrade pip "poetry==2.2.1"
+COPY . .
+RUN pip install -r requirements.txt
+CMD ["python", "app.py"]
+#---- refused: "Use python:3.13-slim: `pip` may compile what it installs in line 4"
+#---- refused: "Use python:3.13-alpine: `pip` may compile what it installs in line 4"

@@ -12,6 +12,7 @@ import { programOf } from '../../shell/wrappers.ts';
 import { firstAnswer } from '../../text/list.ts';
 import { words } from '../../text/words.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
+import { bringsInstallers } from '../../toolchains/need.ts';
 import { commandsIn, programsIn, scriptsNamedBy } from '../../toolchains/stage/copied-scripts.ts';
 import { distributionOf } from '../../toolchains/stage/distribution.ts';
 import { compilingInstallers, mayLackAdduser, missingInAlpine, missingInSlim } from '../../toolchains/stage/lacking.ts';
@@ -178,7 +179,7 @@ function whyNotCommand(
 ): string | undefined {
   const name = programOf(command)?.name;
   const found = managerOf(command);
-  if (found?.install && found.manager.kind !== 'system')
+  if (found?.install && found.manager.kind !== 'system' && !bringsInstallers(found))
     return `\`${found.program.text}\` may compile what it installs`;
   if (name !== undefined && compilingInstallers.has(name)) return `\`${name}\` may compile what it installs`;
   return name !== undefined && missing.has(name) && !installed.has(name)
