@@ -1141,3 +1141,22 @@ RUN composer install
 #---- fixed (unsafe) .dockerignore: "Create .dockerignore"
 .git
 vendor
+
+#---- a file of variables that a library reads by itself
+#---- file .env
+DEBUG=1
+#---- file pyproject.toml
+[project]
+name = "shop"
+version = "1.0.0"
+dependencies = ["prettyconf>=2.2"]
+#---- file .git/HEAD
+ref: refs/heads/main
+#---- file Dockerfile
+FROM python:3.13-slim
+WORKDIR /app
+COPY . .
+#    ^ info: "No `.dockerignore` excludes `.git`: COPY adds it to the image, and every change in it runs this step again"
+CMD ["python", "app.py"]
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+.git

@@ -15,29 +15,37 @@ const readers: readonly (readonly [RegExp, readonly string[]])[] = [
     words(`
       dotenv dotenv-cli dotenv-expand dotenv-flow dotenv-safe dotenv-webpack @dotenvx/dotenvx env-cmd bun @nestjs/config @next/env next nuxt nuxt3 vite react-scripts @vue/cli-service
       @angular/build astro gatsby @sveltejs/kit @remix-run/dev prisma @prisma/client parcel snowpack expo @adonisjs/core
+      dotenv-defaults dotenv-extended dotenv-mono dotenv-webpack-plugin env-schema @fastify/env fastify-env envalid foreman strapi @strapi/strapi @keystone-6/core @redwoodjs/core directus
     `),
   ],
-  [/^go\.mod$/, words('github.com/joho/godotenv github.com/spf13/viper github.com/ilyakaznacheev/cleanenv')],
+  [
+    /^go\.mod$/,
+    words(
+      'github.com/joho/godotenv github.com/spf13/viper github.com/ilyakaznacheev/cleanenv github.com/subosito/gotenv github.com/knadh/koanf github.com/sherifabdlnaby/configuro github.com/gobuffalo/envy',
+    ),
+  ],
   [
     /^(?:requirements.*\.(?:txt|in)|pyproject\.toml|Pipfile|setup\.(?:cfg|py))$/,
     words(
-      'python-dotenv python_dotenv python-decouple django-environ environs pydantic-settings pydantic starlette dynaconf pipenv fastapi[standard] fastapi[all] uvicorn[standard]',
+      'python-dotenv python_dotenv python-decouple django-environ environs pydantic-settings pydantic starlette dynaconf pipenv prettyconf django-dotenv django-configurations envparse envs honcho goodconf typed-settings fastapi[standard] fastapi[all] uvicorn[standard]',
     ),
   ],
   [
     /^(?:(?:uv|poetry|pdm)\.lock|Pipfile\.lock)$/,
-    words('python-dotenv python-decouple django-environ environs pydantic-settings dynaconf'),
+    words(
+      'python-dotenv python-decouple django-environ environs pydantic-settings dynaconf prettyconf django-dotenv envparse envs honcho goodconf',
+    ),
   ],
-  [/^Gemfile$/, words('dotenv dotenv-rails')],
+  [/^Gemfile$/, words('dotenv dotenv-rails foreman')],
   [
     /^composer\.json$/,
     words(
-      'vlucas/phpdotenv symfony/dotenv symfony/flex symfony/framework-bundle symfony/runtime laravel/framework laravel/lumen-framework',
+      'vlucas/phpdotenv symfony/dotenv symfony/flex symfony/framework-bundle symfony/runtime laravel/framework laravel/lumen-framework josegonzalez/dotenv codeigniter4/framework craftcms/cms hyperf/framework',
     ),
   ],
-  [/^Cargo\.toml$/, words('dotenv dotenvy diesel sqlx')],
+  [/^Cargo\.toml$/, words('dotenv dotenvy dotenvy_macro dotenv_codegen diesel sqlx')],
   [/^mix\.exs$/, words('dotenvy dotenv')],
-  [/^(?:pom\.xml|build\.gradle(?:\.kts)?)$/, words('dotenv-java dotenv-kotlin java-dotenv spring-dotenv')],
+  [/^(?:pom\.xml|build\.gradle(?:\.kts)?)$/, words('dotenv-java dotenv-kotlin java-dotenv spring-dotenv io.quarkus')],
   [/\.csproj$/, words('DotNetEnv dotenv.net')],
 ];
 
