@@ -1160,3 +1160,45 @@ COPY . .
 CMD ["python", "app.py"]
 #---- fixed (unsafe) .dockerignore: "Create .dockerignore"
 .git
+
+#---- packages that a build outside of the image has installed
+#---- file .git/HEAD
+ref: refs/heads/main
+#---- file package.json
+{ "scripts": { "start": "strapi start" }, "dependencies": { "sharp": "0.34.4" } }
+#---- file yarn.lock
+#---- file node_modules/sharp/package.json
+{ "name": "sharp" }
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /opt/app
+COPY . .
+#    ^ info: "No `.dockerignore` excludes `.git`: COPY adds it to the image, and every change in it runs this step again"
+RUN npm rebuild sharp
+CMD ["yarn", "start"]
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+.git
+
+#---- another Dockerfile of the context takes the packages as they are there
+#---- file .git/HEAD
+ref: refs/heads/main
+#---- file package.json
+{ "scripts": { "start": "node app.js" } }
+#---- file package-lock.json
+#---- file node_modules/express/package.json
+{ "name": "express" }
+#---- file prebuilt.Dockerfile
+FROM node:22-alpine
+WORKDIR /opt/app
+COPY . .
+CMD ["node", "app.js"]
+#---- file Dockerfile
+FROM node:22-alpine
+WORKDIR /opt/app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+#    ^ info: "No `.dockerignore` excludes `.git`: COPY adds it to the image, and every change in it runs this step again"
+CMD ["node", "app.js"]
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+.git

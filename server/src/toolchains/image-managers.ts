@@ -39,6 +39,12 @@ const systems: Readonly<Record<string, string>> = {
   archlinux: 'pacman',
 };
 
+/** The package managers of the language that an image is made for, the best first. */
+export function managersOfImage({ name }: ImageName): PackageManager[] {
+  const ids = idsIn(languages, name.split('/').at(-1) ?? '');
+  return MANAGERS.filter(({ id }) => ids.includes(id));
+}
+
 /** Every package manager, those first that the files of the build context or the image speak for. */
 export function likelyManagers(image: ImageName | undefined, context: BuildContext): PackageManager[] {
   const name = image?.name.split('/').at(-1) ?? '';

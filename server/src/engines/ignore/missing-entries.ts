@@ -4,7 +4,7 @@ import { isGlob, matchParts, parseGlob } from '../../context/glob.ts';
 import { cleanPath, folderOf, joinPath, nameOf } from '../../context/path.ts';
 import { hasFile, isExcluded } from '../../context/query.ts';
 import type { BuildGraph, CopyInstruction, Instruction } from '../../model/model.ts';
-import { isCopy, runs } from '../../model/query.ts';
+import { isCopy } from '../../model/query.ts';
 import { isEnvironmentFile, isMadeUp, isPublicSample, secretFileOf } from '../../model/secret-files.ts';
 import { unique } from '../../text/list.ts';
 import { memoized } from '../../text/memoized.ts';
@@ -15,7 +15,7 @@ import { mayReadHistory } from '../../toolchains/history.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { MANAGERS, type PackageManager } from '../../toolchains/managers.ts';
 import { outputsOf, writtenFolders } from '../../toolchains/outputs.ts';
-import { isNamed, isWanted, readsHistory, sharersOf } from './wanted.ts';
+import { expects, isNamed, isWanted, readsHistory, sharersOf, usedIn } from './wanted.ts';
 
 export interface MissingEntries {
   /** For what is there, and is sent. */
@@ -35,6 +35,7 @@ export function missingEntries(graph: BuildGraph, context: KnownContext): Missin
       ...(project?.outputs ?? []).filter((path) => ownNames.has(nameOf(path))),
     ])
     .map((path) => (isInMembers(context, path) ? `**/${path}` : path))
+    .filter((entry) => !graphs.some((each) => expects(each, entry)))
     .flatMap((entry) => placedEntries(context, entry));
   const history = graphs.some(readsHistory) || mayReadHistory(context) ? [] : ['.git'];
   const files = [...environmentFiles(graphs, context), ...privateKeys(context)].filter(
@@ -238,18 +239,11 @@ function isMaking(instruction: Instruction, name: string): boolean {
   });
 }
 
-/** The managers that the Dockerfile runs and whose manifests lie in the context's folder. */
+/** The managers that the Dockerfile installs with and whose manifests lie in the context's folder. */
 function managersOf(graph: BuildGraph, context: KnownContext): PackageManager[] {
-  const used = new Set<PackageManager>();
-  for (const { script } of runs(graph)) {
-    if (script.form === 'opaque') continue;
-    for (const command of script.commands) {
-      const manager = managerOf(command)?.manager;
-      if (manager) used.add(manager);
-    }
-  }
+  const used = usedIn(graph);
   return MANAGERS.filter(
-    (manager) => used.has(manager) && manager.project?.manifests.some((name) => hasManifest(context, name)),
+    (manager) => used.get(manager) === true && manager.project?.manifests.some((name) => hasManifest(context, name)),
   );
 }
 

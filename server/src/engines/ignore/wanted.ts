@@ -2,15 +2,18 @@
 import type { KnownContext } from '../../context/context.ts';
 import { isGlob, matchParts, parseGlob } from '../../context/glob.ts';
 import { cleanPath, folderOf, nameOf } from '../../context/path.ts';
+import { bottomImageOf } from '../../model/account.ts';
 import { lower } from '../../model/lower.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
-import { copies, runs } from '../../model/query.ts';
+import { commandsOf, copies, runs } from '../../model/query.ts';
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { memoized } from '../../text/memoized.ts';
 import { mayAskInstalledGit, stampsHistory } from '../../toolchains/history.ts';
+import { managersOfImage } from '../../toolchains/image-managers.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
+import type { PackageManager } from '../../toolchains/managers.ts';
 
 /** The other Dockerfiles that an ignore file of the context holds for; undefined where they are not known. */
 export const sharersOf = memoized(({ sharers }: KnownContext): readonly BuildGraph[] | undefined =>
@@ -67,6 +70,42 @@ function isMentioned({ instructions, source }: BuildGraph, path: string): boolea
     const text = source.slice(each.span.start, each.span.end);
     return names.some((name) => text.includes(name));
   });
+}
+
+/** The managers that steps and starts run; true for those that install or build. */
+export const usedIn = memoized(({ instructions }: BuildGraph): ReadonlyMap<PackageManager, boolean> => {
+  const used = new Map<PackageManager, boolean>();
+  for (const instruction of instructions) {
+    for (const command of commandsOf(instruction)) {
+      const found = managerOf(command);
+      if (!found) continue;
+      const makes = found.install !== undefined || (instruction.kind === 'RUN' && !keepsPackages(found.manager));
+      used.set(found.manager, makes || used.get(found.manager) === true);
+    }
+  }
+  return used;
+});
+
+/** Whether what a manager leaves are the packages of its installs, and not the results of any command. */
+function keepsPackages({ project }: PackageManager): boolean {
+  return project?.outputs.some((path) => /^(?:node_modules|vendor|deps)(?:\/|$)/.test(path)) === true;
+}
+
+/** Whether a Dockerfile takes from the context what it makes in no step: a build outside of it, or a person, has made it. */
+export function expects(graph: BuildGraph, entry: string): boolean {
+  if (!takesAll(graph)) return false;
+  const name = entry.replace(/^\*\*\//, '');
+  const used = usedIn(graph);
+  const makes = ({ project }: PackageManager) =>
+    project?.outputs.some((path) => path.replace(/^\*\*\//, '') === name) === true;
+  if ([...used].some(([manager, isMaking]) => isMaking && makes(manager))) return false;
+  return (
+    [...used.keys()].some(makes) ||
+    graph.stages.some((stage) => {
+      const image = bottomImageOf(graph, stage.index);
+      return image !== undefined && managersOfImage(image).some(makes);
+    })
+  );
 }
 
 /** Whether a Dockerfile that has the history asks Git something, or may, or builds what holds its commit. */

@@ -7,7 +7,7 @@ import type { BuildGraph } from '../../model/model.ts';
 import { insert } from '../../text/edit.ts';
 import { unique } from '../../text/list.ts';
 import { missingEntries, placedEntries } from './missing-entries.ts';
-import { isNamed, isWanted, sharersOf } from './wanted.ts';
+import { expects, isNamed, isWanted, sharersOf } from './wanted.ts';
 
 /** Keeps paths of the context out, or says why they cannot be kept out; nothing to do on a context that is not known. */
 export function ignoreEdits(
@@ -42,7 +42,10 @@ export function ignoreEdits(
 function whyShared(context: KnownContext, entries: readonly string[]): string | undefined {
   const sharers = sharersOf(context);
   if (!sharers) return 'too many Dockerfiles may share the `.dockerignore`';
-  const isTaken = (path: string) => sharers.some((other) => (isFile(context, path) ? isWanted : isNamed)(other, path));
+  const isTaken = (path: string) =>
+    sharers.some((other) =>
+      isFile(context, path) ? isWanted(other, path) : isNamed(other, path) || expects(other, path),
+    );
   const taken = entries.find(isTaken);
   return taken && `another Dockerfile of this build context uses \`${taken}\``;
 }
