@@ -425,3 +425,17 @@ RUN apt-get update && apt-get install -y nfs-common
 #---- fixed (unsafe): "Add --no-install-recommends and ca-certificates"
 FROM debian:bookworm-slim
 RUN apt-get update && apt-get install -y --no-install-recommends nfs-common ca-certificates
+
+#---- the release of an image of others, which its tag names
+FROM nvidia/cuda:11.2.2-runtime-ubuntu18.04
+RUN apt-get update && apt-get install -y wget
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+FROM nvidia/cuda:12.9.0-runtime-ubuntu22.04
+RUN apt-get update && apt-get install -y wget
+#                             ^^^^^^^ hint: "`apt-get install` also installs recommended packages: add `--no-install-recommends`"
+#---- refused: "Add --no-install-recommends: what packages of this old release recommend is not recorded"
+#---- fixed (unsafe): "Add --no-install-recommends and ca-certificates"
+FROM nvidia/cuda:11.2.2-runtime-ubuntu18.04
+RUN apt-get update && apt-get install -y wget
+FROM nvidia/cuda:12.9.0-runtime-ubuntu22.04
+RUN apt-get update && apt-get install -y --no-install-recommends wget ca-certificates

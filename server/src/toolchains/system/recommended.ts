@@ -90,8 +90,10 @@ export function packagesOfImage(image: ImageName, name: string): readonly string
 /** Whether an image is of a release before those whose indices were read (`recommends.ts`). */
 export function isUnrecorded({ name, tag = '' }: ImageName): boolean {
   if (/(?:^|-)(?:wheezy|jessie|stretch|buster|trusty|xenial|bionic|focal)(?:-|$)/.test(tag)) return true;
-  const number = Number(/^\d+(?:\.\d+)?/.exec(tag)?.[0]);
-  return name === 'debian' ? number < 11 : name === 'ubuntu' && number < 22;
+  // Others name it in their tags: `nvidia/cuda:11.2.2-runtime-ubuntu18.04`.
+  const [, named = name, version = tag] = /(?:^|-)(debian|ubuntu)-?(\d+(?:\.\d+)?)(?![\d.])/.exec(tag) ?? [];
+  const number = Number(/^\d+(?:\.\d+)?/.exec(version)?.[0]);
+  return named === 'debian' ? number < 11 : named === 'ubuntu' && number < 22;
 }
 
 /** Compilers for another architecture, which recommend its C library but on that one, where others of them do (packages.debian.org/trixie/gcc-x86-64-linux-gnu). */
