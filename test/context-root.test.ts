@@ -89,6 +89,31 @@ suite('where nothing says which folder is the build context', () => {
     assert.equal(await kindOf('docker build build\n'), 'unknown');
   });
 
+  test('it is the folder above that a script names, where that has what is copied', async () => {
+    const build = 'FROM golang\nWORKDIR /app\nCOPY . .\nRUN go build ./cmd/api\n';
+    const given = (makefile: string, text: string, files: readonly string[]) =>
+      new Map([...files.map((path) => [path, ''] as const), ['cmd/api/Dockerfile', text], ['Makefile', makefile]]);
+    const kindOf = async (makefile: string, text: string, ...files: string[]) => {
+      const context = await contextOfFiles(given(makefile, text, files), 'cmd/api/Dockerfile');
+      return context.kind === 'known' ? context.dockerfile : context.kind;
+    };
+    const makefile = 'image:\n\tdocker build -f cmd/api/Dockerfile .\n';
+    assert.equal(await kindOf(makefile, build, 'go.mod', 'cmd/api/main.go'), 'cmd/api/Dockerfile');
+    assert.equal(await kindOf('image:\n\tdocker build cmd/api\n', build, 'cmd/api/main.go'), 'Dockerfile');
+    const both = `${makefile}\tdocker build cmd/api\n`;
+    assert.equal(await kindOf(both, build, 'go.mod', 'cmd/api/main.go'), 'Dockerfile');
+    const locked = build.replace('COPY . .', 'COPY go.mod go.sum ./');
+    assert.equal(await kindOf(makefile, locked, 'go.mod', 'go.sum', 'cmd/api/go.mod'), 'cmd/api/Dockerfile');
+    assert.equal(await kindOf(makefile, locked, 'go.mod', 'cmd/api/go.mod'), 'unknown');
+  });
+
+  test('it is not known where the own folder has nothing to copy', async () => {
+    const build = 'FROM gcc\nCOPY . /src\nRUN make -C /src\n';
+    assert.equal(await placeIn('docker/Dockerfile', build, ['Makefile', 'docker/.dockerignore']), 'unknown');
+    assert.equal(await placeIn('docker/Dockerfile', build, ['docker/Makefile']), 'Dockerfile');
+    assert.equal(await placeIn('Dockerfile', build, []), 'Dockerfile');
+  });
+
   test('it is not known for a sample', async () => {
     const build = 'FROM golang\nWORKDIR /app\nCOPY go.mod go.sum ./\nRUN go mod download\nCOPY . .\n';
     const files = ['go.mod', 'go.sum', 'a.go'];

@@ -69,7 +69,7 @@ suite('the build context of an open document', () => {
   });
 
   test('holds what a .hadolint.yaml asks for, again when that changes', async (t) => {
-    const { refresh, known, note, write } = open(t, {}, {}, 'api/Dockerfile');
+    const { refresh, known, note, write } = open(t, { 'api/index.js': '' }, {}, 'api/Dockerfile');
     await refresh();
     const first = known();
     assert.equal(first.policy.levels.size, 0);
@@ -200,7 +200,12 @@ suite('the folder of a build context', () => {
       `services: { web: { build: { context: ${context}, dockerfile: ${context === '.' ? 'docker/' : ''}Dockerfile, target: dev, additional_contexts: { lib: ../lib } } } }`;
     const { service, uri, folder, at, refresh, known, note, write } = open(
       t,
-      { 'compose.yaml': compose('.'), 'docker/Dockerfile.dockerignore': 'own', '.dockerignore': 'shared' },
+      {
+        'compose.yaml': compose('.'),
+        'docker/Dockerfile.dockerignore': 'own',
+        'docker/start.sh': '',
+        '.dockerignore': 'shared',
+      },
       {},
       'docker/Dockerfile',
     );

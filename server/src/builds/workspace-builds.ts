@@ -2,7 +2,7 @@
 
 import { type Build, buildsOf } from '../context/build.ts';
 import { matchParts, parseGlob } from '../context/glob.ts';
-import { cleanPath, folderOf, joinPath, nameOf } from '../context/path.ts';
+import { cleanPath, folderOf, isWithin, joinPath, nameOf } from '../context/path.ts';
 import { builtDockerfile } from '../language/file-names.ts';
 import { unique } from '../text/list.ts';
 import { memoized } from '../text/memoized.ts';
@@ -231,11 +231,13 @@ export interface ContextFolder {
   readonly said: boolean;
   /** All that are said, where these are several. */
   readonly claimed?: readonly string[];
+  /** The one context above the Dockerfile that scripts give it by its path, where none gives it another. */
+  readonly scripted?: string;
   /** The contexts of builds of Dockerfiles whose paths variables complete, as they may that of this one. */
   readonly alike?: readonly string[];
 }
 
-/** Who tells where a build context is, the most trusted first; nobody can tell where a script runs. */
+/** Who tells where a build context is, the most trusted first; where a script runs is told by what it names only. */
 const tellers: readonly (readonly Build['by'][])[] = [
   ['compose', 'bake'],
   ['workflow'],
@@ -258,7 +260,17 @@ export function placeOf(dockerfilePath: string, builds: readonly Build[], settin
   const alike = builds
     .filter((build) => isAlike(build, dockerfilePath))
     .flatMap(({ contextPath }) => contextPath ?? []);
-  return { folder: own, certain: true, said: false, ...(alike.length > 0 && { alike: [...new Set(alike)] }) };
+  const scripted = unique(ours.flatMap(({ contextPath }) => contextPath ?? []));
+  const [only = own, ...others] = scripted;
+  return {
+    folder: own,
+    certain: true,
+    said: false,
+    ...(others.length === 0 &&
+      only !== own &&
+      isWithin(cleanPath(`/${own}`), cleanPath(`/${only}`)) && { scripted: only }),
+    ...(alike.length > 0 && { alike: [...new Set(alike)] }),
+  };
 }
 
 /** Whether a build is of a Dockerfile whose path a variable completes, and this may be it: `docker build -f apps/$APP/Dockerfile .` */

@@ -38,7 +38,7 @@ export interface Root {
 export async function findRoot(
   files: FileSystem,
   where: Whereabouts,
-  { named, installed, top, projects }: Pick<Needs, 'named' | 'installed' | 'top' | 'projects'>,
+  { named, installed, top, projects, sent }: Pick<Needs, 'named' | 'installed' | 'top' | 'projects' | 'sent'>,
 ): Promise<Root> {
   const { dockerfile, workspace, builds, wishes } = where;
   const place = placeOf(relativePath(workspace, dockerfile), builds, wishes.context);
@@ -58,17 +58,33 @@ export async function findRoot(
     if (await hasAll(files, alike, [...paths, ...top])) return { folder: alike, trust: 'likely' };
   }
   if (place.alike) return { folder: own, trust: 'unknown' };
+  const scripted = place.scripted === undefined ? undefined : absolutePath(workspace, place.scripted);
+  if (scripted !== undefined && (await hasAll(files, scripted, [...paths, ...top])))
+    return { folder: scripted, trust: 'likely' };
   const outer = await outerWith(files, where, all, projects);
   if (outer !== undefined) return { folder: outer, trust: 'likely' };
+  if (own !== workspace && sent.includes('.') && (await hasNothing(files, own)))
+    return { folder: own, trust: 'unknown' };
   for (const wanted of [all, [...paths, ...installed].slice(0, mostSources), paths]) {
     const nearest = await nearestWith(files, where, wanted);
     if (nearest === undefined) continue;
     // Where the manifest of what is installed from the top is in another folder, that may be it.
     const isOpen = wanted !== all && !(await hasAll(files, nearest, top)) && (await nearestWith(files, where, top));
-    return { folder: nearest, trust: isOpen ? 'unknown' : 'likely' };
+    const isOther = scripted !== undefined && wanted !== all;
+    return { folder: nearest, trust: isOpen || isOther ? 'unknown' : 'likely' };
   }
-  return { folder: own, trust: (await hasSome(files, own, paths)) ? 'likely' : 'unknown' };
+  const isOwn = scripted === undefined && (await hasSome(files, own, paths));
+  return { folder: own, trust: isOwn ? 'likely' : 'unknown' };
 }
+
+/** Whether a folder holds only what is there to build an image, and nothing to put into one. */
+async function hasNothing(files: FileSystem, folder: string): Promise<boolean> {
+  const { entries } = await files.readdir(folder, mostEntries).catch(() => ({ entries: [] }));
+  return entries.length > 0 && entries.every(({ name }) => ofImages.test(name));
+}
+
+const ofImages =
+  /^(?:(?:[\w.-]+\.)?(?:Docker|Container)file(?:\.[\w.-]+)?|\.(?:docker|container)ignore|(?:docker-)?compose[\w.-]*\.ya?ml|docker-bake[\w.-]*\.\w+|README(?:\.\w+)?)$/i;
 
 /** The nearest folder above that has all paths and projects, where the Dockerfile's own has none of the projects, and no script builds it from another one. */
 async function outerWith(

@@ -179,7 +179,7 @@ COPY . .
 CMD ["ruby", "app.rb"]
 #---- refused: "Split into build and runtime stages: `app.rb` starts `./bin/convert`, and what that program needs of the image is unknown"
 
-#---- an image with compilers for what is built on it, which has the program
+#---- ok: an image with compilers for what is built on it, which has the program
 #---- file Dockerfile
 FROM python:3.13-alpine
 RUN apk add --no-cache build-base libffi-dev
@@ -190,7 +190,7 @@ RUN mkdir -p /app/src && chown -R app:app /app
 USER app
 CMD ["python", "src/main.py"]
 
-#---- an image that is called a base
+#---- ok: an image that is called a base
 #---- file docker/base/requirements.txt
 cffi==2.0.0
 #---- file docker/base/Dockerfile

@@ -11,7 +11,7 @@ export const GO: PackageManager = {
   programs: ['go'],
   installs: [
     { spellings: ['mod download'], packages: 'optional', fillsCache: true },
-    { spellings: ['mod vendor', 'mod tidy'], packages: 'none', sources: { always: true } },
+    { spellings: ['mod vendor', 'mod tidy', 'work sync', 'work vendor'], packages: 'none', sources: { always: true } },
     { spellings: ['get'], packages: 'optional', edits: true, sources: { local: true, unnamed: true } },
     // go.dev/ref/mod#go-install: without `@version`, in the context of the module that it runs in.
     { spellings: ['install'], packages: 'optional', sources: { local: true, unnamed: true, unversioned: true } },
