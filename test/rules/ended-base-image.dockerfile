@@ -1033,7 +1033,7 @@ FROM python:3.9-slim
 #    ^^^^^^^^^^^^^^^ warning: "`python:3.9` reached end of life on 2025-10-31: use `python:3.11-slim` or newer"
 COPY app/pyproject.toml ./
 RUN pip install .
-#---- refused: "Change python:3.9-slim to python:3.11-slim (unsafe): line 2 copies `app/pyproject.toml`, which was not found: what it asks for is unknown"
+#---- refused: "Change python:3.9-slim to python:3.11-slim (unsafe): line 2 copies `app/pyproject.toml`, which was not read: what it asks for is unknown"
 
 #---- a project that a container is started with
 #---- file composer.json
@@ -2078,7 +2078,7 @@ WORKDIR /app
 COPY *.csproj .
 RUN dotnet restore
 CMD ["dotnet", "/out/app.dll"]
-#---- refused: "Change dotnet/sdk:7.0 to dotnet/sdk:10.0 (unsafe): line 3 copies `*.csproj`, which was not found: what it asks for is unknown"
+#---- refused: "Change dotnet/sdk:7.0 to dotnet/sdk:10.0 (unsafe): line 3 copies `*.csproj`, which was not read: what it asks for is unknown"
 
 #---- what is built on Alpine is copied to the newest one
 #---- file go.mod
@@ -2294,3 +2294,16 @@ COPY . .
 RUN npm ci && npm run build
 FROM nginx:alpine
 COPY --from=build /app/dist/shop /usr/share/nginx/html
+
+#---- what was built on the newer release already
+#---- file Dockerfile
+FROM node:22-bookworm AS css
+WORKDIR /app
+COPY web ./web
+RUN npm install tailwindcss && npx tailwindcss -i web/in.css -o web/out.css
+FROM debian:bullseye-slim
+#    ^^^^^^^^^^^^^^^^^^^^ warning: "`debian:11` reached end of life on 2026-08-31: use `debian:bookworm-slim` or newer"
+COPY --from=css /app/web /app/web
+COPY server /app/
+CMD ["/app/server"]
+#---- refused: "Change debian:bullseye-slim to debian:bookworm-slim (unsafe): line 8 starts `server`, which may need libraries of the old release"

@@ -125,7 +125,8 @@ function missingManifest(context: BuildContext, need: RuntimeNeed, instruction: 
   const found = instruction.sources.find(
     ({ value }) => value !== undefined && isOfProject(need, value) && !isThere(context, value),
   );
-  return found && `copies \`${found.value}\`, which was not found: what it asks for is unknown`;
+  const lack = context.kind === 'unknown' ? 'which was not read' : 'which was not found';
+  return found && `copies \`${found.value}\`, ${lack}: what it asks for is unknown`;
 }
 
 /** The steps, and those of the stages that they take files from. */

@@ -140,8 +140,10 @@ function builtElsewhere({ graph, image, next }: BaseMove, instruction: Instructi
   if (instruction.from?.kind !== 'stage') return undefined;
   const other = bottomImageOf(graph, instruction.from.stage);
   if (!other || wholeName(other) === image.name || linksNothing.has(other.name)) return undefined;
+  const { family, release } = distributionOf(other);
+  if (release !== undefined && next.names.includes(release)) return undefined;
   const isKin =
-    distributionOf(other).family === image.name ||
+    family === image.name ||
     (other.tag !== undefined && (other.tag.includes(image.name) || namesRelease(image.name, other.tag)));
   return isKin ? `${wholeName(other)}:${other.tag ?? 'latest'}` : undefined;
 }
