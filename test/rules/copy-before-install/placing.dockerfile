@@ -2856,3 +2856,84 @@ COPY ./requirements.txt /var/www/
 WORKDIR /var/www
 RUN pip install -r requirements.txt
 COPY ./kiwi /var/www/kiwi
+
+#---- the rights of a key that the install reads are set above it
+#---- file go.mod
+module example.com/shop
+go 1.26
+#---- file go.sum
+#---- file main.go
+package main
+#---- file id_ed25519
+#---- file Dockerfile
+FROM golang:1.26
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `go mod download`: every source change reinstalls all packages"
+COPY id_ed25519 /root/.ssh/id_ed25519
+RUN chmod 600 /root/.ssh/id_ed25519
+RUN go mod download
+#          ^^^^^^^^ related: "`go mod download` runs again with every source change"
+RUN chmod +x scripts/run.sh
+RUN go build -o /shop .
+CMD ["/shop"]
+#---- fixed (unsafe): "Copy go.mod and go.sum first, then `go mod download`"
+FROM golang:1.26
+WORKDIR /app
+COPY id_ed25519 /root/.ssh/id_ed25519
+RUN chmod 600 /root/.ssh/id_ed25519
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+RUN chmod +x scripts/run.sh
+RUN go build -o /shop .
+CMD ["/shop"]
+
+#---- rights of a file that moves, and of another
+#---- file package.json
+{ "name": "shop" }
+#---- file package-lock.json
+{ "lockfileVersion": 3, "packages": {} }
+#---- file index.js
+1
+#---- file .npmrc
+engine-strict=true
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+COPY .npmrc /root/.npmrc
+RUN chmod 600 /root/.npmrc index.js
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+CMD ["node", "index.js"]
+#---- refused: "Copy the sources after `npm ci`: `chmod 600` in line 5 may use the files"
+
+#---- a mode that looks like a flag
+#---- file package.json
+{ "name": "shop" }
+#---- file package-lock.json
+{ "lockfileVersion": 3, "packages": {} }
+#---- file index.js
+1
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `npm ci`: every source change reinstalls all packages"
+RUN chmod -x index.js
+RUN npm ci
+#       ^^ related: "`npm ci` runs again with every source change"
+CMD ["node", "index.js"]
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm ci`, and create .dockerignore"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN chmod -x index.js
+CMD ["node", "index.js"]
+#---- fixed .dockerignore
+.git
+node_modules

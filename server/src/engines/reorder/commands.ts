@@ -79,10 +79,13 @@ function isFileAmong({ value }: Word, { folders, cwd }: Ground): boolean {
   return place !== undefined && folders.some((folder) => place !== folder && isWithin(place, folder));
 }
 
-/** The words without the first operand of programs that take a pattern or script there. */
-function withoutPattern(program: string, args: readonly Word[]): readonly Word[] {
+/** The words without the first operand of programs that take a pattern, a script, a mode or an owner there. */
+export function withoutPattern(program: string, args: readonly Word[]): readonly Word[] {
   const isGiven = args.some(({ text }) => /^(?:-[a-zA-Z]*[ef]|--(?:expression|file|regexp)\b)/.test(text));
-  if (isGiven || !/^(?:sed|grep)$/.test(program)) return args;
+  if (!/^(?:sed|grep|chmod|chown|chgrp)$/.test(program)) return args;
+  if (isGiven && !program.startsWith('ch')) return args;
+  // A mode may look like a flag: `chmod -x FILE`.
+  if (args.some(({ text }) => /^--reference|^-[rwxXst]{1,6}$/.test(text))) return args;
   const at = args.findIndex(({ text }) => !text.startsWith('-'));
   return args.filter((_, i) => i !== at);
 }
@@ -134,6 +137,11 @@ export function isAboutAttributes({ name, redirects }: Command): boolean {
   return (
     attributes.has(name?.value ?? '') && redirects.every(({ target }) => target?.value?.startsWith('/dev/') === true)
   );
+}
+
+/** Whether a command gives files another mode, owner or time, and does not only show them. */
+export function setsAttributes({ name }: Command): boolean {
+  return /^(?:chmod|chown|chgrp|dos2unix|touch)$/.test(name?.value ?? '');
 }
 
 /** Whether a command only prints what its words say, or where it is. */

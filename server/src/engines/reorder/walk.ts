@@ -14,6 +14,8 @@ import {
   isAboutNamedFiles,
   mayTouchInstall,
   printsWords,
+  setsAttributes,
+  withoutPattern,
 } from './commands.ts';
 import { type BesideRead, dependents, movesOn, passInstalls, type StepWalk, type Stop } from './install-steps.ts';
 import { type Laid, laidAbove, overlaps } from './laid.ts';
@@ -205,7 +207,8 @@ function passRun(walk: StepWalk, run: RunInstruction): Stop | undefined {
     return !using.some((each) => mayTouchInstall(each, at, cwd));
   });
   const isFollower = using.every((command) => {
-    return isAboutAttributes(command) || (isAboutNamedFiles(command) && staysAmong(walk, command, cwd));
+    const isShown = isAboutAttributes(command) && !setsAttributes(command);
+    return isShown || ((isAboutAttributes(command) || isAboutNamedFiles(command)) && staysAmong(walk, command, cwd));
   });
   const isAll = script.commands.every((command) => using.includes(command) || printsWords(command));
   if (isFollower && next && isApart && isAll) {
@@ -223,8 +226,8 @@ function manifestsAbove({ group }: StepWalk, { invocation }: PlacedInstall, run:
 }
 
 /** Whether all that a command names lies where the COPYs put their files, so that no settings of a user or the system are among it. */
-function staysAmong({ group }: StepWalk, { args }: Command, cwd: string): boolean {
-  return args.every(({ text, value }) => {
+function staysAmong({ group }: StepWalk, { name, args }: Command, cwd: string): boolean {
+  return withoutPattern(name?.value ?? '', args).every(({ text, value }) => {
     const place = text.startsWith('~') ? undefined : resolvePath(cwd, value);
     return text.startsWith('-') || group.sources.some(({ target }) => place !== undefined && isWithin(place, target));
   });
