@@ -219,3 +219,29 @@ CMD ["yarn", "node", "src/a.js"]
 .yarn/cache
 .yarn/unplugged
 .yarn/install-state.gz
+
+#---- a file that another working tree has stays under the one that takes its place
+#---- file .gitignore
+.env
+#---- file requirements.txt
+flask
+#---- file app.py
+1
+#---- file .env.docker
+HOST=0.0.0.0
+#---- file Dockerfile
+FROM python:3.13-slim
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `apt-get install`: every source change reinstalls these packages"
+COPY .env.docker .env
+RUN apt-get update && apt-get install -y --no-install-recommends libpq5 && rm -rf /var/lib/apt/lists/*
+#                             ^^^^^^^ related: "`apt-get install` runs again with every source change"
+CMD ["python", "app.py"]
+#---- fixed (unsafe): "Copy the sources after `apt-get install`"
+FROM python:3.13-slim
+WORKDIR /app
+RUN apt-get update && apt-get install -y --no-install-recommends libpq5 && rm -rf /var/lib/apt/lists/*
+COPY . .
+COPY .env.docker .env
+CMD ["python", "app.py"]

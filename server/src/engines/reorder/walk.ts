@@ -157,13 +157,15 @@ function passCopy({ group, followers, wanted }: StepWalk, copy: CopyInstruction)
   if (target === undefined) return `the destination of line ${line} is unknown`;
   const laid = group.laid();
   const sunk = [...sources, ...laid.filter((each) => followers.includes(each.copy))];
+  const own = laid.find((each) => each.copy === copy);
+  // Another working tree has more than this one: `.env` beside `COPY env.docker .env`.
+  const places = copy.from ? [target] : [...(own?.files.keys() ?? [])];
   const touched = sunk.filter((each) => {
-    const isOver = copy.from !== undefined && isWithin(target, each.target) && each.mayHaveMade(target);
+    const isOver = places.some((place) => isWithin(place, each.target) && each.mayHaveMade(place));
     return each.copy.index < copy.index && (isOver || collides(each, target));
   });
   if (touched.length === 0) return undefined;
   if (copy.from) return `line ${line} copies to the same folder`;
-  const own = laid.find((each) => each.copy === copy);
   const isApart = wanted.some(({ folder }) => isOutside(folder, target));
   if (!own && isApart) return `line ${line} copies what the install may read`;
   if (!own || !(isApart || wanted.some((install) => mayServe(own, install)))) {
