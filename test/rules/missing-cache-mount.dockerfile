@@ -2749,3 +2749,66 @@ FROM node:22-alpine
 RUN apk update && apk upgrade && yarn
 WORKDIR /app
 ENTRYPOINT yarn && yarn dev
+
+#---- packages that a person fetches beside the image come with a COPY
+#---- file .gitignore
+.cargo
+#---- file Cargo.toml
+[package]
+name = "shop"
+#---- file Cargo.lock
+version = 4
+#---- file src/main.rs
+fn main() {}
+#---- file Dockerfile
+FROM rust:1.90
+WORKDIR /workdir
+ENV CARGO_HOME=/workdir/.cargo
+COPY Cargo.toml Cargo.lock ./
+COPY .cargo .cargo
+COPY src src
+RUN cargo build --release
+#         ^^^^^ hint: "`cargo build` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: line 5 copies files to `.cargo`"
+
+#---- a folder of settings only
+#---- file .m2/settings.xml
+<settings/>
+#---- file pom.xml
+<project/>
+#---- file Dockerfile
+FROM maven:3.9-eclipse-temurin-21
+WORKDIR /app
+COPY .m2 /root/.m2
+COPY . .
+RUN mvn -B package
+#          ^^^^^^^ hint: "`mvn package` downloads all packages again whenever this step runs: add a cache mount"
+#---- fixed (unsafe): "Cache /root/.m2/repository between builds"
+FROM maven:3.9-eclipse-temurin-21
+WORKDIR /app
+COPY .m2 /root/.m2
+COPY . .
+RUN --mount=type=cache,target=/root/.m2/repository,sharing=locked mvn -B package
+
+#---- a folder of packages where nothing is known of the context
+FROM maven:3.9-eclipse-temurin-21
+WORKDIR /app
+COPY .m2 /root/.m2
+COPY pom.xml ./
+RUN mvn -B package
+#          ^^^^^^^ hint: "`mvn package` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: line 3 copies files to `/root/.m2`"
+
+#---- an image that people work in keeps the modules
+#---- file go.mod
+module example.com/shop
+#---- file main.go
+package main
+#---- file Dockerfile
+FROM golang:1.26
+WORKDIR /app
+COPY . .
+RUN go mod download
+#          ^^^^^^^^ hint: "`go mod download` downloads all packages again whenever this step runs: add a cache mount"
+CMD tail -f /dev/null
+#---- refused: "Cache downloads between builds: no step builds with these packages: the image may need them when it starts"

@@ -5,6 +5,7 @@ import { textsNamed } from '../../context/query.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import { chainOf, commandsOf, inheritedBy, isStart, ofKinds, stageNamed } from '../../model/query.ts';
+import { isShell } from '../../shell/nested.ts';
 import { plainPrograms } from '../../shell/plain.ts';
 import type { Command } from '../../shell/script.ts';
 import { literalPattern } from '../../text/pattern.ts';
@@ -97,7 +98,7 @@ export function whyAtRunTime(
   const last = later.findLast((each) => isBuild(each.invocation))?.run.index ?? builds;
   if (starts.length > 0) {
     const programs = starts.flatMap((each) => commandsOf(each).slice(0, 1));
-    const isOther = programs.some(({ name }) => !plainPrograms.has(name?.value ?? ''));
+    const isOther = programs.some(({ name }) => !plainPrograms.has(name?.value ?? '')) || programs.every(isIdle);
     return isOther && install !== undefined && last === undefined && !publishes(invocation)
       ? 'no step builds with these packages: the image may need them when it starts'
       : undefined;
@@ -107,6 +108,12 @@ export function whyAtRunTime(
     (install !== undefined &&
       (last === undefined || own.some((each) => each.index > last && each.kind === 'COPY' && !each.from)));
   return isOpen ? 'the image starts nothing: it may be there to be built on with these packages' : undefined;
+}
+
+/** Whether a container only waits for people who work in it. */
+function isIdle({ name, args }: Command): boolean {
+  const isWaiting = /^(?:sleep|tail)$/.test(name?.value ?? '');
+  return isWaiting || (isShell(nameOf(name?.value ?? '')) && args.every(({ text }) => /^-\w*[il]\w*$/.test(text)));
 }
 
 /** What a file of the workspace starts in an image with these packages, where that is the manager itself. */

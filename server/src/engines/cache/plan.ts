@@ -37,6 +37,7 @@ import {
   earlierGoals,
   fillerOf,
   fillsFolder,
+  hiddenCopy,
   isWithoutNetwork,
   laterDownloads,
   laterReader,
@@ -237,6 +238,7 @@ function hasOtherCache(graph: BuildGraph, run: RunInstruction, invocation: Invoc
 /** The folders that need a mount of their own in a step, or why one cannot have it. */
 function mountsFor(
   graph: BuildGraph,
+  context: BuildContext,
   run: RunInstruction,
   manager: PackageManager,
   found: readonly CachePath[],
@@ -268,7 +270,7 @@ function mountsFor(
     const maker = madeFrom(graph, run).find(({ user }) => user?.home !== undefined && isWithin(path, user.home));
     if (maker)
       return { why: `line ${maker.line + 1} creates \`${maker.user?.home}\`, which the mount would create first` };
-    const filler = fillerOf(graph, run, place);
+    const filler = fillerOf(graph, run, place) ?? hiddenCopy(graph, context, run, path);
     if (filler) return { why: `line ${filler.lines.first + 1} copies files to \`${filler.destination?.text}\`` };
     mounts.push({
       path,
@@ -373,7 +375,7 @@ function planOf(graph: BuildGraph, context: BuildContext, { run, invocation, pla
   const folders = new Set<string>();
   const isNew = newStages(graph);
   const add = (at: RunInstruction, call: Invocation, found: readonly CachePath[]): string | undefined => {
-    const paths = mountsFor(graph, at, call.manager, found);
+    const paths = mountsFor(graph, context, at, call.manager, found);
     if ('why' in paths) return paths.why;
     if (paths.length === 0) return edits.length > 0 ? undefined : whyEmpty(graph, at, call.manager, found);
     const owner = accountMount(graph, at);

@@ -1,6 +1,8 @@
 /** Who else needs what a cache folder holds: a mount takes it away from every other step and from the image. */
 import type { BuildContext } from '../../context/context.ts';
-import { isWithin, nameOf } from '../../context/path.ts';
+import { isGlob } from '../../context/glob.ts';
+import { cleanPath, isWithin, joinPath, nameOf } from '../../context/path.ts';
+import { hasFile, hasFolder, isExcluded } from '../../context/query.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction, Stage, Text } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
 import { chainOf, commandsOf, copies, runs, stagesOf } from '../../model/query.ts';
@@ -10,6 +12,7 @@ import type { Command, Script } from '../../shell/script.ts';
 import { commandText } from '../../shell/words.ts';
 import { addTo } from '../../text/group.ts';
 import { memoized } from '../../text/memoized.ts';
+import { isGitIgnored } from '../../toolchains/git-ignored.ts';
 import { type Invocation, invocationsOf, invocationText, managerOf } from '../../toolchains/invocation.ts';
 import type { CacheFolder, PackageManager } from '../../toolchains/managers.ts';
 import { readsCache } from '../../toolchains/need.ts';
@@ -331,6 +334,30 @@ export function fillerOf(
     }
   }
   return undefined;
+}
+
+/** The COPY that takes a folder from the context which holds, or in another working tree may hold, what a mount at a path would hide. */
+export function hiddenCopy(
+  graph: BuildGraph,
+  context: BuildContext,
+  run: RunInstruction,
+  path: string,
+): CopyInstruction | undefined {
+  const chain = chainOf(graph, run.stage);
+  return [...copies(graph)].find(({ index, stage, before, destination, from, sources }) => {
+    if (from || index > run.index || stage === undefined || !chain.has(stage)) return false;
+    const target = resolvePath(before.directory, destination?.value);
+    if (target === undefined || target === '/' || target === path || !isWithin(path, target)) return false;
+    return sources.some(({ value }) => {
+      if (value === undefined || isGlob(value)) return false;
+      const source = cleanPath(`/${value}`).slice(1);
+      const own = joinPath(source === '' ? '.' : source, path.slice(target.length + 1));
+      // Of a folder that is not known, its name tells: `COPY .cargo .cargo`.
+      if (context.kind === 'unknown') return nameOf(source).startsWith('.') && nameOf(source) === nameOf(target);
+      if (hasFile(context, source) === true || isExcluded(context, own) === true) return false;
+      return hasFolder(context, own) === true || isGitIgnored(context, own);
+    });
+  });
 }
 
 /** The first COPY of each stage to a folder or below it, or that takes a folder around it whole to where it stood. */
