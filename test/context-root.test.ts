@@ -105,6 +105,11 @@ suite('where nothing says which folder is the build context', () => {
     const locked = build.replace('COPY . .', 'COPY go.mod go.sum ./');
     assert.equal(await kindOf(makefile, locked, 'go.mod', 'go.sum', 'cmd/api/go.mod'), 'cmd/api/Dockerfile');
     assert.equal(await kindOf(makefile, locked, 'go.mod', 'cmd/api/go.mod'), 'unknown');
+    // A Compose file that nobody builds with says a folder that has nothing of it.
+    const compose = 'services: { api: { build: { context: cmd, dockerfile: api/Dockerfile } } }\n';
+    const composed = given(makefile, locked, ['go.mod', 'go.sum', 'cmd/main.go']).set('compose.yaml', compose);
+    const context = await contextOfFiles(composed, 'cmd/api/Dockerfile');
+    assert.equal(context.kind === 'known' && context.dockerfile, 'cmd/api/Dockerfile');
   });
 
   test('it is not known where the own folder has nothing to copy', async () => {

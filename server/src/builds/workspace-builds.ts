@@ -249,28 +249,38 @@ export function placeOf(dockerfilePath: string, builds: readonly Build[], settin
   if (setting !== undefined) return { folder: cleanPath(setting), certain: true, said: true };
   const own = folderOf(dockerfilePath);
   const ours = buildsOf(dockerfilePath, builds);
+  const scripted = scriptedIn(ours, own);
   for (const kinds of tellers) {
     const group = ours.filter(({ by }) => kinds.includes(by));
     const folders = [...new Set(group.flatMap(({ contextPath }) => contextPath ?? []))];
     const [first] = folders;
     if (first === undefined) continue;
     const certain = folders.length === 1;
-    return { folder: folders.includes(own) ? own : first, certain, said: true, ...(!certain && { claimed: folders }) };
+    return {
+      folder: folders.includes(own) ? own : first,
+      certain,
+      said: true,
+      ...(!certain && { claimed: folders }),
+      ...scripted,
+    };
   }
   const alike = builds
     .filter((build) => isAlike(build, dockerfilePath))
     .flatMap(({ contextPath }) => contextPath ?? []);
-  const scripted = unique(ours.flatMap(({ contextPath }) => contextPath ?? []));
-  const [only = own, ...others] = scripted;
   return {
     folder: own,
     certain: true,
     said: false,
-    ...(others.length === 0 &&
-      only !== own &&
-      isWithin(cleanPath(`/${own}`), cleanPath(`/${only}`)) && { scripted: only }),
+    ...scripted,
     ...(alike.length > 0 && { alike: [...new Set(alike)] }),
   };
+}
+
+function scriptedIn(builds: readonly Build[], own: string): Pick<ContextFolder, 'scripted'> {
+  const told = builds.filter(({ by }) => !tellers.flat().includes(by));
+  const [only = own, ...others] = unique(told.flatMap(({ contextPath }) => contextPath ?? []));
+  const isAbove = only !== own && isWithin(cleanPath(`/${own}`), cleanPath(`/${only}`));
+  return others.length === 0 && isAbove ? { scripted: only } : {};
 }
 
 /** Whether a build is of a Dockerfile whose path a variable completes, and this may be it: `docker build -f apps/$APP/Dockerfile .` */

@@ -48,24 +48,30 @@ export async function findRoot(
     const [only, ...others] = await foldersWith(files, claimed, named.slice(0, mostSources));
     return only !== undefined && others.length === 0 ? { folder: only, trust: 'said' } : { folder, trust: 'unknown' };
   }
-  if (place.said) return { folder, trust: 'said' };
+  const scripted = place.scripted === undefined ? undefined : absolutePath(workspace, place.scripted);
+  const sources = named.slice(0, mostSources);
+  if (place.said) {
+    // Another one that has all which is copied may be what people build.
+    const isOther = scripted !== undefined && scripted !== folder && !(await hasAll(files, folder, sources));
+    return isOther && (await hasAll(files, scripted, sources))
+      ? { folder: scripted, trust: 'likely' }
+      : { folder, trust: 'said' };
+  }
   const own = folderOf(dockerfile);
   if (sampleFolder.test(relativePath(workspace, dockerfile))) return { folder: own, trust: 'unknown' };
-  const paths = named.slice(0, mostSources);
-  const all = [...paths, ...top, ...installed].slice(0, mostSources);
+  const all = [...sources, ...top, ...installed].slice(0, mostSources);
   for (const path of place.alike ?? []) {
     const alike = absolutePath(workspace, path);
-    if (await hasAll(files, alike, [...paths, ...top])) return { folder: alike, trust: 'likely' };
+    if (await hasAll(files, alike, [...sources, ...top])) return { folder: alike, trust: 'likely' };
   }
   if (place.alike) return { folder: own, trust: 'unknown' };
-  const scripted = place.scripted === undefined ? undefined : absolutePath(workspace, place.scripted);
-  if (scripted !== undefined && (await hasAll(files, scripted, [...paths, ...top])))
+  if (scripted !== undefined && (await hasAll(files, scripted, [...sources, ...top])))
     return { folder: scripted, trust: 'likely' };
   const outer = await outerWith(files, where, all, projects);
   if (outer !== undefined) return { folder: outer, trust: 'likely' };
   if (own !== workspace && sent.includes('.') && (await hasNothing(files, own)))
     return { folder: own, trust: 'unknown' };
-  for (const wanted of [all, [...paths, ...installed].slice(0, mostSources), paths]) {
+  for (const wanted of [all, [...sources, ...installed].slice(0, mostSources), sources]) {
     const nearest = await nearestWith(files, where, wanted);
     if (nearest === undefined) continue;
     // Where the manifest of what is installed from the top is in another folder, that may be it.
@@ -73,7 +79,7 @@ export async function findRoot(
     const isOther = scripted !== undefined && wanted !== all;
     return { folder: nearest, trust: isOpen || isOther ? 'unknown' : 'likely' };
   }
-  const isOwn = scripted === undefined && (await hasSome(files, own, paths));
+  const isOwn = scripted === undefined && (await hasSome(files, own, sources));
   return { folder: own, trust: isOwn ? 'likely' : 'unknown' };
 }
 
