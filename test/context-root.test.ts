@@ -74,6 +74,16 @@ suite('where nothing says which folder is the build context', () => {
     assert.equal(await placeIn('apps/web/Dockerfile', elsewhere, files), 'Dockerfile');
   });
 
+  test('it is the folder above that has the lockfile which an install fails without', async () => {
+    const build = 'FROM node\nWORKDIR /app\nCOPY . .\nRUN npm ci\nRUN npm run build --workspace web\n';
+    const files = ['package.json', 'package-lock.json', 'apps/web/package.json'];
+    assert.equal(await placeIn('apps/web/Dockerfile', build, files), 'apps/web/Dockerfile');
+    assert.equal(await placeIn('apps/web/Dockerfile', build, [...files, 'apps/web/package-lock.json']), 'Dockerfile');
+    assert.equal(await placeIn('apps/web/Dockerfile', build, ['apps/web/package.json']), 'Dockerfile');
+    const locked = build.replace('npm ci', 'pnpm install --frozen-lockfile');
+    assert.equal(await placeIn('apps/web/Dockerfile', locked, ['pnpm-lock.yaml', ...files]), 'apps/web/Dockerfile');
+  });
+
   test('it is the folder above that has the project, where the own one has none', async () => {
     const build = 'FROM golang\nWORKDIR /app\nCOPY . .\nRUN go mod download\n';
     const files = ['go.mod', 'go.sum', 'cmd/a.go'];

@@ -75,11 +75,11 @@ function onlyManifest(invocation: Invocation): string | undefined {
   return isOne && !options.some((option) => elsewhere.includes(option.name)) ? name : undefined;
 }
 
-/** The lockfile that an install fails without, where its manager has only one name for it. */
-function requiredLockfile({ manager, flags }: Invocation): readonly string[] {
-  const isRequired = flags.some(({ text }) => manager.lockedFlags?.includes(text));
-  const { lockfiles = [] } = manager.project ?? {};
-  return isRequired && lockfiles.length === 1 ? lockfiles : [];
+/** The lockfile that an install fails without, where its manager has only one usual name for it. */
+function requiredLockfile({ manager, install, flags }: Invocation): readonly string[] {
+  const isRequired = install?.lockfile === 'required' || flags.some(({ text }) => manager.lockedFlags?.includes(text));
+  const usual = manager.project?.lockfiles.filter((name) => name !== 'npm-shrinkwrap.json') ?? [];
+  return isRequired && usual.length === 1 ? usual : [];
 }
 
 /** Whether a command runs a script of a Node.js project, of the folder that it stands in. */

@@ -75,12 +75,25 @@ export async function findRoot(
     const nearest = await nearestWith(files, where, wanted);
     if (nearest === undefined) continue;
     // Where the manifest of what is installed from the top is in another folder, that may be it.
-    const isOpen = wanted !== all && !(await hasAll(files, nearest, top)) && (await nearestWith(files, where, top));
+    const isOpen = wanted !== all && (await isElsewhere(files, where, nearest, top));
     const isOther = scripted !== undefined && wanted !== all;
     return { folder: nearest, trust: isOpen || isOther ? 'unknown' : 'likely' };
   }
   const isOwn = scripted === undefined && (await hasSome(files, own, sources));
   return { folder: own, trust: isOwn ? 'likely' : 'unknown' };
+}
+
+/** Whether one of several paths is not in a folder, but in another one. */
+async function isElsewhere(
+  files: FileSystem,
+  where: Whereabouts,
+  folder: string,
+  paths: readonly string[],
+): Promise<boolean> {
+  for (const path of paths) {
+    if (!(await exists(files, folder, path)) && (await nearestWith(files, where, [path])) !== undefined) return true;
+  }
+  return false;
 }
 
 /** Whether a folder holds only what is there to build an image, and nothing to put into one. */
