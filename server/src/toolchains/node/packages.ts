@@ -177,7 +177,7 @@ function stageOf(job: Job, project: NodeProject, install: Placed, omit: string):
   const { graph, stage } = job;
   const found = managerOf(install.command);
   const runsScripts = runsAtInstall(project.manifest) && !omit.includes('--ignore-scripts');
-  if (!found || runsScripts) return undefined;
+  if (!found || runsScripts || changesLater(job, install)) return undefined;
   const { run, command } = install;
   const own = job.byRun.get(run) ?? [];
   if (own.length !== 1 || run.heredocs.length > 0 || run.script.form !== 'shell') return undefined;
@@ -243,9 +243,22 @@ function isSetup({ command }: Placed): boolean {
   return (
     managerOf(command)?.manager.kind === 'system' ||
     isToolSetup(wordsOf(command)) ||
-    /^(?:rm|true)$/.test(command.name?.value ?? '')
+    command.name?.value === 'true' ||
+    (command.name?.value === 'rm' && command.args.some(({ text }) => /^(?:-\w*f|--force)/.test(text)))
   );
 }
+
+/** Whether a later command changes the packages that were installed: `npm audit fix`, `npx patch-package`. */
+function changesLater(job: Job, install: Placed): boolean {
+  return job.commands.slice(job.commands.indexOf(install) + 1).some(({ command }) => {
+    const found = managerOf(command);
+    const words = [found?.verbText ?? '', ...(found?.operands ?? []).map(({ text }) => text)].filter(Boolean).join(' ');
+    const isChange = found !== undefined && isOfPackageJson(found.manager) && changing.test(words);
+    return isChange || wordsOf(command).includes('patch-package');
+  });
+}
+
+const changing = /^(?:audit fix|dedupe|ddp|rebuild|update|up|upgrade|uninstall|remove|link)(?: |$)/;
 
 /** Whether a COPY brings nothing but manifests and the archives that they name. */
 function isManifestCopy(copy: CopyInstruction, { manifest }: NodeProject): boolean {
