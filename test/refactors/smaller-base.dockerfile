@@ -3,12 +3,9 @@ FROM node:22
 #    ^ cursor
 COPY . /app
 CMD ["node", "/app/server.js"]
+#---- refused: "Use node:22-alpine: line 2 may copy packages that are built for glibc"
 #---- after (unsafe): "Use node:22-slim (same C library and shell, without compilers, Git and curl)"
 FROM node:22-slim
-COPY . /app
-CMD ["node", "/app/server.js"]
-#---- after (unsafe): "Use node:22-alpine (musl instead of glibc, BusyBox shell, apk)"
-FROM node:22-alpine
 COPY . /app
 CMD ["node", "/app/server.js"]
 
@@ -352,3 +349,52 @@ RUN pip install -r requirements.txt
 CMD ["python", "app.py"]
 #---- refused: "Use python:3.13-slim: `pip` may compile what it installs in line 4"
 #---- refused: "Use python:3.13-alpine: `pip` may compile what it installs in line 4"
+
+#---- packages that were installed outside of the image
+FROM node:22
+#    ^ cursor
+COPY .output /opt/.output
+CMD ["node", "/opt/.output/server/index.mjs"]
+#---- refused: "Use node:22-alpine: line 2 may copy packages that are built for glibc"
+#---- after (unsafe): "Use node:22-slim (same C library and shell, without compilers, Git and curl)"
+FROM node:22-slim
+COPY .output /opt/.output
+CMD ["node", "/opt/.output/server/index.mjs"]
+
+#---- a project with its packages, which no step installs
+#---- file package.json
+{ "dependencies": { "better-sqlite3": "12" } }
+#---- file server.js
+1
+#---- file Dockerfile
+FROM node:22
+#    ^ cursor
+WORKDIR /app
+COPY . .
+CMD ["node", "server.js"]
+#---- refused: "Use node:22-alpine: line 3 may copy packages that are built for glibc"
+#---- after (unsafe): "Use node:22-slim (same C library and shell, without compilers, Git and curl)"
+FROM node:22-slim
+WORKDIR /app
+COPY . .
+CMD ["node", "server.js"]
+
+#---- a program without packages
+#---- file server.js
+1
+#---- file Dockerfile
+FROM node:22
+#    ^ cursor
+WORKDIR /app
+COPY . .
+CMD ["node", "server.js"]
+#---- after (unsafe): "Use node:22-slim (same C library and shell, without compilers, Git and curl)"
+FROM node:22-slim
+WORKDIR /app
+COPY . .
+CMD ["node", "server.js"]
+#---- after (unsafe): "Use node:22-alpine (musl instead of glibc, BusyBox shell, apk)"
+FROM node:22-alpine
+WORKDIR /app
+COPY . .
+CMD ["node", "server.js"]

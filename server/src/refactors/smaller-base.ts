@@ -3,6 +3,7 @@ import { defineRefactor } from '../contract/refactor.ts';
 import { smallerNames } from '../engines/smaller-base/names.ts';
 import { whyNotAlpine, whyNotDistroless, whyNotSlim, whyUnused } from '../engines/smaller-base/needs.ts';
 import { fromSamePlace, isWindowsImage } from '../model/image.ts';
+import { refusedImage } from '../model/refused-image.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
 import { touches } from '../text/span.ts';
@@ -38,6 +39,8 @@ export default defineRefactor({
       token.variables.length > 0 ||
       candidates.length > 0 ||
       context.namedContexts.includes(token.text) ||
+      refusedImage(token) !== undefined ||
+      token.text.endsWith('-') ||
       isWindowsImage(image)
     )
       return;

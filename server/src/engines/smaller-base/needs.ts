@@ -1,16 +1,18 @@
 /** What a stage needs of its base that a smaller one does not have. */
 
 import type { BuildContext } from '../../context/context.ts';
-import { joinPath, nameOf } from '../../context/path.ts';
+import { cleanPath, joinPath, nameOf } from '../../context/path.ts';
+import { hasNamed } from '../../context/query.ts';
 import { keepsData } from '../../language/next-tag.ts';
 import { bottomImageOf } from '../../model/account.ts';
-import type { BuildGraph, Instruction, Stage } from '../../model/model.ts';
+import type { BuildGraph, CopyInstruction, Instruction, Stage } from '../../model/model.ts';
 import { inheritedBy, isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { firstAnswer } from '../../text/list.ts';
 import { words } from '../../text/words.ts';
+import { managersOfImage } from '../../toolchains/image-managers.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { bringsInstallers } from '../../toolchains/need.ts';
 import { commandsIn, programsIn, scriptsNamedBy } from '../../toolchains/stage/copied-scripts.ts';
@@ -59,7 +61,10 @@ function commandsOf({ instructions }: Stage): { readonly command: Command; reado
 
 export function whyNotAlpine(graph: BuildGraph, context: BuildContext, stage: Stage): string | undefined {
   for (const copy of stage.instructions) {
-    if (!isCopy(copy) || !copy.from) continue;
+    if (!isCopy(copy)) continue;
+    if (!copy.from && mayBringPackages(graph, context, stage, copy))
+      return `line ${copy.lines.first + 1} may copy packages that are built for glibc`;
+    if (!copy.from) continue;
     const image = copy.from.kind === 'stage' ? bottomImageOf(graph, copy.from.stage) : undefined;
     const isAlpine = image && distributionOf(image).family === 'alpine';
     if (!isAlpine) return `the files that line ${copy.lines.first + 1} copies may be built for glibc`;
@@ -81,6 +86,26 @@ export function whyNotAlpine(graph: BuildGraph, context: BuildContext, stage: St
     whyNotScript(context, stage, missingInAlpine)
   );
 }
+
+/** Whether a COPY takes packages from the context, by the name of their folder or since no step installs those of the project that it takes. */
+function mayBringPackages(
+  graph: BuildGraph,
+  context: BuildContext,
+  stage: Stage,
+  { sources }: CopyInstruction,
+): boolean {
+  const paths = sources.map(({ value = '.' }) => cleanPath(`/${value}`).slice(1));
+  if (paths.some((path) => packageFolder.test(path))) return true;
+  const image = bottomImageOf(graph, stage.index);
+  if (!image || !paths.includes('') || stage.instructions.some(({ kind }) => kind === 'RUN')) return false;
+  const projects = managersOfImage(image).flatMap(({ project }) => project ?? []);
+  const local = projects.filter(({ outputs }) => outputs.some((path) => packageFolder.test(path)));
+  return local.some(({ manifests }) => {
+    return context.kind === 'unknown' || manifests.some((name) => hasNamed(context, name));
+  });
+}
+
+const packageFolder = /(?:^|\/)(?:\.next|\.output|node_modules|site-packages|standalone|vendor)$/;
 
 /** What puts settings of a server in place of those of its image. */
 function settingsMounted({ builds }: BuildContext): string | undefined {
