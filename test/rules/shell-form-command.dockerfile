@@ -481,3 +481,9 @@ CMD apachectl -D FOREGROUND
 FROM debian:13
 RUN apt-get update && apt-get install -y apache2
 CMD ["apachectl", "-D", "FOREGROUND"]
+
+#---- the program that runs for long is not the last one
+FROM debian:13
+CMD rm -rf /out/* && java -jar /codegen.jar -o /out && cp /out/a.ts /server/a.ts
+# <--- hint: "CMD runs in a shell, which may keep signals from the program: use a JSON list"
+#---- refused: "Start the program without a shell, so that it gets signals: `cp`, with which it ends, is no program that runs for long"

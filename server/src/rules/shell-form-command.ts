@@ -14,10 +14,12 @@ import { onlyWaits } from '../shell/keep-alive.ts';
 import { isShell } from '../shell/nested.ts';
 import { plainWords } from '../shell/plain-words.ts';
 import { handOver, withExec } from '../shell/with-exec.ts';
+import { programOf } from '../shell/wrappers.ts';
 import { dockerfile } from '../text/dockerfile.ts';
 import { replace } from '../text/edit.ts';
 import { toSourceSpan } from '../text/joined.ts';
 import { jsonList } from '../text/json-list.ts';
+import { words as wordsOf } from '../text/words.ts';
 import { keptSignals } from '../toolchains/stage/kept-signals.ts';
 
 export default defineRule({
@@ -101,6 +103,8 @@ function listsOf(graph: BuildGraph, context: BuildContext, instruction: CommandI
   }
   const made = withExec(instruction.script, text, span.start);
   if (made === undefined) return refuse('the shell has more to do');
+  const last = programOf(made.last)?.name ?? '';
+  if (brief.has(last)) return refuse(`\`${last}\`, with which it ends, is no program that runs for long`);
   const keeper = keptSignals(context, made.last);
   if (keeper !== undefined) return refuse(keeper);
   return [
@@ -112,6 +116,10 @@ function listsOf(graph: BuildGraph, context: BuildContext, instruction: CommandI
     },
   ];
 }
+
+const brief: ReadonlySet<string> = new Set(
+  wordsOf('cat chmod chown cp date echo false ln ls mkdir mv printf pwd rm touch true'),
+);
 
 const asList = 'Write it as a JSON list';
 const withSignals = 'Start the program without a shell, so that it gets signals';
