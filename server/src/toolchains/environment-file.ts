@@ -90,7 +90,7 @@ export function laterEnvironmentFiles(context: KnownContext, folder: string): re
   // nextjs.org/docs/app/guides/environment-variables, "Environment Variable Load Order": `next start` reads them as well.
   const isNext = manifest !== undefined && hasWord(manifest, 'next');
   const isThere = (name: string) => hasFile(context, joinPath(folder, name)) === true;
-  return ['.env', ...(isNext ? ['.env.local', '.env.production.local'] : [])]
+  return ['.env', ...(isNext ? ['.env.local', '.env.production', '.env.production.local'] : [])]
     .filter((name) => {
       const isTold = examples.some((example) => isThere(name === '.env' ? example : `${name}.example`));
       return isTold || isThere(`example${name}`) || isGitIgnored(context, joinPath(folder, name));

@@ -158,6 +158,8 @@ export interface InstallVerb {
   };
   /** Whether it does nothing but fill the caches, for a later command to work from. */
   readonly fillsCache?: true;
+  /** Whether packages without a version are those that the project's manifest names. */
+  readonly namesOfProject?: true;
   /** Flags with which it installs no packages, but the project itself, or nothing. */
   readonly without?: readonly string[];
   /** Whether nothing of what it downloads goes into the manager's caches. */

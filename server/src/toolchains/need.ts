@@ -35,6 +35,7 @@ export function needOf(invocation: Invocation): Need | undefined {
   const isListed = [...(manager.manifestFlags ?? []), ...(manager.groupFlags ?? [])].some(has);
   if (packages.length > 0) {
     if (packages.some((word) => isPlace(word) || isUnknownPlace(word, manager))) return undefined;
+    if (install.namesOfProject && !packages.every((word) => isVersioned(word, manager))) return { kind: 'manifests' };
     if ((install.edits && !isForAll) || manager.fileFlags?.some(has)) return undefined;
     if (sources?.unversioned && !packages.every((word) => isVersioned(word, manager))) return undefined;
     return { kind: isListed ? 'manifests' : 'packages' };

@@ -116,3 +116,54 @@ ARG MIGRATE=v4.17.0
 WORKDIR /a
 RUN go install -tags postgres github.com/golang-migrate/migrate/v4/cmd/migrate@$MIGRATE
 COPY . .
+
+#---- a pattern of the module's own list of modules
+#---- file go.mod
+module example.com/shop
+go 1.26
+#---- file go.sum
+#---- file main.go
+package main
+#---- file Dockerfile
+FROM golang:1.26
+COPY . /go/src/shop
+# <---- warning: "`COPY . /go/src/shop` above `go mod download` and `go install`: every source change reinstalls all packages"
+WORKDIR /go/src/shop
+RUN go mod download all
+#          ^^^^^^^^ related: "`go mod download` runs again with every source change"
+RUN go install github.com/swaggo/swag/cmd/swag@v1.16.6
+#      ^^^^^^^ related: "`go install` runs again with every source change"
+RUN go build -o /shop .
+CMD ["/shop"]
+#---- fixed (unsafe): "Copy go.mod and go.sum first, then `go mod download` and `go install`"
+FROM golang:1.26
+WORKDIR /go/src/shop
+COPY go.mod go.sum /go/src/shop/
+RUN go mod download all
+RUN go install github.com/swaggo/swag/cmd/swag@v1.16.6
+COPY . /go/src/shop
+RUN go build -o /shop .
+CMD ["/shop"]
+
+#---- a module with its version needs no manifest
+#---- file go.mod
+module example.com/shop
+go 1.26
+#---- file main.go
+package main
+#---- file Dockerfile
+FROM golang:1.26
+COPY . /go/src/shop
+# <---- warning: "`COPY . /go/src/shop` above `go mod download`: every source change reinstalls these packages"
+WORKDIR /go/src/shop
+RUN go mod download github.com/swaggo/swag@v1.16.6
+#          ^^^^^^^^ related: "`go mod download` runs again with every source change"
+RUN go build -o /shop .
+CMD ["/shop"]
+#---- fixed (unsafe): "Copy the sources after `go mod download`"
+FROM golang:1.26
+WORKDIR /go/src/shop
+RUN go mod download github.com/swaggo/swag@v1.16.6
+COPY . /go/src/shop
+RUN go build -o /shop .
+CMD ["/shop"]

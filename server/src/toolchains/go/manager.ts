@@ -10,7 +10,8 @@ export const GO: PackageManager = {
   kind: 'language',
   programs: ['go'],
   installs: [
-    { spellings: ['mod download'], packages: 'optional', fillsCache: true },
+    // go.dev/ref/mod#go-mod-download: a pattern or a module without `@version` is one of the build list.
+    { spellings: ['mod download'], packages: 'optional', fillsCache: true, namesOfProject: true },
     { spellings: ['mod vendor', 'mod tidy', 'work sync', 'work vendor'], packages: 'none', sources: { always: true } },
     { spellings: ['get'], packages: 'optional', edits: true, sources: { local: true, unnamed: true } },
     // go.dev/ref/mod#go-install: without `@version`, in the context of the module that it runs in.
