@@ -35,8 +35,9 @@ FROM alpine:3.22
 RUN set -o pipefail && apk add --no-cache tar && \
     wget -qO- https://example.com/a.tar | tar x
 
-#---- ok: what unpacks fails by itself
+#---- ok: what unpacks, or reads a key, fails by itself
 FROM debian:12
+RUN curl -fsSL https://example.com/key.asc | gpg --dearmor -o /etc/apt/keyrings/a.gpg
 RUN curl -sSf https://example.com/a.tar.gz | tar -xzC /opt
 RUN wget -qO- https://example.com/a.tar.xz | tar xJ --strip-components=1
 RUN wget -qO- https://example.com/a.tar.gz | tar -x --gzip
@@ -154,7 +155,7 @@ ARG B=ubuntu:22.04
 FROM debian:13 AS a
 SHELL ["/bin/bash", "-o", "pipefail", "-c"]
 FROM ${B} AS b
-RUN curl -fsSL https://example.com/x | gpg --dearmor -o /k
+RUN curl -fsSL https://example.com/x | python3 - > /k
 #   ^^^^ hint: "The pipe can succeed although `curl` fails: set `pipefail`"
 FROM node@sha256:443ef6a46ca8bb1a0dd1a1a2ba1fc4b7d0b0e8b5f9c0a9ea1f4f8f5c4a2d1b3e
 RUN curl -fsSL https://example.com/x | sh

@@ -20,7 +20,7 @@ or \`set -o pipefail\` in it, the step fails.
 The fix adds \`set -o pipefail\` if the shell of the step has it. In images of Debian and Ubuntu, whose \`/bin/sh\` has not, it adds SHELL, which applies to all steps below it
 and to CMD and ENTRYPOINT in shell form: check that they run in Bash.
 
-Slipway reports only downloads, and none that \`tar xz\` unpacks, which fails by itself; hadolint's DL4006 reports every pipe.`,
+Slipway reports only downloads, and none that \`tar xz\` unpacks or \`gpg --dearmor\` reads, which fail by themselves; hadolint's DL4006 reports every pipe.`,
   severity: 'hint',
   aliases: ['DL4006'],
   example: {
@@ -46,7 +46,7 @@ Slipway reports only downloads, and none that \`tar xz\` unpacks, which fails by
         const own = step.commands.flatMap((index) => commands[index] ?? []).filter(({ depth }) => depth === 0);
         const [first, second] = own;
         if (!first?.name || !second || !fetching.has(first.name.value ?? '')) continue;
-        if (own.length === 2 && unpacks(second)) continue;
+        if (own.length === 2 && (unpacks(second) || readsKey(second))) continue;
         if (!/^[^|]*[^|]\|[^|]/s.test(graph.source.slice(first.span.start, second.span.end))) continue;
         const top = firsts.get(run.stage) ?? run;
         firsts.set(run.stage, top);
@@ -72,6 +72,11 @@ function unpacks({ name, args }: Command): boolean {
   const [first = '', ...others] = args.map(({ value }) => value ?? '');
   const flags = [first.replace(/^-?(?!-)/, '-'), ...others];
   return flags.some((flag) => /^-[a-zA-Z]{0,12}[zjJ][a-zA-Z]{0,12}$|^--(?:gzip|bzip2|xz|zstd)$/.test(flag));
+}
+
+/** Whether a command fails by itself where a key does not arrive: `gpg --dearmor` of nothing, of a page of HTML or of a part (measured with GnuPG 2.2). */
+function readsKey({ name, args }: Command): boolean {
+  return name?.value === 'gpg' && args.some(({ value }) => value === '--dearmor' || value === '--import');
 }
 
 function isSafe(source: string, { script }: RunInstruction): boolean {
