@@ -2307,3 +2307,23 @@ COPY --from=css /app/web /app/web
 COPY server /app/
 CMD ["/app/server"]
 #---- refused: "Change debian:bullseye-slim to debian:bookworm-slim (unsafe): line 8 starts `server`, which may need libraries of the old release"
+
+#---- a program of Go that is linked with a library of the old release
+#---- file go.mod
+module example.com/shop
+go 1.26
+#---- file main.go
+package main
+#---- file Dockerfile
+FROM golang:1.26-alpine3.20 AS build
+#    ^^^^^^^^^^^^^^^^^^^^^^ warning: "`golang:1.26-alpine3.20` is on Alpine 3.20, which reached end of life on 2026-04-01: use `golang:1.26-alpine` or newer"
+RUN apk add --no-cache gcc musl-dev vips-dev
+WORKDIR /app
+COPY . .
+RUN go build -o /shop .
+FROM alpine:3.20
+#    ^^^^^^^^^^^ warning: "`alpine:3.20` reached end of life on 2026-04-01: use `alpine:3.22` or newer"
+RUN apk add --no-cache vips
+COPY --from=build /shop /shop
+CMD ["/shop"]
+#---- refused: "Change alpine:3.20 to alpine:3.22 (unsafe): line 8 copies what was built on `golang:1.26-alpine3.20`, which may need libraries of the old release"

@@ -7,7 +7,7 @@ import { bottomImageOf } from '../../model/account.ts';
 import { type NextImage, spelled } from '../../model/ended-image.ts';
 import { wholeName } from '../../model/image.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
-import { isCopy } from '../../model/query.ts';
+import { chainOf, isCopy } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
 import { type Invocation, invocationsOf, managerOf } from '../../toolchains/invocation.ts';
 import { isWithin } from '../../toolchains/runtime-need.ts';
@@ -139,13 +139,27 @@ function builtElsewhere({ graph, image, next }: BaseMove, instruction: Instructi
   }
   if (instruction.from?.kind !== 'stage') return undefined;
   const other = bottomImageOf(graph, instruction.from.stage);
-  if (!other || wholeName(other) === image.name || linksNothing.has(other.name)) return undefined;
+  if (!other || wholeName(other) === image.name) return undefined;
+  if (linksNothing.has(other.name) && !hasHeaders(graph, instruction.from.stage)) return undefined;
   const { family, release } = distributionOf(other);
   if (release !== undefined && next.names.includes(release)) return undefined;
   const isKin =
     family === image.name ||
     (other.tag !== undefined && (other.tag.includes(image.name) || namesRelease(image.name, other.tag)));
   return isKin ? `${wholeName(other)}:${other.tag ?? 'latest'}` : undefined;
+}
+
+/** Whether a step of a stage, or of one that it is built on, installs headers, with whose libraries programs are linked then. */
+function hasHeaders(graph: BuildGraph, stage: number): boolean {
+  const chain = chainOf(graph, stage);
+  const own = graph.stages.filter(({ index }) => chain.has(index)).flatMap(({ instructions }) => instructions);
+  return own
+    .flatMap((each) => (each.kind === 'RUN' ? invocationsOf(each) : []))
+    .some(({ manager, packages }) => {
+      const isOfLibrary = (name: string) =>
+        /-dev(?:el)?$/.test(name) && !/^(?:musl|libc|libc6|linux-libc)-dev$/.test(name);
+      return manager.kind === 'system' && packages.some(({ value = '' }) => isOfLibrary(value));
+    });
 }
 
 /** Images whose programs are linked with the C library alone, which newer releases run. */
