@@ -1256,3 +1256,30 @@ RUN mix compile
 .git
 deps
 _build
+
+#---- npm ci installs again what npm install has installed
+#---- file package.json
+{ "name": "shop", "scripts": { "build": "tsc" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3, "packages": {} }
+#---- file src/a.ts
+1
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+COPY src/ ./src/
+# <---- warning: "`COPY src/ ./src/` above `npm install` and `npm ci`: every source change reinstalls all packages"
+RUN npm install && \
+#       ^^^^^^^ related: "`npm install` runs again with every source change"
+    npm ci && \
+#       ^^ related: "`npm ci` runs again with every source change"
+    npm run build
+#---- fixed (unsafe): "Copy the sources after `npm install` and `npm ci`"
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN npm install && \
+    npm ci
+COPY src/ ./src/
+RUN npm run build
