@@ -883,7 +883,7 @@ version = 1
 FROM ghcr.io/astral-sh/uv:python3.13-bookworm
 WORKDIR /app
 COPY pyproject.toml uv.lock manage.py ./
-# <---- warning: "`COPY pyproject.toml ...` above `uv sync`: every source change reinstalls all packages"
+# <---- warning: "`COPY ... manage.py ...` above `uv sync`: every source change reinstalls all packages"
 RUN uv sync --frozen --no-install-project && chown -R nobody .venv
 #      ^^^^ related: "`uv sync` runs again with every source change"
 COPY . .
@@ -892,7 +892,7 @@ FROM ghcr.io/astral-sh/uv:python3.13-bookworm
 WORKDIR /app
 COPY pyproject.toml uv.lock ./
 RUN uv sync --frozen --no-install-project && chown -R nobody .venv
-COPY pyproject.toml uv.lock manage.py ./
+COPY manage.py ./
 COPY . .
 
 #---- what gives all away would store the packages again

@@ -323,7 +323,7 @@ puts 2
 FROM ruby:3.3
 WORKDIR /app
 COPY Gemfile Gemfile.lock app.rb vendor ./
-# <---- warning: "`COPY Gemfile ...` above `bundle install`: every source change reinstalls all packages"
+# <---- warning: "`COPY ... app.rb ...` above `bundle install`: every source change reinstalls all packages"
 RUN bundle install
 #          ^^^^^^^ related: "`bundle install` runs again with every source change"
 #---- fixed (unsafe): "Copy Gemfile and Gemfile.lock first, then `bundle install`"
@@ -331,7 +331,7 @@ FROM ruby:3.3
 WORKDIR /app
 COPY Gemfile Gemfile.lock ./
 RUN bundle install
-COPY Gemfile Gemfile.lock app.rb vendor ./
+COPY app.rb vendor ./
 
 #---- a folder with gems above all sources
 #---- file Gemfile

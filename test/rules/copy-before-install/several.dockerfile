@@ -771,7 +771,7 @@ FROM ruby:3.4
 WORKDIR /app
 COPY Gemfile Gemfile.lock ./
 RUN bundle install
-COPY Gemfile Gemfile.lock app ./
+COPY app ./
 
 #---- ok: a folder of another stage, which a build on the machine makes as well
 #---- file pyproject.toml

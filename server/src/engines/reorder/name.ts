@@ -2,6 +2,7 @@
 import type { CopyInstruction } from '../../model/model.ts';
 import { unique } from '../../text/list.ts';
 import { invocationText } from '../../toolchains/invocation.ts';
+import { isManifestOfAny } from '../../toolchains/need.ts';
 import type { Group, PlacedInstall } from './sites.ts';
 
 /** Program and verb; the first package too, where another install has the same and reads what it installs from files. */
@@ -16,12 +17,15 @@ function textOf({ invocation, need }: PlacedInstall, all: readonly PlacedInstall
   return first && isShared ? `${text} ${first.text}` : text;
 }
 
-/** The COPY as people write it, `COPY . .`; of a long one the beginning. */
+/** The COPY as people write it, `COPY . .`; of a long one the first source that is no manifest, or its beginning. */
 export function copyName({ keyword, sources, destination }: CopyInstruction): string {
   const paths = [...sources.map(({ text }) => text), destination?.text ?? ''];
-  const [first = '', ...more] = paths;
-  const shown = paths.join(' ').length > 30 ? `${first.slice(0, 30)} ...` : [first, ...more].join(' ');
-  return `${keyword.text.toUpperCase()} ${shown}`.trim();
+  const at = Math.max(
+    sources.findIndex(({ text }) => !isManifestOfAny(text)),
+    0,
+  );
+  const part = `${at > 0 ? '... ' : ''}${paths[at]?.slice(0, 30) ?? ''} ...`;
+  return `${keyword.text.toUpperCase()} ${paths.join(' ').length > 30 ? part : paths.join(' ')}`.trim();
 }
 
 /** What moving the COPYs of a group is called before it is planned. */

@@ -1,7 +1,7 @@
 /** The edits of a reordering, in the style of the file. */
 import type { Obstacle } from '../../contract/change.ts';
 import { linesOf } from '../../model/lines.ts';
-import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
+import type { BuildGraph, CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
 import { isCopy } from '../../model/query.ts';
 import { type Edit, insert, remove, replace } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
@@ -35,7 +35,7 @@ export function reorderEdits(
   const moved = (each: Instruction) => movedLines(graph, sunk, each);
   const texts = sunk
     .filter((each) => !followsAnyway(graph, group, each, end.run))
-    .map((each) => sunkText(graph, group, each, end.run, moved(each)));
+    .map((each) => sunkText(graph, group, each, end.run, moved(each), served));
   const ran = linesOf(graph, end.run);
   const isLast = !source.slice(0, ran.end).endsWith('\n');
   const above = new Map<number, string>();
@@ -108,13 +108,44 @@ function placeOf(
 }
 
 /** An instruction as it is written below an install; a destination that was relative to another folder names it. */
-function sunkText(graph: BuildGraph, { stage }: Group, each: Instruction, run: RunInstruction, lines: Span): string {
+function sunkText(
+  graph: BuildGraph,
+  { stage }: Group,
+  each: Instruction,
+  run: RunInstruction,
+  lines: Span,
+  served: readonly Served[],
+): string {
   const text = textOf(graph, lines);
   if (!isCopy(each) || !each.destination) return text;
   const { span, value } = each.destination;
   const rooted = destinationBelow(stage, each, run);
-  if (rooted === undefined || rooted === value) return text;
-  return text.slice(0, span.start - lines.start) + rooted + text.slice(span.end - lines.start);
+  const isMoved = rooted !== undefined && rooted !== value;
+  const start = lines.start;
+  const moved = isMoved ? text.slice(0, span.start - start) + rooted + text.slice(span.end - start) : text;
+  return copiedAbove(graph, each, served).reduceRight(
+    (left, { start: from, end: to }) => left.slice(0, from - start) + left.slice(to - start),
+    moved,
+  );
+}
+
+/** The sources of a COPY, each with what is before it, that the COPYs above the installs take to the same place; none where these are all. */
+function copiedAbove({ source }: BuildGraph, copy: CopyInstruction, served: readonly Served[]): Span[] {
+  const { sources, destination, flags, keyword, heredocs, json } = copy;
+  if (json || heredocs.length > 0) return [];
+  const head = keyword.span.end;
+  const start = [keyword.text, ...flags.map(({ span }) => source.slice(span.start, span.end))].join(' ');
+  const taken = served
+    .flatMap(({ lines }) => lines)
+    .flatMap((line) => {
+      const words = line.startsWith(`${start} `) ? line.slice(start.length + 1).split(' ') : [];
+      return words.at(-1) === destination?.text ? words.slice(0, -1) : [];
+    });
+  const spans = sources.flatMap(({ text, span }, at) => {
+    const before = sources[at - 1]?.span.end ?? flags.at(-1)?.span.end ?? head;
+    return taken.includes(text) ? [{ start: before, end: span.end }] : [];
+  });
+  return spans.length < sources.length ? spans : [];
 }
 
 function textOf({ source, eol }: BuildGraph, { start, end }: Span): string {
