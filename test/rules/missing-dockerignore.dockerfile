@@ -1202,3 +1202,16 @@ COPY . .
 CMD ["node", "app.js"]
 #---- fixed (unsafe) .dockerignore: "Create .dockerignore"
 .git
+
+#---- ok: pages whose generator asks Git for the repository
+#---- file .git/HEAD
+ref: refs/heads/main
+#---- file Gemfile
+source "https://rubygems.org"
+gem "github-pages", group: :jekyll_plugins
+#---- file Dockerfile
+FROM ruby:3.4
+WORKDIR /site
+COPY . .
+RUN bundle install && bundle exec jekyll build
+CMD ["ruby", "-run", "-e", "httpd", "_site"]

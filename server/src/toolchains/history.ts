@@ -51,6 +51,8 @@ const readers: readonly (readonly [RegExp, readonly string[]])[] = [
   ],
   [/^dotnet-tools\.json$/, words('nbgv minver-cli')],
   [/^composer\.json$/, words('phpro/grumphp captainhook/captainhook')],
+  // jekyll.github.io/github-metadata: the repository is the one that `git remote` tells.
+  [/^Gemfile$/, words('github-pages jekyll-github-metadata jekyll-last-modified-at jekyll-git_metadata')],
 ];
 
 /** Files that list libraries and plug-ins, most of which say in their names that they are about Git. */
