@@ -58,7 +58,12 @@ function removal(graph: BuildGraph, from: FromInstruction): Offer {
   const title = `Remove --platform${together.length > 1 ? ` in ${together.length} stages` : ''}`;
   const why = firstAnswer(together, (each) => reasonFor(graph, each));
   if (why !== undefined) return { id, title, refused: why };
-  return { id, title, safety: 'unsafe', edits: () => flags.map((flag) => flagEdit(graph, flag)) };
+  const platform = from.platform?.value ?? '';
+  const alters = {
+    what: 'The image is built for the platform of the machine that builds it, unless the build names another one',
+    remedy: `Pass --platform=${platform} to builds whose image must run on that one`,
+  };
+  return { id, title, safety: 'unsafe', edits: () => flags.map((flag) => flagEdit(graph, flag)), alters };
 }
 
 /** The FROMs of the same platform that take files of one another, this one among them. */
