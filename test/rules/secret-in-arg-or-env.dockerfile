@@ -3301,3 +3301,160 @@ ARG GITHUB_TOKEN
 FROM debian:12
 RUN git clone https://$GITHUB_TOKEN@github.com/a/b
 #---- refused: "Use a secret mount for GITHUB_TOKEN: line 3 names it, but its stage does not declare it, so that it is empty there"
+
+#---- a release of Elixir holds what its configuration reads while it is built
+#---- file mix.exs
+defmodule App.MixProject do
+end
+#---- file config/config.exs
+use Mix.Config
+config :nadia, token: System.get_env("TG_TOKEN")
+import_config "#{Mix.env}.exs"
+#---- file config/prod.exs
+import Config
+config :app, App.Endpoint, secret_key_base: System.fetch_env!("SECRET_KEY_BASE")
+# config :app, other: System.get_env("OTHER_TOKEN")
+#---- file config/runtime.exs
+import Config
+config :app, late: System.fetch_env!("LATE_TOKEN")
+#---- file Dockerfile
+FROM elixir:1.12.1
+ARG tg_token
+#   ^^^^^^^^ warning: "The value of `tg_token` is stored in the build history of every step below, and line 5 writes it into the release: pass it when the container starts"
+WORKDIR /app
+COPY . .
+RUN export MIX_ENV=prod && export TG_TOKEN=${tg_token} && mix deps.get && mix release
+CMD ["_build/prod/rel/app/bin/app", "start"]
+FROM elixir:1.12.1 AS second
+ARG SECRET_KEY_BASE
+#   ^^^^^^^^^^^^^^^ warning: "The value of `SECRET_KEY_BASE` is stored in the build history of every step below and the image configuration, and line 12 writes it into the release: pass it when the container starts"
+ARG OTHER_TOKEN
+#   ^^^^^^^^^^^ warning: "The value of `OTHER_TOKEN` is stored in the build history of every step below: mount it as a secret"
+ARG LATE_TOKEN
+#   ^^^^^^^^^^ warning: "The value of `LATE_TOKEN` is stored in the build history of every step below: mount it as a secret"
+COPY . .
+RUN mix do compile, release --overwrite
+FROM elixir:1.12.1 AS third
+ARG S_TOKEN
+#   ^^^^^^^ warning: "The value of `S_TOKEN` is stored in the build history of every step below: mount it as a secret"
+ENV SECRET_KEY_BASE=$S_TOKEN
+COPY . .
+RUN mix compile && MIX_ENV=prod mix release
+#---- refused: "Use a secret mount for tg_token: `mix` in line 5 writes it into the release, as `config/config.exs` says, which stores it in the image"
+#---- refused: "Use a secret mount for SECRET_KEY_BASE: `mix` in line 12 writes it into the release, as `config/prod.exs` says, which stores it in the image"
+#---- refused: "Use a secret mount for S_TOKEN: line 15 stores it in the image"
+#---- fixed (unsafe): "Use a secret mount for OTHER_TOKEN"
+FROM elixir:1.12.1
+ARG tg_token
+WORKDIR /app
+COPY . .
+RUN export MIX_ENV=prod && export TG_TOKEN=${tg_token} && mix deps.get && mix release
+CMD ["_build/prod/rel/app/bin/app", "start"]
+FROM elixir:1.12.1 AS second
+ARG SECRET_KEY_BASE
+ARG LATE_TOKEN
+COPY . .
+RUN --mount=type=secret,id=OTHER_TOKEN,env=OTHER_TOKEN,required=true \
+    mix do compile, release --overwrite
+FROM elixir:1.12.1 AS third
+ARG S_TOKEN
+ENV SECRET_KEY_BASE=$S_TOKEN
+COPY . .
+RUN mix compile && MIX_ENV=prod mix release
+#---- fixed (unsafe): "Use a secret mount for LATE_TOKEN"
+FROM elixir:1.12.1
+ARG tg_token
+WORKDIR /app
+COPY . .
+RUN export MIX_ENV=prod && export TG_TOKEN=${tg_token} && mix deps.get && mix release
+CMD ["_build/prod/rel/app/bin/app", "start"]
+FROM elixir:1.12.1 AS second
+ARG SECRET_KEY_BASE
+ARG OTHER_TOKEN
+COPY . .
+RUN --mount=type=secret,id=LATE_TOKEN,env=LATE_TOKEN,required=true \
+    mix do compile, release --overwrite
+FROM elixir:1.12.1 AS third
+ARG S_TOKEN
+ENV SECRET_KEY_BASE=$S_TOKEN
+COPY . .
+RUN mix compile && MIX_ENV=prod mix release
+
+#---- a bundle of Node holds what its configuration names in the right place
+#---- file package.json
+{ "scripts": { "build": "next build" } }
+#---- file next.config.js
+module.exports = withSentryConfig({
+  // DOCS_TOKEN: process.env.DOCS_TOKEN
+  env: { API_SECRET: process.env.API_SECRET, IS_SET: !!process.env.SET_TOKEN },
+  serverRuntimeConfig: { nested: { key: process.env['SERVER_TOKEN'] } },
+}, { authToken: process.env.SENTRY_TOKEN })
+#---- file nuxt.config.ts
+export default defineNuxtConfig({ runtimeConfig: { token: process.env.NUXT_TOKEN }, modules: [[a, { t: process.env.MODULE_TOKEN }]] })
+#---- file webpack.config.js
+module.exports = { plugins: [new webpack.EnvironmentPlugin(['PLUGIN_TOKEN']), new DefinePlugin({ K: JSON.stringify(process.env.DEFINED_TOKEN) })] }
+#---- file Dockerfile
+FROM node:22
+ARG API_SECRET
+#   ^^^^^^^^^^ warning: "The value of `API_SECRET` is stored in the build history of every step below, and line 12 writes it into the bundle: pass it when the container starts"
+ARG SET_TOKEN
+#   ^^^^^^^^^ warning: "The value of `SET_TOKEN` is stored in the build history of every step below: mount it as a secret"
+ARG SERVER_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `SERVER_TOKEN` is stored in the build history of every step below, and line 12 writes it into the bundle: pass it when the container starts"
+ARG SENTRY_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `SENTRY_TOKEN` is stored in the build history of every step below: mount it as a secret"
+ARG NUXT_TOKEN
+#   ^^^^^^^^^^ warning: "The value of `NUXT_TOKEN` is stored in the build history of every step below, and line 12 writes it into the bundle: pass it when the container starts"
+ARG MODULE_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `MODULE_TOKEN` is stored in the build history of every step below: mount it as a secret"
+ARG PLUGIN_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `PLUGIN_TOKEN` is stored in the build history of every step below, and line 12 writes it into the bundle: pass it when the container starts"
+ARG A_TOKEN
+#   ^^^^^^^ warning: "The value of `A_TOKEN` is stored in the build history of every step below, and line 12 writes it into the bundle: pass it when the container starts"
+COPY . .
+RUN npm ci
+RUN API_SECRET=$API_SECRET DEFINED_TOKEN="$A_TOKEN" npm run build
+#---- refused: "Use a secret mount for API_SECRET: `npm` in line 12 writes it into the bundle, as `next.config.js` says, which stores it in the image"
+#---- refused: "Use a secret mount for SERVER_TOKEN: `npm` in line 12 writes it into the bundle, as `next.config.js` says, which stores it in the image"
+#---- refused: "Use a secret mount for NUXT_TOKEN: `npm` in line 12 writes it into the bundle, as `nuxt.config.ts` says, which stores it in the image"
+#---- refused: "Use a secret mount for PLUGIN_TOKEN: `npm` in line 12 writes it into the bundle, as `webpack.config.js` says, which stores it in the image"
+#---- refused: "Use a secret mount for A_TOKEN: `npm` in line 12 writes it into the bundle, as `webpack.config.js` says, which stores it in the image"
+#---- fixed (unsafe): "Use a secret mount for SET_TOKEN"
+FROM node:22
+ARG API_SECRET
+ARG SERVER_TOKEN
+ARG SENTRY_TOKEN
+ARG NUXT_TOKEN
+ARG MODULE_TOKEN
+ARG PLUGIN_TOKEN
+ARG A_TOKEN
+COPY . .
+RUN --mount=type=secret,id=SET_TOKEN,env=SET_TOKEN,required=true npm ci
+RUN --mount=type=secret,id=SET_TOKEN,env=SET_TOKEN,required=true \
+    API_SECRET=$API_SECRET DEFINED_TOKEN="$A_TOKEN" npm run build
+#---- fixed (unsafe): "Use a secret mount for SENTRY_TOKEN"
+FROM node:22
+ARG API_SECRET
+ARG SET_TOKEN
+ARG SERVER_TOKEN
+ARG NUXT_TOKEN
+ARG MODULE_TOKEN
+ARG PLUGIN_TOKEN
+ARG A_TOKEN
+COPY . .
+RUN --mount=type=secret,id=SENTRY_TOKEN,env=SENTRY_TOKEN,required=true npm ci
+RUN --mount=type=secret,id=SENTRY_TOKEN,env=SENTRY_TOKEN,required=true \
+    API_SECRET=$API_SECRET DEFINED_TOKEN="$A_TOKEN" npm run build
+#---- fixed (unsafe): "Use a secret mount for MODULE_TOKEN"
+FROM node:22
+ARG API_SECRET
+ARG SET_TOKEN
+ARG SERVER_TOKEN
+ARG SENTRY_TOKEN
+ARG NUXT_TOKEN
+ARG PLUGIN_TOKEN
+ARG A_TOKEN
+COPY . .
+RUN --mount=type=secret,id=MODULE_TOKEN,env=MODULE_TOKEN,required=true npm ci
+RUN --mount=type=secret,id=MODULE_TOKEN,env=MODULE_TOKEN,required=true \
+    API_SECRET=$API_SECRET DEFINED_TOKEN="$A_TOKEN" npm run build

@@ -13,6 +13,7 @@ import { memoized } from '../../text/memoized.ts';
 import type { Token } from '../../text/span.ts';
 import { isForManagers } from '../../toolchains/credentials/implicit.ts';
 import { isTokenInFiles } from '../../toolchains/credentials/takers.ts';
+import { bakedValue } from './baked.ts';
 import { declarationsOf } from './declarations.ts';
 import { isShipped } from './where.ts';
 
@@ -157,6 +158,9 @@ function argumentMessage(
     return `The value of \`${name.text}\` is stored in the provenance of builds that record all: mount it as a secret${revoke}`;
   const isKept = all.some(({ kind, stage }) => kind === 'ENV' && isShipped(graph, context, stage));
   const env = isKept ? ' and the image configuration' : '';
+  const baked = bakedValue(graph, context, name.text);
+  if (baked)
+    return `The value of \`${name.text}\` is stored in the build history of every step below${env}, and line ${baked.line} writes it into ${baked.where}: pass it when the container starts${revoke}`;
   const later = isKept ? ', or pass it when the container starts' : '';
   return `The value of \`${name.text}\` is stored in the build history of every step below${env}: mount it as a secret${later}${revoke}`;
 }

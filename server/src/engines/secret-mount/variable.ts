@@ -2,7 +2,7 @@
 import type { BuildContext } from '../../context/context.ts';
 import type { Obstacle, Plan } from '../../contract/change.ts';
 import { accountOf } from '../../model/account.ts';
-import type { BuildGraph, Mount, Pair, RunInstruction } from '../../model/model.ts';
+import type { BuildGraph, Mount, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
 import { runs } from '../../model/query.ts';
 import { variableUses } from '../../model/references.ts';
@@ -25,6 +25,8 @@ import {
 } from '../../toolchains/credentials/takers.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { addressEdits } from './address.ts';
+import { aliasesOf } from './aliases.ts';
+import { bakedValue } from './baked.ts';
 import { type Declaration, declarationsOf, removalsOf } from './declarations.ts';
 import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
 import { hasErrors, hasMounts, whyNoEnv } from './frontend.ts';
@@ -46,6 +48,11 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
     return { why: 'it is declared in an ONBUILD trigger' };
   const bundled = aliases.find(isBundledVariable);
   if (bundled !== undefined) return { why: `builds write \`${bundled}\` into the pages, which hold it then` };
+  const baked = bakedValue(graph, context, name);
+  if (baked)
+    return {
+      why: `\`${baked.program}\` in line ${baked.line} writes it into ${baked.where}, as \`${baked.file}\` says, which stores it in the image`,
+    };
   const draft = createDraft(graph, context);
   const id = idOf(context, name);
   const files: Mounted[] = [];
@@ -96,25 +103,6 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
 function namesInVain(graph: BuildGraph, { script, before }: RunInstruction, name: string): boolean {
   if (script.form !== 'shell' || script.sets.some(({ text }) => text === name)) return false;
   return script.variables.some((each) => each.name.text === name) && !lookup(graph, before.scope, name);
-}
-
-/** Names that take the value over as it is, and hold nothing else: `ENV TOKEN=$NPM_TOKEN`. */
-function aliasesOf(graph: BuildGraph, name: string): string[] {
-  const found = new Set([name]);
-  const isTaken = (pair: Pair): boolean => {
-    const use = /^"?\$(?:\{(\w+)\}|(\w+))"?$/.exec(pair.value?.text ?? '');
-    return use !== null && found.has(use[1] ?? use[2] ?? '');
-  };
-  const pairs = graph.instructions.flatMap((each) => (each.kind === 'ARG' || each.kind === 'ENV' ? each.pairs : []));
-  for (let before = 0; before < found.size; ) {
-    before = found.size;
-    for (const { name: other } of pairs.filter(isTaken)) {
-      const own = pairs.filter((pair) => pair.name.text === other.text);
-      if (own.every(isTaken)) found.add(other.text);
-    }
-  }
-  found.delete(name);
-  return [...found];
 }
 
 /** The RUNs that take a variable without naming it: which of its names they know is not known. */
