@@ -3056,7 +3056,6 @@ WORKDIR /opt/package
 RUN git clone https://github.com/a/b.git
 #---- fixed (unsafe): "Mount .gitconfig as a secret"
 FROM node:22
-RUN git config --global url."https://github.com/".insteadOf "git@github.com:"
 WORKDIR /opt/package
 # The secret gitconfig is a file with:
 #   [credential]
@@ -3458,3 +3457,60 @@ COPY . .
 RUN --mount=type=secret,id=MODULE_TOKEN,env=MODULE_TOKEN,required=true npm ci
 RUN --mount=type=secret,id=MODULE_TOKEN,env=MODULE_TOKEN,required=true \
     API_SECRET=$API_SECRET DEFINED_TOKEN="$A_TOKEN" npm run build
+
+#---- a longer file that a step writes is told with a name in place of the secret
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+ARG GITHUB_USERNAME
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /src
+COPY . .
+RUN cat > /tmp/nuget.config <<EOF2
+<?xml version="1.0" encoding="utf-8"?>
+<configuration>
+  <packageSources>
+    <clear />
+    <add key="github" value="https://nuget.pkg.github.com/acme/index.json" />
+    <add key="nuget.org" value="https://api.nuget.org/v3/index.json" />
+  </packageSources>
+  <packageSourceCredentials>
+    <github>
+      <add key="Username" value="${GITHUB_USERNAME}" />
+      <add key="ClearTextPassword" value="${GITHUB_TOKEN}" />
+    </github>
+  </packageSourceCredentials>
+  <packageSourceMapping>
+    <packageSource key="nuget.org">
+      <package pattern="*" />
+    </packageSource>
+  </packageSourceMapping>
+</configuration>
+EOF2
+RUN dotnet publish src/Server.csproj -c Release -o /app --configfile /tmp/nuget.config && rm -f /tmp/nuget.config
+#---- fixed (unsafe): "Mount nuget.config as a secret"
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+ARG GITHUB_USERNAME
+WORKDIR /src
+COPY . .
+# The secret nuget.config is a file with:
+#   <?xml version="1.0" encoding="utf-8"?>
+#   <configuration>
+#     <packageSources>
+#       <clear />
+#       <add key="github" value="https://nuget.pkg.github.com/acme/index.json" />
+#       <add key="nuget.org" value="https://api.nuget.org/v3/index.json" />
+#     </packageSources>
+#     <packageSourceCredentials>
+#       <github>
+#         <add key="Username" value="<GITHUB_USERNAME>" />
+#         <add key="ClearTextPassword" value="<GITHUB_TOKEN>" />
+#       </github>
+#     </packageSourceCredentials>
+#     <packageSourceMapping>
+#       <packageSource key="nuget.org">
+#         <package pattern="*" />
+#       </packageSource>
+#     </packageSourceMapping>
+#   </configuration>
+RUN --mount=type=secret,id=nuget.config,target=/tmp/nuget.config,required=true \
+    dotnet publish src/Server.csproj -c Release -o /app --configfile /tmp/nuget.config
