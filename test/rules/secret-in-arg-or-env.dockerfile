@@ -3428,7 +3428,7 @@ ARG MODULE_TOKEN
 ARG PLUGIN_TOKEN
 ARG A_TOKEN
 COPY . .
-RUN --mount=type=secret,id=SET_TOKEN,env=SET_TOKEN,required=true npm ci
+RUN npm ci
 RUN --mount=type=secret,id=SET_TOKEN,env=SET_TOKEN,required=true \
     API_SECRET=$API_SECRET DEFINED_TOKEN="$A_TOKEN" npm run build
 #---- fixed (unsafe): "Use a secret mount for SENTRY_TOKEN"
@@ -3441,7 +3441,7 @@ ARG MODULE_TOKEN
 ARG PLUGIN_TOKEN
 ARG A_TOKEN
 COPY . .
-RUN --mount=type=secret,id=SENTRY_TOKEN,env=SENTRY_TOKEN,required=true npm ci
+RUN npm ci
 RUN --mount=type=secret,id=SENTRY_TOKEN,env=SENTRY_TOKEN,required=true \
     API_SECRET=$API_SECRET DEFINED_TOKEN="$A_TOKEN" npm run build
 #---- fixed (unsafe): "Use a secret mount for MODULE_TOKEN"
@@ -3454,7 +3454,7 @@ ARG NUXT_TOKEN
 ARG PLUGIN_TOKEN
 ARG A_TOKEN
 COPY . .
-RUN --mount=type=secret,id=MODULE_TOKEN,env=MODULE_TOKEN,required=true npm ci
+RUN npm ci
 RUN --mount=type=secret,id=MODULE_TOKEN,env=MODULE_TOKEN,required=true \
     API_SECRET=$API_SECRET DEFINED_TOKEN="$A_TOKEN" npm run build
 
@@ -3514,3 +3514,70 @@ COPY . .
 #   </configuration>
 RUN --mount=type=secret,id=nuget.config,target=/tmp/nuget.config,required=true \
     dotnet publish src/Server.csproj -c Release -o /app --configfile /tmp/nuget.config
+
+#---- an install reads nothing of what the program gets when it starts
+#---- file package.json
+{ "scripts": { "start": "node dist/main.js" }, "dependencies": { "pg": "^8.0.0" } }
+#---- file docker-compose.yml
+services:
+  web:
+    build:
+      context: .
+      args:
+        POSTGRES_PASSWORD: $POSTGRES_PASSWORD
+#---- file Dockerfile
+ARG POSTGRES_PASSWORD
+FROM node:17.6.0-alpine3.15 AS dtapp
+ARG POSTGRES_PASSWORD
+#   ^^^^^^^^^^^^^^^^^ warning: "The value of `POSTGRES_PASSWORD` is stored in the build history of every step below and the image configuration: mount it as a secret, or pass it when the container starts"
+ENV POSTGRES_PASSWORD=$POSTGRES_PASSWORD
+WORKDIR /usr/src/app
+COPY package.json ./
+RUN yarn --prod
+COPY ./dist ./dist
+CMD ["node", "dist/main.js"]
+#---- fixed (unsafe): "Remove the build argument POSTGRES_PASSWORD, which no step reads, and pass it to `docker run --env POSTGRES_PASSWORD`; docker-compose.yml must not pass it to the build"
+FROM node:17.6.0-alpine3.15 AS dtapp
+WORKDIR /usr/src/app
+COPY package.json ./
+RUN yarn --prod
+COPY ./dist ./dist
+CMD ["node", "dist/main.js"]
+
+#---- an install and others in one step, and the sources later
+#---- file package.json
+{ "scripts": { "production": "next build && next start" }, "dependencies": { "next": "^13.0.0" } }
+#---- file Dockerfile
+FROM node:18-alpine
+ARG NEXTAUTH_SECRET
+#   ^^^^^^^^^^^^^^^ warning: "The value of `NEXTAUTH_SECRET` is stored in the build history of every step below and the image configuration: mount it as a secret, or pass it when the container starts"
+ENV NEXTAUTH_SECRET=$NEXTAUTH_SECRET
+WORKDIR /app
+COPY package.json ./
+RUN apk add --no-cache --virtual .gyp python3 make g++ && npm install --production && apk del .gyp
+COPY . .
+CMD ["npm", "run", "production"]
+#---- fixed (unsafe): "Remove the build argument NEXTAUTH_SECRET, which no step reads, and pass it to `docker run --env NEXTAUTH_SECRET`"
+FROM node:18-alpine
+WORKDIR /app
+COPY package.json ./
+RUN apk add --no-cache --virtual .gyp python3 make g++ && npm install --production && apk del .gyp
+COPY . .
+CMD ["npm", "run", "production"]
+
+#---- a script of an install may read it
+#---- file package.json
+{ "scripts": { "postinstall": "node setup.js" } }
+#---- file Dockerfile
+FROM node:22
+ARG DB_PASSWORD
+#   ^^^^^^^^^^^ warning: "The value of `DB_PASSWORD` is stored in the build history of every step below and the image configuration: mount it as a secret, or pass it when the container starts"
+ENV DB_PASSWORD=$DB_PASSWORD
+COPY . .
+RUN npm ci
+CMD ["node", "main.js"]
+#---- fixed (unsafe): "Use a secret mount for DB_PASSWORD, and pass it to `docker run --env DB_PASSWORD`"
+FROM node:22
+COPY . .
+RUN --mount=type=secret,id=DB_PASSWORD,env=DB_PASSWORD,required=true npm ci
+CMD ["node", "main.js"]

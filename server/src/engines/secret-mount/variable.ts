@@ -16,6 +16,7 @@ import { covers } from '../../text/span.ts';
 import { isForManagers, mayTake } from '../../toolchains/credentials/implicit.ts';
 import { keepingOf } from '../../toolchains/credentials/keepers.ts';
 import {
+  installsAlone,
   isFileKnown,
   isInNoFile,
   isNamedInProject,
@@ -28,7 +29,7 @@ import { addressEdits } from './address.ts';
 import { aliasesOf } from './aliases.ts';
 import { bakedValue } from './baked.ts';
 import { type Declaration, declarationsOf, removalsOf } from './declarations.ts';
-import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
+import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf, startAlteration } from './draft.ts';
 import { hasErrors, hasMounts, whyNoEnv } from './frontend.ts';
 import { type KeptValue, keptBy } from './kept.ts';
 import { type Readers, readersOf } from './readers.ts';
@@ -82,7 +83,9 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
     };
   const isEnv = (each: string) => declarationsOf(graph, each).some(({ kind }) => kind === 'ENV');
   const isPassed = declarationsOf(graph, name).some(({ kind }) => kind === 'ARG');
-  if (isUnread && isEnv(name) && !(isPassed && draft.flags.size > 0)) return undefined;
+  const isForStart = isUnread && isEnv(name) && draft.flags.size === 0;
+  if (isUnread && isEnv(name) && !isPassed) return undefined;
+  if (isForStart && (aliases.length > 0 || !isHandedToProgram(graph, context, name))) return undefined;
   const taking = isUnread ? aliases.find(isEnv) : undefined;
   const isFor = (alias: string) => declarationsOf(graph, alias).some(({ stage }) => isShipped(graph, context, stage));
   if (taking !== undefined && !isFor(taking))
@@ -96,7 +99,16 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   const edits = editsOf(draft);
   if ('why' in edits) return edits;
   const title = titleOf(draft, { names, gone, files, isUnread });
-  return { title, safety: 'unsafe', edits, alters: alterationOf(draft) };
+  return { title, safety: 'unsafe', edits, alters: isForStart ? startAlteration(context, name) : alterationOf(draft) };
+}
+
+/** Whether an image that is built has the variable in its environment, with the value of the argument of its name. */
+function isHandedToProgram(graph: BuildGraph, context: BuildContext, name: string): boolean {
+  const given = declarationsOf(graph, name).filter(({ kind }) => kind === 'ENV');
+  const isPlain = given.every(({ pairs }) =>
+    pairs.every((pair) => pair.name.text !== name || /^"?\$(?:\w+|\{\w+\})"?$/.test(pair.value?.text ?? '')),
+  );
+  return isPlain && !isForManagers(name) && given.some(({ stage }) => isShipped(graph, context, stage));
 }
 
 /** Whether the shell of a step expands a variable that nothing gives it. */
@@ -137,7 +149,7 @@ function mountName(
   const isUnseen = readers.runs.length + readers.copies.length === 0;
   const guessed = (isInNoFile(graph, context, name) ? [] : readers.maybe).filter((run) => {
     return isUnseen
-      ? others.length === 0 && mayName(context, commandsOf(run), name)
+      ? others.length === 0 && mayName(context, readersAmong(draft, run, name), name)
       : isReadToo(draft, readers, run, name);
   });
   for (const run of guessed) {
@@ -160,13 +172,19 @@ function mountName(
  * Whether a step may read the variable beside those that are seen to: what it runs may name it, unless the name is one for package managers,
  * or the value goes into a file that others log in with.
  */
-function isReadToo({ context }: Draft, { kept, copies }: Readers, run: RunInstruction, name: string): boolean {
+function isReadToo(draft: Draft, { kept, copies }: Readers, run: RunInstruction, name: string): boolean {
+  const { context } = draft;
   const isFiled = kept.length + copies.length > 0;
   if ((isForManagers(name) || isFiled) && !isNamedInProject(context, name)) return false;
-  const commands = commandsOf(run);
+  const commands = readersAmong(draft, run, name);
   return (
     mayName(context, commands, name) && commands.some((command) => mayTake(command) && !managerOf(command)?.install)
   );
+}
+
+/** The commands of a step without installs that are known to read no variable of that name. */
+function readersAmong({ graph, context }: Draft, run: RunInstruction, name: string): Command[] {
+  return commandsOf(run).filter((command) => !installsAlone(graph, context, command, name));
 }
 
 /** Whether a step does nothing but ask whether there is a value, which a secret that is required does. */
