@@ -1387,7 +1387,7 @@ CMD ["python", "app.py"]
 #---- an ENV that takes the value over, and nothing else that reads it
 FROM python:3.12
 ARG API_TOKEN
-#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below, and as `ACME_TOKEN` in the image configuration: mount it as a secret, or pass it when the container starts"
 ENV ACME_TOKEN=$API_TOKEN
 CMD ["python", "app.py"]
 #---- refused: "Use a secret mount for API_TOKEN: no step reads it: the program gets it from `ACME_TOKEN` when the container starts"
@@ -1395,7 +1395,7 @@ CMD ["python", "app.py"]
 #---- which of two names a file of npm's has is not known
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below, and as `AUTH` in the image configuration: mount it as a secret, or pass it when the container starts"
 ENV AUTH=$NPM_TOKEN
 COPY package.json .npmrc ./
 RUN npm ci
@@ -1414,7 +1414,7 @@ RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true \
 #---- file Dockerfile
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below, and as `AUTH` in the image configuration: mount it as a secret, or pass it when the container starts"
 ENV AUTH=$NPM_TOKEN
 COPY package.json .npmrc ./
 RUN npm ci
@@ -1634,7 +1634,7 @@ git+https://${GIT_PAT}@github.com/a/b.git
 FROM python:3.13
 COPY requirements.txt ./
 ARG personalAccessToken
-#   ^^^^^^^^^^^^^^^^^^^ warning: "The value of `personalAccessToken` is stored in the build history of every step below: mount it as a secret"
+#   ^^^^^^^^^^^^^^^^^^^ warning: "The value of `personalAccessToken` is stored in the build history of every step below, and as `GIT_PAT` in the image configuration: mount it as a secret, or pass it when the container starts"
 ENV GIT_PAT ${personalAccessToken}
 RUN pip install -r requirements.txt
 #---- fixed (unsafe): "Use a secret mount for personalAccessToken, and pass it to `docker run --env GIT_PAT`"
@@ -3335,7 +3335,7 @@ COPY . .
 RUN mix do compile, release --overwrite
 FROM elixir:1.12.1 AS third
 ARG S_TOKEN
-#   ^^^^^^^ warning: "The value of `S_TOKEN` is stored in the build history of every step below: mount it as a secret"
+#   ^^^^^^^ warning: "The value of `S_TOKEN` is stored in the build history of every step below, and as `SECRET_KEY_BASE` in the image configuration: mount it as a secret, or pass it when the container starts"
 ENV SECRET_KEY_BASE=$S_TOKEN
 COPY . .
 RUN mix compile && MIX_ENV=prod mix release
@@ -3581,3 +3581,24 @@ FROM node:22
 COPY . .
 RUN --mount=type=secret,id=DB_PASSWORD,env=DB_PASSWORD,required=true npm ci
 CMD ["node", "main.js"]
+
+#---- an argument that an ENV of another name takes over
+FROM node:22 AS build
+ARG BUILD_TOKEN
+#   ^^^^^^^^^^^ warning: "The value of `BUILD_TOKEN` is stored in the build history of every step below: mount it as a secret"
+ENV OTHER_TOKEN=$BUILD_TOKEN
+RUN npm run build
+FROM node:22
+ARG ACCESS_ARG
+ARG SECRET_ARG
+#   ^^^^^^^^^^ warning: "The value of `SECRET_ARG` is stored in the build history of every step below, and as `AWS_SECRET_KEY` in the image configuration: mount it as a secret, or pass it when the container starts"
+ENV AWS_ACCESS_KEY=$ACCESS_ARG
+#   ^^^^^^^^^^^^^^ warning: "The value of `AWS_ACCESS_KEY` is stored in the image configuration: pass it when the container starts"
+ENV AWS_SECRET_KEY=$SECRET_ARG
+ARG DB_PASSWORD
+#   ^^^^^^^^^^^ warning: "The value of `DB_PASSWORD` is stored in the build history of every step below, and as `DATABASE_URL` and `PGPASSWORD` in the image configuration: mount it as a secret, or pass it when the container starts"
+ENV DATABASE_URL="postgres://app:${DB_PASSWORD}@db/app" PGPASSWORD=$DB_PASSWORD
+CMD ["node", "main.js"]
+#---- refused: "Use a secret mount for BUILD_TOKEN: no step names it, but every step below may read `OTHER_TOKEN`"
+#---- refused: "Use a secret mount for SECRET_ARG: no step reads it: the program gets it from `AWS_SECRET_KEY` when the container starts"
+#---- refused: "Use a secret mount for DB_PASSWORD: line 11 stores it in the image"

@@ -40,20 +40,10 @@ import { addWritten, type Mounted, pathOfKept, writingsOf } from './written.ts';
 
 /** The plan for a name; undefined for an ENV that no step reads: it is there for the program. */
 export function mountVariable(graph: BuildGraph, context: BuildContext, name: string): Plan | Obstacle | undefined {
-  if (hasErrors(graph)) return { why: 'the file has errors' };
-  if (!hasMounts(graph)) return { why: "the pinned `# syntax` version doesn't support `RUN --mount`" };
-  if (!/^[A-Za-z_]\w*$/.test(name)) return { why: 'no shell can read a variable with that name' };
   const aliases = aliasesOf(graph, name);
   const names = [name, ...aliases];
-  if (names.some((each) => declarationsOf(graph, each).some(({ onbuild }) => onbuild)))
-    return { why: 'it is declared in an ONBUILD trigger' };
-  const bundled = aliases.find(isBundledVariable);
-  if (bundled !== undefined) return { why: `builds write \`${bundled}\` into the pages, which hold it then` };
-  const baked = bakedValue(graph, context, name);
-  if (baked)
-    return {
-      why: `\`${baked.program}\` in line ${baked.line} writes it into ${baked.where}, as \`${baked.file}\` says, which stores it in the image`,
-    };
+  const problem = problemOf(graph, context, name, aliases);
+  if (problem !== undefined) return { why: problem };
   const draft = createDraft(graph, context);
   const id = idOf(context, name);
   const files: Mounted[] = [];
@@ -71,8 +61,8 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   const shared = isFileKnown(context) ? [] : unnamed(graph, all[0], name);
   for (const run of shared) {
     for (const alias of aliases) {
-      const problem = addVariable(draft, run, alias, false, id);
-      if (problem) return problem;
+      const obstacle = addVariable(draft, run, alias, false, id);
+      if (obstacle) return obstacle;
     }
   }
   const isUnread = all.every(({ runs, copies, unclear }) => runs.length + copies.length + unclear.length === 0);
@@ -100,6 +90,25 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   if ('why' in edits) return edits;
   const title = titleOf(draft, { names, gone, files, isUnread });
   return { title, safety: 'unsafe', edits, alters: isForStart ? startAlteration(context, name) : alterationOf(draft) };
+}
+
+/** Why there is no mount for a name whoever reads it. */
+function problemOf(
+  graph: BuildGraph,
+  context: BuildContext,
+  name: string,
+  aliases: readonly string[],
+): string | undefined {
+  if (hasErrors(graph)) return 'the file has errors';
+  if (!hasMounts(graph)) return "the pinned `# syntax` version doesn't support `RUN --mount`";
+  if (!/^[A-Za-z_]\w*$/.test(name)) return 'no shell can read a variable with that name';
+  if ([name, ...aliases].some((each) => declarationsOf(graph, each).some(({ onbuild }) => onbuild)))
+    return 'it is declared in an ONBUILD trigger';
+  const bundled = aliases.find(isBundledVariable);
+  if (bundled !== undefined) return `builds write \`${bundled}\` into the pages, which hold it then`;
+  const baked = bakedValue(graph, context, name);
+  if (!baked) return undefined;
+  return `\`${baked.program}\` in line ${baked.line} writes it into ${baked.where}, as \`${baked.file}\` says, which stores it in the image`;
 }
 
 /** Whether an image that is built has the variable in its environment, with the value of the argument of its name. */
