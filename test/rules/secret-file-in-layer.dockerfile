@@ -2328,3 +2328,77 @@ COPY .npmrc ./
 #    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
 RUN npm ci && sed -i s/a/b/ .npmrc && rm .npmrc
 #---- refused: "Mount .npmrc as a secret: `sed` in line 4 changes it"
+
+#---- a pattern takes the file to the image
+#---- file .env
+DB_PASSWORD=hunter42x
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+#    ^ warning: "This COPY includes `.env`, which contains credentials and stays in a layer of stage `build`, and lines 7, 8 and 11 copy it to the final image with `--from`"
+RUN npm run build
+FROM node:22
+WORKDIR /app
+COPY --from=build /app/.en[v] /app/package.json ./
+COPY --from=build /ap?/.env* ./
+COPY --from=build /app/*.md ./
+COPY --from=build /app/.e?v.* ./
+COPY --from=build /a* /all/
+CMD ["node", "main.js"]
+#---- refused: "Mount .env as a secret: line 7 copies it from there"
+
+#---- a pattern takes a file on that a mount would not leave there
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=npm_abcdefghijklmnopqrstuvwxyz0123456789
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+COPY .npmrc package.json ./
+#    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of stage `build`, in the build cache"
+RUN npm install
+FROM node:22 AS last
+WORKDIR /app
+COPY --from=build /app/.npmr[c] ./
+FROM node:22
+COPY --from=build /app/node_module[s] ./
+#---- refused: "Mount .npmrc as a secret: line 7 copies it from there"
+
+#---- what a step packs above the COPY, or of other folders, holds no file of it
+#---- file package.json
+{}
+#---- file .env
+DB_PASSWORD=hunter42x
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+COPY package.json ./
+RUN npm install --production && cp -R node_modules prod_node_modules
+COPY . .
+#    ^ warning: "This COPY includes `.env`, which contains credentials and stays in a layer of stage `build`, in the build cache"
+RUN cp -r public/. /public && cp -r ./src/* /sources
+FROM node:22
+COPY --from=build /app/prod_node_modules ./node_modules
+COPY --from=build /public ./public
+COPY --from=build /sources ./sources
+#---- refused: "Mount .env as a secret: no step names it, but one may read it"
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+.git
+node_modules
+.env
+
+#---- what a step packs of the folder of the file may hold it
+#---- file .env
+DB_PASSWORD=hunter42x
+#---- file Dockerfile
+FROM node:22 AS build
+WORKDIR /app
+COPY . .
+#    ^ warning: "This COPY includes `.env`, which contains credentials and stays in a layer of stage `build`, and line 6 may copy it to the final image with `--from`"
+RUN cp -r . /packed
+FROM node:22
+COPY --from=build /packed ./packed
+#---- refused: "Mount .env as a secret: no step names it, but one may read it"
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+.git
+.env

@@ -1387,7 +1387,7 @@ CMD ["python", "app.py"]
 #---- an ENV that takes the value over, and nothing else that reads it
 FROM python:3.12
 ARG API_TOKEN
-#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below, and as `ACME_TOKEN` in the image configuration: mount it as a secret, or pass it when the container starts"
 ENV ACME_TOKEN=$API_TOKEN
 CMD ["python", "app.py"]
 #---- refused: "Use a secret mount for API_TOKEN: no step reads it: the program gets it from `ACME_TOKEN` when the container starts"
@@ -1395,7 +1395,7 @@ CMD ["python", "app.py"]
 #---- which of two names a file of npm's has is not known
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below, and as `AUTH` in the image configuration: mount it as a secret, or pass it when the container starts"
 ENV AUTH=$NPM_TOKEN
 COPY package.json .npmrc ./
 RUN npm ci
@@ -1414,7 +1414,7 @@ RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true \
 #---- file Dockerfile
 FROM node:22
 ARG NPM_TOKEN
-#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below, and as `AUTH` in the image configuration: mount it as a secret, or pass it when the container starts"
 ENV AUTH=$NPM_TOKEN
 COPY package.json .npmrc ./
 RUN npm ci
@@ -1634,7 +1634,7 @@ git+https://${GIT_PAT}@github.com/a/b.git
 FROM python:3.13
 COPY requirements.txt ./
 ARG personalAccessToken
-#   ^^^^^^^^^^^^^^^^^^^ warning: "The value of `personalAccessToken` is stored in the build history of every step below: mount it as a secret"
+#   ^^^^^^^^^^^^^^^^^^^ warning: "The value of `personalAccessToken` is stored in the build history of every step below, and as `GIT_PAT` in the image configuration: mount it as a secret, or pass it when the container starts"
 ENV GIT_PAT ${personalAccessToken}
 RUN pip install -r requirements.txt
 #---- fixed (unsafe): "Use a secret mount for personalAccessToken, and pass it to `docker run --env GIT_PAT`"
@@ -3056,7 +3056,6 @@ WORKDIR /opt/package
 RUN git clone https://github.com/a/b.git
 #---- fixed (unsafe): "Mount .gitconfig as a secret"
 FROM node:22
-RUN git config --global url."https://github.com/".insteadOf "git@github.com:"
 WORKDIR /opt/package
 # The secret gitconfig is a file with:
 #   [credential]
@@ -3301,3 +3300,305 @@ ARG GITHUB_TOKEN
 FROM debian:12
 RUN git clone https://$GITHUB_TOKEN@github.com/a/b
 #---- refused: "Use a secret mount for GITHUB_TOKEN: line 3 names it, but its stage does not declare it, so that it is empty there"
+
+#---- a release of Elixir holds what its configuration reads while it is built
+#---- file mix.exs
+defmodule App.MixProject do
+end
+#---- file config/config.exs
+use Mix.Config
+config :nadia, token: System.get_env("TG_TOKEN")
+import_config "#{Mix.env}.exs"
+#---- file config/prod.exs
+import Config
+config :app, App.Endpoint, secret_key_base: System.fetch_env!("SECRET_KEY_BASE")
+# config :app, other: System.get_env("OTHER_TOKEN")
+#---- file config/runtime.exs
+import Config
+config :app, late: System.fetch_env!("LATE_TOKEN")
+#---- file Dockerfile
+FROM elixir:1.12.1
+ARG tg_token
+#   ^^^^^^^^ warning: "The value of `tg_token` is stored in the build history of every step below, and line 5 writes it into the release: pass it when the container starts"
+WORKDIR /app
+COPY . .
+RUN export MIX_ENV=prod && export TG_TOKEN=${tg_token} && mix deps.get && mix release
+CMD ["_build/prod/rel/app/bin/app", "start"]
+FROM elixir:1.12.1 AS second
+ARG SECRET_KEY_BASE
+#   ^^^^^^^^^^^^^^^ warning: "The value of `SECRET_KEY_BASE` is stored in the build history of every step below and the image configuration, and line 12 writes it into the release: pass it when the container starts"
+ARG OTHER_TOKEN
+#   ^^^^^^^^^^^ warning: "The value of `OTHER_TOKEN` is stored in the build history of every step below: mount it as a secret"
+ARG LATE_TOKEN
+#   ^^^^^^^^^^ warning: "The value of `LATE_TOKEN` is stored in the build history of every step below: mount it as a secret"
+COPY . .
+RUN mix do compile, release --overwrite
+FROM elixir:1.12.1 AS third
+ARG S_TOKEN
+#   ^^^^^^^ warning: "The value of `S_TOKEN` is stored in the build history of every step below, and as `SECRET_KEY_BASE` in the image configuration: mount it as a secret, or pass it when the container starts"
+ENV SECRET_KEY_BASE=$S_TOKEN
+COPY . .
+RUN mix compile && MIX_ENV=prod mix release
+#---- refused: "Use a secret mount for tg_token: `mix` in line 5 writes it into the release, as `config/config.exs` says, which stores it in the image"
+#---- refused: "Use a secret mount for SECRET_KEY_BASE: `mix` in line 12 writes it into the release, as `config/prod.exs` says, which stores it in the image"
+#---- refused: "Use a secret mount for S_TOKEN: line 15 stores it in the image"
+#---- fixed (unsafe): "Use a secret mount for OTHER_TOKEN"
+FROM elixir:1.12.1
+ARG tg_token
+WORKDIR /app
+COPY . .
+RUN export MIX_ENV=prod && export TG_TOKEN=${tg_token} && mix deps.get && mix release
+CMD ["_build/prod/rel/app/bin/app", "start"]
+FROM elixir:1.12.1 AS second
+ARG SECRET_KEY_BASE
+ARG LATE_TOKEN
+COPY . .
+RUN --mount=type=secret,id=OTHER_TOKEN,env=OTHER_TOKEN,required=true \
+    mix do compile, release --overwrite
+FROM elixir:1.12.1 AS third
+ARG S_TOKEN
+ENV SECRET_KEY_BASE=$S_TOKEN
+COPY . .
+RUN mix compile && MIX_ENV=prod mix release
+#---- fixed (unsafe): "Use a secret mount for LATE_TOKEN"
+FROM elixir:1.12.1
+ARG tg_token
+WORKDIR /app
+COPY . .
+RUN export MIX_ENV=prod && export TG_TOKEN=${tg_token} && mix deps.get && mix release
+CMD ["_build/prod/rel/app/bin/app", "start"]
+FROM elixir:1.12.1 AS second
+ARG SECRET_KEY_BASE
+ARG OTHER_TOKEN
+COPY . .
+RUN --mount=type=secret,id=LATE_TOKEN,env=LATE_TOKEN,required=true \
+    mix do compile, release --overwrite
+FROM elixir:1.12.1 AS third
+ARG S_TOKEN
+ENV SECRET_KEY_BASE=$S_TOKEN
+COPY . .
+RUN mix compile && MIX_ENV=prod mix release
+
+#---- a bundle of Node holds what its configuration names in the right place
+#---- file package.json
+{ "scripts": { "build": "next build" } }
+#---- file next.config.js
+module.exports = withSentryConfig({
+  // DOCS_TOKEN: process.env.DOCS_TOKEN
+  env: { API_SECRET: process.env.API_SECRET, IS_SET: !!process.env.SET_TOKEN },
+  serverRuntimeConfig: { nested: { key: process.env['SERVER_TOKEN'] } },
+}, { authToken: process.env.SENTRY_TOKEN })
+#---- file nuxt.config.ts
+export default defineNuxtConfig({ runtimeConfig: { token: process.env.NUXT_TOKEN }, modules: [[a, { t: process.env.MODULE_TOKEN }]] })
+#---- file webpack.config.js
+module.exports = { plugins: [new webpack.EnvironmentPlugin(['PLUGIN_TOKEN']), new DefinePlugin({ K: JSON.stringify(process.env.DEFINED_TOKEN) })] }
+#---- file Dockerfile
+FROM node:22
+ARG API_SECRET
+#   ^^^^^^^^^^ warning: "The value of `API_SECRET` is stored in the build history of every step below, and line 12 writes it into the bundle: pass it when the container starts"
+ARG SET_TOKEN
+#   ^^^^^^^^^ warning: "The value of `SET_TOKEN` is stored in the build history of every step below: mount it as a secret"
+ARG SERVER_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `SERVER_TOKEN` is stored in the build history of every step below, and line 12 writes it into the bundle: pass it when the container starts"
+ARG SENTRY_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `SENTRY_TOKEN` is stored in the build history of every step below: mount it as a secret"
+ARG NUXT_TOKEN
+#   ^^^^^^^^^^ warning: "The value of `NUXT_TOKEN` is stored in the build history of every step below, and line 12 writes it into the bundle: pass it when the container starts"
+ARG MODULE_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `MODULE_TOKEN` is stored in the build history of every step below: mount it as a secret"
+ARG PLUGIN_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `PLUGIN_TOKEN` is stored in the build history of every step below, and line 12 writes it into the bundle: pass it when the container starts"
+ARG A_TOKEN
+#   ^^^^^^^ warning: "The value of `A_TOKEN` is stored in the build history of every step below, and line 12 writes it into the bundle: pass it when the container starts"
+COPY . .
+RUN npm ci
+RUN API_SECRET=$API_SECRET DEFINED_TOKEN="$A_TOKEN" npm run build
+#---- refused: "Use a secret mount for API_SECRET: `npm` in line 12 writes it into the bundle, as `next.config.js` says, which stores it in the image"
+#---- refused: "Use a secret mount for SERVER_TOKEN: `npm` in line 12 writes it into the bundle, as `next.config.js` says, which stores it in the image"
+#---- refused: "Use a secret mount for NUXT_TOKEN: `npm` in line 12 writes it into the bundle, as `nuxt.config.ts` says, which stores it in the image"
+#---- refused: "Use a secret mount for PLUGIN_TOKEN: `npm` in line 12 writes it into the bundle, as `webpack.config.js` says, which stores it in the image"
+#---- refused: "Use a secret mount for A_TOKEN: `npm` in line 12 writes it into the bundle, as `webpack.config.js` says, which stores it in the image"
+#---- fixed (unsafe): "Use a secret mount for SET_TOKEN"
+FROM node:22
+ARG API_SECRET
+ARG SERVER_TOKEN
+ARG SENTRY_TOKEN
+ARG NUXT_TOKEN
+ARG MODULE_TOKEN
+ARG PLUGIN_TOKEN
+ARG A_TOKEN
+COPY . .
+RUN npm ci
+RUN --mount=type=secret,id=SET_TOKEN,env=SET_TOKEN,required=true \
+    API_SECRET=$API_SECRET DEFINED_TOKEN="$A_TOKEN" npm run build
+#---- fixed (unsafe): "Use a secret mount for SENTRY_TOKEN"
+FROM node:22
+ARG API_SECRET
+ARG SET_TOKEN
+ARG SERVER_TOKEN
+ARG NUXT_TOKEN
+ARG MODULE_TOKEN
+ARG PLUGIN_TOKEN
+ARG A_TOKEN
+COPY . .
+RUN npm ci
+RUN --mount=type=secret,id=SENTRY_TOKEN,env=SENTRY_TOKEN,required=true \
+    API_SECRET=$API_SECRET DEFINED_TOKEN="$A_TOKEN" npm run build
+#---- fixed (unsafe): "Use a secret mount for MODULE_TOKEN"
+FROM node:22
+ARG API_SECRET
+ARG SET_TOKEN
+ARG SERVER_TOKEN
+ARG SENTRY_TOKEN
+ARG NUXT_TOKEN
+ARG PLUGIN_TOKEN
+ARG A_TOKEN
+COPY . .
+RUN npm ci
+RUN --mount=type=secret,id=MODULE_TOKEN,env=MODULE_TOKEN,required=true \
+    API_SECRET=$API_SECRET DEFINED_TOKEN="$A_TOKEN" npm run build
+
+#---- a longer file that a step writes is told with a name in place of the secret
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+ARG GITHUB_USERNAME
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /src
+COPY . .
+RUN cat > /tmp/nuget.config <<EOF2
+<?xml version="1.0" encoding="utf-8"?>
+<configuration>
+  <packageSources>
+    <clear />
+    <add key="github" value="https://nuget.pkg.github.com/acme/index.json" />
+    <add key="nuget.org" value="https://api.nuget.org/v3/index.json" />
+  </packageSources>
+  <packageSourceCredentials>
+    <github>
+      <add key="Username" value="${GITHUB_USERNAME}" />
+      <add key="ClearTextPassword" value="${GITHUB_TOKEN}" />
+    </github>
+  </packageSourceCredentials>
+  <packageSourceMapping>
+    <packageSource key="nuget.org">
+      <package pattern="*" />
+    </packageSource>
+  </packageSourceMapping>
+</configuration>
+EOF2
+RUN dotnet publish src/Server.csproj -c Release -o /app --configfile /tmp/nuget.config && rm -f /tmp/nuget.config
+#---- fixed (unsafe): "Mount nuget.config as a secret"
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+ARG GITHUB_USERNAME
+WORKDIR /src
+COPY . .
+# The secret nuget.config is a file with:
+#   <?xml version="1.0" encoding="utf-8"?>
+#   <configuration>
+#     <packageSources>
+#       <clear />
+#       <add key="github" value="https://nuget.pkg.github.com/acme/index.json" />
+#       <add key="nuget.org" value="https://api.nuget.org/v3/index.json" />
+#     </packageSources>
+#     <packageSourceCredentials>
+#       <github>
+#         <add key="Username" value="<GITHUB_USERNAME>" />
+#         <add key="ClearTextPassword" value="<GITHUB_TOKEN>" />
+#       </github>
+#     </packageSourceCredentials>
+#     <packageSourceMapping>
+#       <packageSource key="nuget.org">
+#         <package pattern="*" />
+#       </packageSource>
+#     </packageSourceMapping>
+#   </configuration>
+RUN --mount=type=secret,id=nuget.config,target=/tmp/nuget.config,required=true \
+    dotnet publish src/Server.csproj -c Release -o /app --configfile /tmp/nuget.config
+
+#---- an install reads nothing of what the program gets when it starts
+#---- file package.json
+{ "scripts": { "start": "node dist/main.js" }, "dependencies": { "pg": "^8.0.0" } }
+#---- file docker-compose.yml
+services:
+  web:
+    build:
+      context: .
+      args:
+        POSTGRES_PASSWORD: $POSTGRES_PASSWORD
+#---- file Dockerfile
+ARG POSTGRES_PASSWORD
+FROM node:17.6.0-alpine3.15 AS dtapp
+ARG POSTGRES_PASSWORD
+#   ^^^^^^^^^^^^^^^^^ warning: "The value of `POSTGRES_PASSWORD` is stored in the build history of every step below and the image configuration: mount it as a secret, or pass it when the container starts"
+ENV POSTGRES_PASSWORD=$POSTGRES_PASSWORD
+WORKDIR /usr/src/app
+COPY package.json ./
+RUN yarn --prod
+COPY ./dist ./dist
+CMD ["node", "dist/main.js"]
+#---- fixed (unsafe): "Remove the build argument POSTGRES_PASSWORD, which no step reads, and pass it to `docker run --env POSTGRES_PASSWORD`; docker-compose.yml must not pass it to the build"
+FROM node:17.6.0-alpine3.15 AS dtapp
+WORKDIR /usr/src/app
+COPY package.json ./
+RUN yarn --prod
+COPY ./dist ./dist
+CMD ["node", "dist/main.js"]
+
+#---- an install and others in one step, and the sources later
+#---- file package.json
+{ "scripts": { "production": "next build && next start" }, "dependencies": { "next": "^13.0.0" } }
+#---- file Dockerfile
+FROM node:18-alpine
+ARG NEXTAUTH_SECRET
+#   ^^^^^^^^^^^^^^^ warning: "The value of `NEXTAUTH_SECRET` is stored in the build history of every step below and the image configuration: mount it as a secret, or pass it when the container starts"
+ENV NEXTAUTH_SECRET=$NEXTAUTH_SECRET
+WORKDIR /app
+COPY package.json ./
+RUN apk add --no-cache --virtual .gyp python3 make g++ && npm install --production && apk del .gyp
+COPY . .
+CMD ["npm", "run", "production"]
+#---- fixed (unsafe): "Remove the build argument NEXTAUTH_SECRET, which no step reads, and pass it to `docker run --env NEXTAUTH_SECRET`"
+FROM node:18-alpine
+WORKDIR /app
+COPY package.json ./
+RUN apk add --no-cache --virtual .gyp python3 make g++ && npm install --production && apk del .gyp
+COPY . .
+CMD ["npm", "run", "production"]
+
+#---- a script of an install may read it
+#---- file package.json
+{ "scripts": { "postinstall": "node setup.js" } }
+#---- file Dockerfile
+FROM node:22
+ARG DB_PASSWORD
+#   ^^^^^^^^^^^ warning: "The value of `DB_PASSWORD` is stored in the build history of every step below and the image configuration: mount it as a secret, or pass it when the container starts"
+ENV DB_PASSWORD=$DB_PASSWORD
+COPY . .
+RUN npm ci
+CMD ["node", "main.js"]
+#---- fixed (unsafe): "Use a secret mount for DB_PASSWORD, and pass it to `docker run --env DB_PASSWORD`"
+FROM node:22
+COPY . .
+RUN --mount=type=secret,id=DB_PASSWORD,env=DB_PASSWORD,required=true npm ci
+CMD ["node", "main.js"]
+
+#---- an argument that an ENV of another name takes over
+FROM node:22 AS build
+ARG BUILD_TOKEN
+#   ^^^^^^^^^^^ warning: "The value of `BUILD_TOKEN` is stored in the build history of every step below: mount it as a secret"
+ENV OTHER_TOKEN=$BUILD_TOKEN
+RUN npm run build
+FROM node:22
+ARG ACCESS_ARG
+ARG SECRET_ARG
+#   ^^^^^^^^^^ warning: "The value of `SECRET_ARG` is stored in the build history of every step below, and as `AWS_SECRET_KEY` in the image configuration: mount it as a secret, or pass it when the container starts"
+ENV AWS_ACCESS_KEY=$ACCESS_ARG
+#   ^^^^^^^^^^^^^^ warning: "The value of `AWS_ACCESS_KEY` is stored in the image configuration: pass it when the container starts"
+ENV AWS_SECRET_KEY=$SECRET_ARG
+ARG DB_PASSWORD
+#   ^^^^^^^^^^^ warning: "The value of `DB_PASSWORD` is stored in the build history of every step below, and as `DATABASE_URL` and `PGPASSWORD` in the image configuration: mount it as a secret, or pass it when the container starts"
+ENV DATABASE_URL="postgres://app:${DB_PASSWORD}@db/app" PGPASSWORD=$DB_PASSWORD
+CMD ["node", "main.js"]
+#---- refused: "Use a secret mount for BUILD_TOKEN: no step names it, but every step below may read `OTHER_TOKEN`"
+#---- refused: "Use a secret mount for SECRET_ARG: no step reads it: the program gets it from `AWS_SECRET_KEY` when the container starts"
+#---- refused: "Use a secret mount for DB_PASSWORD: line 11 stores it in the image"

@@ -394,7 +394,7 @@ RUN npm config set //npm.acme.dev/:_auth=bWFhc3VzZXI6UHM4NGJtdVNkSjZG && npm ci
 #---- fixed (unsafe): "Mount .npmrc as a secret"
 FROM node:22
 RUN echo 'test:test' | chpasswd
-# The secret npmrc is the file /root/.npmrc
+# The secret npmrc is a file with: //npm.acme.dev/:_auth=<PASSWORD>
 RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true \
     npm ci
 
@@ -582,9 +582,9 @@ RUN npm ci
 FROM node:22
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm config set "@fortawesome:registry" https://npm.fontawesome.com/
-# The secret npmrc is the file /root/.npmrc, which also needs:
+# The secret npmrc is a file with:
 #   @fortawesome:registry=https://npm.fontawesome.com/
+#   //npm.fontawesome.com/:_authToken=<PASSWORD>
 RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm ci
 
 #---- properties of Java and arguments of Spring
@@ -607,3 +607,67 @@ FROM eclipse-temurin:21
 ARG DB_PASSWORD
 RUN cmake -DENABLE_TOKEN=ON -Dtoken=ON .
 CMD java -Ddb.password=$PASSWORD -jar a.jar
+
+#---- a setting in a step of its own goes with the file that hides it, and the key of the secret is told
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN npm config set "@fortawesome:registry" https://npm.fontawesome.com/
+RUN npm config set "//npm.fontawesome.com/:_authToken" 6F8B1D2C-9A4E-4C3B-8D7F-1A2B3C4D5E6F
+#                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
+RUN npm install
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+# The secret npmrc is a file with:
+#   @fortawesome:registry=https://npm.fontawesome.com/
+#   //npm.fontawesome.com/:_authToken=<PASSWORD>
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true npm install
+
+#---- a setting that a step above the secret reads stays
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN npm config set "@fortawesome:registry" https://npm.fontawesome.com/
+RUN npm install -g serve
+RUN npm config set "//npm.fontawesome.com/:_authToken" 6F8B1D2C-9A4E-4C3B-8D7F-1A2B3C4D5E6F && npm install
+#                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: mount it as a secret"
+#---- fixed (unsafe): "Mount .npmrc as a secret"
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN npm config set "@fortawesome:registry" https://npm.fontawesome.com/
+RUN npm install -g serve
+# The secret npmrc is a file with:
+#   @fortawesome:registry=https://npm.fontawesome.com/
+#   //npm.fontawesome.com/:_authToken=<PASSWORD>
+RUN --mount=type=secret,id=npmrc,target=/root/.npmrc,required=true \
+    npm install
+
+#---- a file that is written with secrets is told without them
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN echo "registry=https://npm.acme.dev/" > .npmrc && \
+    echo "//npm.acme.dev/:_authToken=npm_abcdefghijklmnopqrstuvwxyz0123456789" >> .npmrc && npm ci && rm .npmrc
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: revoke it, and mount the new one as a secret"
+RUN echo "machine github.com login ci password ghp_0123456789abcdefghijABCDEFGHIJ012345" > ~/.netrc && git clone https://github.com/acme/app
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning: "This command contains a secret, which is stored in the image history: revoke it, and mount the new one as a secret"
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true \
+    echo "registry=https://npm.acme.dev/" > .npmrc && \
+    echo "//npm.acme.dev/:_authToken=$NPM_TOKEN" >> .npmrc && npm ci && rm .npmrc
+RUN echo "machine github.com login ci password ghp_0123456789abcdefghijABCDEFGHIJ012345" > ~/.netrc && git clone https://github.com/acme/app
+#---- fixed (unsafe): "Mount .netrc as a secret"
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN echo "registry=https://npm.acme.dev/" > .npmrc && \
+    echo "//npm.acme.dev/:_authToken=npm_abcdefghijklmnopqrstuvwxyz0123456789" >> .npmrc && npm ci && rm .npmrc
+# The secret netrc is a file with: machine github.com login ci password <GITHUB_TOKEN>
+RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true \
+    git clone https://github.com/acme/app

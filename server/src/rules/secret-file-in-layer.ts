@@ -44,7 +44,7 @@ that other people could pull. A file that the COPY of a folder brings, and nothi
       const [first, ...others] = files;
       const isFollowed = followed < most;
       followed += files.length;
-      const where = layerOf(graph, context, first.copy.stage, first.path);
+      const where = layerOf(graph, context, first.copy, first.path);
       const contain = others.length > 0 ? 'contain credentials and stay' : 'contains credentials and stays';
       const names = someOf(files.map(({ name }) => `\`${first.isNamed ? nameOf(name) : name}\``));
       const subject = first.isNamed ? `${names} ` : `This ${first.copy.kind} includes ${names}, which `;

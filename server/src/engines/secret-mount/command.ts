@@ -13,13 +13,14 @@ import { covers, touches } from '../../text/span.ts';
 import type { LiteralSecret } from '../../toolchains/credentials/literals.ts';
 import { secretsInScript } from '../../toolchains/credentials/written.ts';
 import { addressEdits } from './address.ts';
-import { unquoted } from './content.ts';
+import { type HiddenValue, unquoted } from './content.ts';
 import { alterationOf, createDraft, type Draft, editsOf } from './draft.ts';
 import { mountTitle } from './file.ts';
 import { firstFree, mountIds } from './free-id.ts';
 import { hasErrors, hasMounts } from './frontend.ts';
 import { type KeptValue, keptOf } from './kept.ts';
 import { addSettings } from './settings.ts';
+import type { Dropped } from './uses.ts';
 import { addVariable } from './variable.ts';
 import { addWritten, pathOfKept, writingsOf } from './written.ts';
 
@@ -48,7 +49,9 @@ export function mountLiteral(
   const draft = createDraft(graph, context);
   const name = freeName(graph, run, found);
   const title =
-    kept.length > 0 ? addKept(draft, kept, value, name) : addToWords(draft, run, [word, ...same], value, name);
+    kept.length > 0
+      ? addKept(draft, kept, { value, purpose: found.purpose }, name)
+      : addToWords(draft, run, [word, ...same], value, name);
   if (typeof title !== 'string') return title;
   const edits = editsOf(draft);
   return 'why' in edits ? edits : { title, safety: 'unsafe', edits, alters: alterationOf(draft) };
@@ -111,7 +114,12 @@ function withMount(draft: Draft, run: RunInstruction, name: string): string | Ob
 }
 
 /** The form of the command that keeps nothing. */
-function addKept(draft: Draft, kept: readonly KeptValue[], value: string, name: string): string | Obstacle {
+function addKept(
+  draft: Draft,
+  kept: readonly KeptValue[],
+  { value, purpose }: HiddenValue,
+  name: string,
+): string | Obstacle {
   const { graph } = draft;
   const [first] = kept;
   if (!first || first.kind === 'other')
@@ -135,8 +143,21 @@ function addKept(draft: Draft, kept: readonly KeptValue[], value: string, name: 
   }
   const [writing] = writings;
   if (!writing) return { why: 'it is written to a file of the image' };
-  const mounted = addWritten(draft, writing, false);
+  const mounted = addWritten(draft, writing, hiddenIn(writing.writers, { value, purpose }));
   return 'why' in mounted ? mounted : mountTitle(mounted.name, mounted.asksAgent);
+}
+
+/** The secrets that stand in what writes a file; the one that is asked for, and others. */
+function hiddenIn(writers: readonly Dropped[], own: HiddenValue): HiddenValue[] {
+  const found = unique(writers.map(({ run }) => run)).flatMap(({ script }) =>
+    script.form === 'opaque' ? [] : [...secretsInScript(script)],
+  );
+  const others = found.flatMap(({ command, found: { value, purpose } }) => {
+    const isOther = value !== undefined && value !== own.value && writers.some((each) => each.command === command);
+    return isOther ? [{ value, purpose }] : [];
+  });
+  // The longer first, for it may hold another one.
+  return [own, ...others].sort((a, b) => b.value.length - a.value.length);
 }
 
 /** The word with a variable for the secret, in double quotes where that changes nothing else. */

@@ -5,10 +5,17 @@ import { concealed, isSecretValue } from '../../model/sensitive.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { keepingOf, optionOf } from '../../toolchains/credentials/keepers.ts';
 
+/** A value that stands in a command itself, and what is told in its place. */
+export interface HiddenValue {
+  readonly value: string;
+  readonly purpose: string;
+}
+
 /** The lines of a file that commands write one after the other; undefined where they cannot be told. */
 export function contentOf(
   graph: BuildGraph,
   writers: readonly { readonly run: RunInstruction; readonly command: Command }[],
+  hidden: readonly HiddenValue[] = [],
 ): string[] | undefined {
   const lines: string[] = [];
   for (const { run, command } of writers) {
@@ -16,7 +23,11 @@ export function contentOf(
     if (!own) return undefined;
     lines.push(...own);
   }
-  return presentable(lines);
+  return presentable(lines.map((line) => hidden.reduce(withoutValue, line)));
+}
+
+function withoutValue(line: string, { value, purpose }: HiddenValue): string {
+  return line.replaceAll(value, () => `\${${purpose}}`);
 }
 
 /** The lines of a COPY's heredoc. */
@@ -31,10 +42,15 @@ function presentable(lines: readonly string[]): string[] | undefined {
       .trimEnd()
       .replace(/\$\{(\w+)\}|\$(\w+)/g, (_, braced?: string, plain?: string) => `<${braced ?? plain}>`),
   );
-  return named.length === 0 || named.length > 12 || named.some((line) => isSecretValue(line) || /[$`]/.test(line))
+  return named.length === 0 ||
+    named.length > mostLines ||
+    named.some((line) => isSecretValue(line) || /[$`]/.test(line))
     ? undefined
     : named;
 }
+
+/** Lines of a file that a comment may have. */
+const mostLines = 30;
 
 function linesOf({ source }: BuildGraph, run: RunInstruction, command: Command): string[] | undefined {
   const { name, args, redirects } = command;

@@ -70,6 +70,18 @@ export function alterationOf(draft: Draft): Alteration | undefined {
   return { what: 'The build needs an SSH agent', remedy: 'Pass --ssh default to the build, also in CI' };
 }
 
+/** What the container has to be given in place of a build argument that only the program reads. */
+export function startAlteration({ builds }: BuildContext, name: string): Alteration {
+  // https://docs.docker.com/reference/compose-file/services/#environment
+  const composed = builds.find(({ by }) => by === 'compose')?.origin.path;
+  const given = `pass it with \`docker run --env ${name}\``;
+  const remedy =
+    composed === undefined
+      ? given.replace(/^p/, 'P')
+      : `List it in \`environment\` of the service in ${composed}; otherwise ${given}`;
+  return { what: `The program gets ${name} when the container starts`, remedy };
+}
+
 /** All of it as edits, or what cannot be taken out. */
 export function editsOf(draft: Draft): readonly Edit[] | Obstacle {
   const { graph } = draft;

@@ -83,11 +83,7 @@ export function keptBy(graph: BuildGraph, run: RunInstruction, name: string): Ke
   const { script } = run;
   if (script.form === 'opaque') return [];
   const groups = groupsOf(script);
-  const holders = holdersOf(graph.source, script, name, {
-    groups,
-    passes: (command) => isSender(command) || hashes(command),
-    hashes,
-  });
+  const holders = holdersIn(graph, script, name);
   const functions = new Set(script.functions.map(({ text }) => text));
   const loose = looseIn(script, holders);
   const asking = new Set(script.commands.flatMap((command) => askingWords(command, name)));
@@ -107,6 +103,16 @@ export function keptBy(graph: BuildGraph, run: RunInstruction, name: string): Ke
     if (other) return [{ kind: 'other', run, ...other }];
     return group.fed.length === 0 ? [] : keptInGroup(graph, run, group);
   });
+}
+
+function holdersIn({ source }: BuildGraph, script: ReadScript, name: string): Holders {
+  const passes = (command: Command) => isSender(command) || hashes(command);
+  return holdersOf(source, script, name, { groups: groupsOf(script), passes, hashes });
+}
+
+/** The variables that hold the value in a RUN, by whatever name. */
+export function namesHolding(graph: BuildGraph, { script }: RunInstruction, name: string): ReadonlySet<string> {
+  return script.form === 'opaque' ? new Set() : holdersIn(graph, script, name).names;
 }
 
 /** A command and how it keeps a value. */

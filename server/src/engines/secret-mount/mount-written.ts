@@ -70,7 +70,7 @@ export function mountHeredoc(graph: BuildGraph, context: BuildContext, instructi
 
 function planOf(graph: BuildGraph, context: BuildContext, writing: Writing): Plan | Obstacle {
   const draft = createDraft(graph, context);
-  const mounted = addWritten(draft, writing, false);
+  const mounted = addWritten(draft, writing, 'beside');
   if ('why' in mounted) return mounted;
   const edits = editsOf(draft);
   if ('why' in edits) return edits;

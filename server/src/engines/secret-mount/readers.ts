@@ -120,7 +120,11 @@ function passesOn(pairs: readonly Pair[], name: string, aliases: readonly string
 }
 
 /** Whether one of the declarations is in the environment of an instruction: above it, in its stage or one that it is built on. */
-function seesAny(graph: BuildGraph, declarations: readonly Declaration[], { stage, index }: Instruction): boolean {
+export function seesAny(
+  graph: BuildGraph,
+  declarations: readonly Declaration[],
+  { stage, index }: Instruction,
+): boolean {
   const chain = chainOf(graph, stage);
   return declarations.some((declaration) => {
     return declaration.stage !== undefined && chain.has(declaration.stage) && declaration.index < index;

@@ -9,10 +9,12 @@ import { isPublicVariable, isSecretVariable } from '../../model/secret-names.ts'
 import { hasSlots, isSecretIn, standsForSecret } from '../../model/secret-variables.ts';
 import { isHarmlessValue, isLiveCredential, isSecretValue } from '../../model/sensitive.ts';
 import { addTo } from '../../text/group.ts';
+import { listed, unique } from '../../text/list.ts';
 import { memoized } from '../../text/memoized.ts';
 import type { Token } from '../../text/span.ts';
 import { isForManagers } from '../../toolchains/credentials/implicit.ts';
 import { isTokenInFiles } from '../../toolchains/credentials/takers.ts';
+import { bakedValue } from './baked.ts';
 import { declarationsOf } from './declarations.ts';
 import { isShipped } from './where.ts';
 
@@ -131,6 +133,15 @@ const takersIn = memoized((graph: BuildGraph): ReadonlyMap<string, readonly Inst
   return takers;
 });
 
+/** The variables by whose names a value comes into the configuration of an image. */
+function environmentTakers(graph: BuildGraph, context: BuildContext, name: string): string[] {
+  const pairs = (takersIn(graph).get(name) ?? []).flatMap((each) =>
+    each.kind === 'ENV' && isShipped(graph, context, each.stage) ? each.pairs : [],
+  );
+  const taking = pairs.filter(({ value }) => value?.variables.some((variable) => variable.name.text === name));
+  return unique(taking.map((pair) => pair.name.text)).filter((other) => other !== name && !isPublicVariable(other));
+}
+
 function argumentMessage(
   graph: BuildGraph,
   context: BuildContext,
@@ -156,7 +167,13 @@ function argumentMessage(
   if (instruction.stage === undefined)
     return `The value of \`${name.text}\` is stored in the provenance of builds that record all: mount it as a secret${revoke}`;
   const isKept = all.some(({ kind, stage }) => kind === 'ENV' && isShipped(graph, context, stage));
-  const env = isKept ? ' and the image configuration' : '';
-  const later = isKept ? ', or pass it when the container starts' : '';
+  const takers = isKept ? [] : environmentTakers(graph, context, name.text);
+  const names = listed(takers.map((each) => `\`${each}\``));
+  const as = names === '' ? '' : `, and as ${names} in the image configuration`;
+  const env = isKept ? ' and the image configuration' : as;
+  const baked = bakedValue(graph, context, name.text);
+  if (baked)
+    return `The value of \`${name.text}\` is stored in the build history of every step below${env}, and line ${baked.line} writes it into ${baked.where}: pass it when the container starts${revoke}`;
+  const later = env === '' ? '' : ', or pass it when the container starts';
   return `The value of \`${name.text}\` is stored in the build history of every step below${env}: mount it as a secret${later}${revoke}`;
 }

@@ -45,8 +45,8 @@ export function titleOf(draft: Draft, { names, gone, files, isUnread }: Planned)
   }
   if (draft.flags.size > 0)
     return `Use a secret mount for ${name}${later}${places === '' ? '' : `; ${places} must pass it as a secret`}`;
-  const pass = places === '' ? '' : `; ${places} must not pass it`;
-  return `Remove the build argument ${name}${isUnread ? ', which no step reads' : ''}${pass}`;
+  const pass = places === '' ? '' : `; ${places} must not pass it${later === '' ? '' : ' to the build'}`;
+  return `Remove the build argument ${name}${isUnread ? ', which no step reads' : ''}${later}${pass}`;
 }
 
 function whatToPass(ids: readonly string[], asksAgent: boolean): string {

@@ -1,4 +1,5 @@
 /** Who reads a secret file that a stage holds. */
+import { isGlob } from '../../context/glob.ts';
 import { folderOf, nameOf } from '../../context/path.ts';
 import type { Obstacle } from '../../contract/change.ts';
 import { accountOf } from '../../model/account.ts';
@@ -30,7 +31,7 @@ import {
   tellingName,
 } from './file-commands.ts';
 import { filesOf, placeOf } from './kept.ts';
-import { takersOf } from './where.ts';
+import { leadsTo, takersOf } from './where.ts';
 import { copiesFolders, type WideUse, wideUses } from './wide.ts';
 
 export interface Uses {
@@ -192,7 +193,7 @@ function isOfAnotherHome(graph: BuildGraph, run: RunInstruction, { path = '', fi
 function neededElsewhere(graph: BuildGraph, copy: Instruction, file: SecretFile, path: string): string | undefined {
   for (const taker of takersOf(graph, copy.stage, path)) {
     const line = taker.lines.first + 1;
-    if (taker.sources.some(({ value }) => value !== undefined && resolvePath('/', value) === path))
+    if (taker.sources.some(({ value }) => value !== undefined && namesIt(resolvePath('/', value), path)))
       return `line ${line} copies it from there`;
     const reader = graph.instructions.find((each) => {
       const isLater = each.index > taker.index && isOnTop(graph, taker, each);
@@ -205,6 +206,13 @@ function neededElsewhere(graph: BuildGraph, copy: Instruction, file: SecretFile,
     if (reader) return `line ${line} copies it too, and line ${reader.lines.first + 1} may read it there`;
   }
   return undefined;
+}
+
+/** Whether a source is the path of the file, or a pattern for files of such a name: `.en[v]`, and not `*`. */
+function namesIt(source: string | undefined, path: string): boolean {
+  if (source === undefined || !isGlob(source)) return source === path;
+  const isTelling = !/^[*?[]/.test(nameOf(source));
+  return isTelling && folderOf(source) === folderOf(path) && leadsTo(source, path);
 }
 
 /** Whether an instruction names the file. */

@@ -2,7 +2,7 @@
 import type { BuildContext } from '../../context/context.ts';
 import type { Obstacle, Plan } from '../../contract/change.ts';
 import { accountOf } from '../../model/account.ts';
-import type { BuildGraph, Mount, Pair, RunInstruction } from '../../model/model.ts';
+import type { BuildGraph, Mount, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
 import { runs } from '../../model/query.ts';
 import { variableUses } from '../../model/references.ts';
@@ -16,6 +16,7 @@ import { covers } from '../../text/span.ts';
 import { isForManagers, mayTake } from '../../toolchains/credentials/implicit.ts';
 import { keepingOf } from '../../toolchains/credentials/keepers.ts';
 import {
+  installsAlone,
   isFileKnown,
   isInNoFile,
   isNamedInProject,
@@ -25,8 +26,10 @@ import {
 } from '../../toolchains/credentials/takers.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { addressEdits } from './address.ts';
+import { aliasesOf } from './aliases.ts';
+import { bakedValue } from './baked.ts';
 import { type Declaration, declarationsOf, removalsOf } from './declarations.ts';
-import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
+import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf, startAlteration } from './draft.ts';
 import { hasErrors, hasMounts, whyNoEnv } from './frontend.ts';
 import { type KeptValue, keptBy } from './kept.ts';
 import { type Readers, readersOf } from './readers.ts';
@@ -37,15 +40,10 @@ import { addWritten, type Mounted, pathOfKept, writingsOf } from './written.ts';
 
 /** The plan for a name; undefined for an ENV that no step reads: it is there for the program. */
 export function mountVariable(graph: BuildGraph, context: BuildContext, name: string): Plan | Obstacle | undefined {
-  if (hasErrors(graph)) return { why: 'the file has errors' };
-  if (!hasMounts(graph)) return { why: "the pinned `# syntax` version doesn't support `RUN --mount`" };
-  if (!/^[A-Za-z_]\w*$/.test(name)) return { why: 'no shell can read a variable with that name' };
   const aliases = aliasesOf(graph, name);
   const names = [name, ...aliases];
-  if (names.some((each) => declarationsOf(graph, each).some(({ onbuild }) => onbuild)))
-    return { why: 'it is declared in an ONBUILD trigger' };
-  const bundled = aliases.find(isBundledVariable);
-  if (bundled !== undefined) return { why: `builds write \`${bundled}\` into the pages, which hold it then` };
+  const problem = problemOf(graph, context, name, aliases);
+  if (problem !== undefined) return { why: problem };
   const draft = createDraft(graph, context);
   const id = idOf(context, name);
   const files: Mounted[] = [];
@@ -63,8 +61,8 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   const shared = isFileKnown(context) ? [] : unnamed(graph, all[0], name);
   for (const run of shared) {
     for (const alias of aliases) {
-      const problem = addVariable(draft, run, alias, false, id);
-      if (problem) return problem;
+      const obstacle = addVariable(draft, run, alias, false, id);
+      if (obstacle) return obstacle;
     }
   }
   const isUnread = all.every(({ runs, copies, unclear }) => runs.length + copies.length + unclear.length === 0);
@@ -75,7 +73,9 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
     };
   const isEnv = (each: string) => declarationsOf(graph, each).some(({ kind }) => kind === 'ENV');
   const isPassed = declarationsOf(graph, name).some(({ kind }) => kind === 'ARG');
-  if (isUnread && isEnv(name) && !(isPassed && draft.flags.size > 0)) return undefined;
+  const isForStart = isUnread && isEnv(name) && draft.flags.size === 0;
+  if (isUnread && isEnv(name) && !isPassed) return undefined;
+  if (isForStart && (aliases.length > 0 || !isHandedToProgram(graph, context, name))) return undefined;
   const taking = isUnread ? aliases.find(isEnv) : undefined;
   const isFor = (alias: string) => declarationsOf(graph, alias).some(({ stage }) => isShipped(graph, context, stage));
   if (taking !== undefined && !isFor(taking))
@@ -89,32 +89,41 @@ export function mountVariable(graph: BuildGraph, context: BuildContext, name: st
   const edits = editsOf(draft);
   if ('why' in edits) return edits;
   const title = titleOf(draft, { names, gone, files, isUnread });
-  return { title, safety: 'unsafe', edits, alters: alterationOf(draft) };
+  return { title, safety: 'unsafe', edits, alters: isForStart ? startAlteration(context, name) : alterationOf(draft) };
+}
+
+/** Why there is no mount for a name whoever reads it. */
+function problemOf(
+  graph: BuildGraph,
+  context: BuildContext,
+  name: string,
+  aliases: readonly string[],
+): string | undefined {
+  if (hasErrors(graph)) return 'the file has errors';
+  if (!hasMounts(graph)) return "the pinned `# syntax` version doesn't support `RUN --mount`";
+  if (!/^[A-Za-z_]\w*$/.test(name)) return 'no shell can read a variable with that name';
+  if ([name, ...aliases].some((each) => declarationsOf(graph, each).some(({ onbuild }) => onbuild)))
+    return 'it is declared in an ONBUILD trigger';
+  const bundled = aliases.find(isBundledVariable);
+  if (bundled !== undefined) return `builds write \`${bundled}\` into the pages, which hold it then`;
+  const baked = bakedValue(graph, context, name);
+  if (!baked) return undefined;
+  return `\`${baked.program}\` in line ${baked.line} writes it into ${baked.where}, as \`${baked.file}\` says, which stores it in the image`;
+}
+
+/** Whether an image that is built has the variable in its environment, with the value of the argument of its name. */
+function isHandedToProgram(graph: BuildGraph, context: BuildContext, name: string): boolean {
+  const given = declarationsOf(graph, name).filter(({ kind }) => kind === 'ENV');
+  const isPlain = given.every(({ pairs }) =>
+    pairs.every((pair) => pair.name.text !== name || /^"?\$(?:\w+|\{\w+\})"?$/.test(pair.value?.text ?? '')),
+  );
+  return isPlain && !isForManagers(name) && given.some(({ stage }) => isShipped(graph, context, stage));
 }
 
 /** Whether the shell of a step expands a variable that nothing gives it. */
 function namesInVain(graph: BuildGraph, { script, before }: RunInstruction, name: string): boolean {
   if (script.form !== 'shell' || script.sets.some(({ text }) => text === name)) return false;
   return script.variables.some((each) => each.name.text === name) && !lookup(graph, before.scope, name);
-}
-
-/** Names that take the value over as it is, and hold nothing else: `ENV TOKEN=$NPM_TOKEN`. */
-function aliasesOf(graph: BuildGraph, name: string): string[] {
-  const found = new Set([name]);
-  const isTaken = (pair: Pair): boolean => {
-    const use = /^"?\$(?:\{(\w+)\}|(\w+))"?$/.exec(pair.value?.text ?? '');
-    return use !== null && found.has(use[1] ?? use[2] ?? '');
-  };
-  const pairs = graph.instructions.flatMap((each) => (each.kind === 'ARG' || each.kind === 'ENV' ? each.pairs : []));
-  for (let before = 0; before < found.size; ) {
-    before = found.size;
-    for (const { name: other } of pairs.filter(isTaken)) {
-      const own = pairs.filter((pair) => pair.name.text === other.text);
-      if (own.every(isTaken)) found.add(other.text);
-    }
-  }
-  found.delete(name);
-  return [...found];
 }
 
 /** The RUNs that take a variable without naming it: which of its names they know is not known. */
@@ -149,7 +158,7 @@ function mountName(
   const isUnseen = readers.runs.length + readers.copies.length === 0;
   const guessed = (isInNoFile(graph, context, name) ? [] : readers.maybe).filter((run) => {
     return isUnseen
-      ? others.length === 0 && mayName(context, commandsOf(run), name)
+      ? others.length === 0 && mayName(context, readersAmong(draft, run, name), name)
       : isReadToo(draft, readers, run, name);
   });
   for (const run of guessed) {
@@ -172,13 +181,19 @@ function mountName(
  * Whether a step may read the variable beside those that are seen to: what it runs may name it, unless the name is one for package managers,
  * or the value goes into a file that others log in with.
  */
-function isReadToo({ context }: Draft, { kept, copies }: Readers, run: RunInstruction, name: string): boolean {
+function isReadToo(draft: Draft, { kept, copies }: Readers, run: RunInstruction, name: string): boolean {
+  const { context } = draft;
   const isFiled = kept.length + copies.length > 0;
   if ((isForManagers(name) || isFiled) && !isNamedInProject(context, name)) return false;
-  const commands = commandsOf(run);
+  const commands = readersAmong(draft, run, name);
   return (
     mayName(context, commands, name) && commands.some((command) => mayTake(command) && !managerOf(command)?.install)
   );
+}
+
+/** The commands of a step without installs that are known to read no variable of that name. */
+function readersAmong({ graph, context }: Draft, run: RunInstruction, name: string): Command[] {
+  return commandsOf(run).filter((command) => !installsAlone(graph, context, command, name));
 }
 
 /** Whether a step does nothing but ask whether there is a value, which a secret that is required does. */

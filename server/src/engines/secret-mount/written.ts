@@ -6,7 +6,7 @@ import { hasFile, isExcluded } from '../../context/query.ts';
 import type { Obstacle } from '../../contract/change.ts';
 import { goneLinesOf } from '../../model/lines.ts';
 import type { BuildGraph, CopyInstruction, Instruction, RunInstruction } from '../../model/model.ts';
-import { chainOf, copies, isOnTop, runs } from '../../model/query.ts';
+import { chainOf, commandsOf, copies, isOnTop, runs } from '../../model/query.ts';
 import { type SecretFile, secretFileOf, secretIdOf } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
@@ -14,13 +14,14 @@ import { plainText } from '../../shell/words.ts';
 import { type Edit, remove } from '../../text/edit.ts';
 import { unique } from '../../text/list.ts';
 import { keepingOf } from '../../toolchains/credentials/keepers.ts';
-import { contentOf, heredocContent } from './content.ts';
+import { contentOf, type HiddenValue, heredocContent } from './content.ts';
 import { pathOf } from './copied.ts';
 import { addNote, type Draft } from './draft.ts';
 import { addMounts, uncopied } from './file.ts';
+import { isKnown, reads } from './file-commands.ts';
 import { firstFree, mountIds } from './free-id.ts';
 import { filesOf, isPrinter, type KeptValue, substitutedBy, writtenPath } from './kept.ts';
-import { type Dropped, usesOf } from './uses.ts';
+import { type BroughtFile, type Dropped, usesOf } from './uses.ts';
 
 /** A file of no known kind: only steps that name it read it. */
 const anyFile: SecretFile = { readers: [], strict: true, holds: () => true };
@@ -50,8 +51,11 @@ export function pathOfKept(graph: BuildGraph, kept: KeptValue): string | undefin
   return writtenPath(graph, kept.run, kept.command, kept.keeping.keeper.store.path);
 }
 
-/** Mounts a file on the steps that read it, and takes away what writes it; its text is told where no value stands in it. */
-export function addWritten(draft: Draft, given: Writing, isToldFrom = true): Mounted | Obstacle {
+/** What of the text of a file may be told: all, all but these values, or only what is written beside it. */
+export type Telling = 'all' | readonly HiddenValue[] | 'beside';
+
+/** Mounts a file on the steps that read it, and takes away what writes it, and what else is written to it alone. */
+export function addWritten(draft: Draft, given: Writing, telling: Telling = 'all'): Mounted | Obstacle {
   const { graph, context } = draft;
   const writing = given.inPlaceOf ? withSubstitutions(graph, given) : given;
   const { path, first } = writing;
@@ -75,18 +79,54 @@ export function addWritten(draft: Draft, given: Writing, isToldFrom = true): Mou
   const id = freeId(graph, secretIdOf(file, name), given);
   const last = uses.readers.at(-1) ?? reader;
   const settings = settingsOf(graph, writing).filter(({ run }) => run.index <= last.index);
-  const inReaders = settings.filter(({ run }) => uses.readers.includes(run));
-  const mounted = addMounts(draft, file, id, path, { ...uses, dropped: [...uses.dropped, ...inReaders] });
+  const gone = settings.filter(({ run }) => uses.readers.includes(run) || isInVain(graph, run, settings, all, brought));
+  const mounted = addMounts(draft, file, id, path, { ...uses, dropped: [...uses.dropped, ...gone] });
   if ('why' in mounted) return mounted;
   if (first.kind !== 'RUN') draft.edits.push(remove(goneLinesOf(graph, first)));
   if (isTemplate) draft.edits.push(...templateCopies(graph, first, path));
-  const beside = isToldFrom ? [] : inOrder([...others, ...settings]);
-  const told = first.kind === 'RUN' ? contentOf(graph, inOrder([...all, ...settings])) : heredocContent(graph, first);
-  const lines = isToldFrom ? told : contentOf(graph, beside);
-  if (beside.length > 0 && !lines) return { why: `other commands write \`${name}\` too, and it is not clear what` };
-  const note = writing.inPlaceOf ? templateNote(graph, id, name, writing) : noteOf(id, path, lines, isToldFrom);
+  const told = toldLines(graph, first, inOrder([...all, ...settings]), telling);
+  const beside = told ? [] : inOrder([...others, ...settings]);
+  const lines = telling === 'all' ? told : (told ?? contentOf(graph, beside));
+  if (telling !== 'all' && beside.length > 0 && !lines)
+    return { why: `other commands write \`${name}\` too, and it is not clear what` };
+  const isWhole = told !== undefined || telling === 'all';
+  const note = writing.inPlaceOf ? templateNote(graph, id, name, writing) : noteOf(id, path, lines, isWhole);
   if (!mounted.asksAgent) addNote(draft, reader, note);
   return { name, id, asksAgent: mounted.asksAgent };
+}
+
+/** The lines of the whole file, with names in place of the values; undefined where they cannot be told. */
+function toldLines(
+  graph: BuildGraph,
+  first: RunInstruction | CopyInstruction,
+  writers: readonly Dropped[],
+  telling: Telling,
+): string[] | undefined {
+  if (telling === 'beside') return undefined;
+  const hidden = telling === 'all' ? [] : telling;
+  const lines = first.kind === 'RUN' ? contentOf(graph, writers, hidden) : heredocContent(graph, first);
+  // A value that is written in another way than it is read must not be told.
+  const isHidden = hidden.every(({ purpose }) => lines?.some((line) => line.includes(`<${purpose}>`)));
+  return isHidden ? lines : undefined;
+}
+
+/** Whether a step above does nothing but write into the file that a mount then hides, and no step in between reads it. */
+function isInVain(
+  graph: BuildGraph,
+  run: RunInstruction,
+  settings: readonly Dropped[],
+  writers: readonly Dropped[],
+  { copy, file }: BroughtFile,
+): boolean {
+  if (run.stage !== copy.stage || run.index > copy.index) return false;
+  const own = new Set([...settings, ...writers].map(({ command }) => command));
+  const between = graph.instructions.filter(({ index }) => index > run.index && index < copy.index);
+  const mayRead = between.some(
+    (each) =>
+      isOnTop(graph, run, each) &&
+      commandsOf(each).some((command) => !own.has(command) && (reads(command, file) || !isKnown(command, []))),
+  );
+  return !mayRead && commandsOf(run).every((command) => own.has(command));
 }
 
 /** An id that no mount has, nor another secret that unrelated stages write to a file of that name. */

@@ -10,7 +10,10 @@ import type { Command } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { memoized } from '../../text/memoized.ts';
 import { type Invocation, managerOf } from '../invocation.ts';
-import { mayTake, takesImplicitly } from './implicit.ts';
+import { parsePackageJson } from '../manifests/package-json.ts';
+import { isOfPackageJson } from '../node/managers.ts';
+import { runsAtInstall } from '../node/scripts.ts';
+import { isForManagers, mayTake, takesImplicitly } from './implicit.ts';
 
 export type Taker = (run: RunInstruction, command: Command) => boolean;
 
@@ -124,6 +127,24 @@ export function mayName(context: BuildContext, commands: readonly Command[], nam
       gemfiles.length === 0 || gemfiles.some((text) => text.includes(name) || opens.some((form) => form.test(text)))
     );
   });
+}
+
+/**
+ * Whether a command only installs packages of Node, by manifests that have nothing run at an install, and no file of its manager names the
+ * variable.
+ */
+export function installsAlone(graph: BuildGraph, context: BuildContext, command: Command, name: string): boolean {
+  const found = managerOf(command);
+  if (context.kind === 'unknown' || !found?.install || !isOfPackageJson(found.manager)) return false;
+  if (isForManagers(name) || /^(?:GITHUB|GH)_/.test(name)) return false;
+  if (hasNamed(context, 'binding.gyp') || hasNamed(context, '.pnpmfile.cjs')) return false;
+  const manifests = [...context.texts].filter(([path]) => nameOf(path) === 'package.json');
+  const isQuiet = manifests.every(([, text]) => {
+    const manifest = parsePackageJson(text);
+    return manifest !== undefined && !runsAtInstall(manifest);
+  });
+  const files = filesThatName(graph, context, name);
+  return manifests.length > 0 && isQuiet && files !== undefined && !files.npm && !files.yarn;
 }
 
 /** Whether all that a command may take is in lists of requirements. */

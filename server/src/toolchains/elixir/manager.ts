@@ -5,6 +5,7 @@ const PROJECT: ProjectFiles = {
   lockfiles: ['mix.lock'],
   extras: [],
   members: ['apps/*/mix.exs'],
+  texts: ['config/*.exs'],
   outputs: ['deps', '_build'],
   writes: ['deps', '_build'],
 };
