@@ -2328,3 +2328,128 @@ COPY .npmrc ./
 #    ^^^^^^ warning: "`.npmrc` contains credentials and stays in a layer of the image"
 RUN npm ci && sed -i s/a/b/ .npmrc && rm .npmrc
 #---- refused: "Mount .npmrc as a secret: `sed` in line 4 changes it"
+
+#---- a program names the key
+#---- file package.json
+{ "dependencies": { "priv": "git+ssh://git@github.com/acme/priv.git" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3, "packages": { "node_modules/priv": { "resolved": "git+ssh://git@github.com/acme/priv.git#1" } } }
+#---- file docker/id_rsa
+-----BEGIN RSA PRIVATE KEY-----
+#---- file index.js
+deploy({ privateKeyPath: "/root/.ssh/id_rsa" });
+#---- file Dockerfile
+FROM node:22
+COPY docker/id_rsa /root/.ssh/id_rsa
+#    ^^^^^^^^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY index.js ./
+CMD ["node", "index.js"]
+#---- refused: "Mount id_rsa as a secret: `index.js` names it, so that the program may need it at run time"
+
+#---- the script that starts the program names the key
+#---- file docker/id_rsa
+-----BEGIN RSA PRIVATE KEY-----
+#---- file docker/entrypoint.sh
+#!/bin/sh
+eval $(ssh-agent -s)
+ssh-add ~/.ssh/id_rsa
+exec "$@"
+#---- file Dockerfile
+FROM ruby:3.3
+COPY docker/id_rsa /root/.ssh/id_rsa
+#    ^^^^^^^^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN git clone git@github.com:acme/app.git /app
+COPY docker/entrypoint.sh /entrypoint.sh
+ENTRYPOINT ["/entrypoint.sh"]
+#---- refused: "Mount id_rsa as a secret: `docker/entrypoint.sh` names it, so that the program may need it at run time"
+
+#---- what names the key is not in the image that is shipped
+#---- file docker/id_rsa
+-----BEGIN RSA PRIVATE KEY-----
+#---- file deploy.sh
+ssh -i ~/.ssh/id_rsa deploy@example.com
+#---- file README.md
+Copy your key to ~/.ssh/id_rsa.
+#---- file .dockerignore
+deploy.sh
+#---- file Dockerfile
+FROM node:22
+COPY docker/id_rsa /root/.ssh/id_rsa
+#    ^^^^^^^^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN git clone git@github.com:acme/app.git /app
+COPY README.md ./
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM node:22
+RUN --mount=type=ssh git clone git@github.com:acme/app.git /app
+COPY README.md ./
+
+#---- a Gemfile without a source by Git needs no key
+#---- file Gemfile
+source "https://rubygems.org"
+gem 'require_all'
+# gem 'own', git: 'git@example.com:acme/own.git'
+#---- file Gemfile.lock
+GEM
+  remote: https://rubygems.org/
+  specs:
+    require_all (3.0.0)
+#---- file docker/id_rsa
+-----BEGIN RSA PRIVATE KEY-----
+#---- file app.rb
+puts 1
+#---- file Dockerfile
+FROM ruby:3.3
+COPY docker/id_rsa /root/.ssh/id_rsa
+#    ^^^^^^^^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+COPY app.rb ./
+CMD ["ruby", "app.rb"]
+#---- refused: "Mount id_rsa as a secret: no step reads it; the program may need it at run time"
+
+#---- only the step that fetches by Git needs the key
+#---- file package.json
+{ "repository": "git@github.com:acme/app.git", "dependencies": { "express": "^4.0.0" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3, "packages": { "node_modules/express": { "resolved": "https://registry.npmjs.org/express/-/express-4.0.0.tgz", "funding": "https://github.com/sponsors/express" } } }
+#---- file id_rsa
+-----BEGIN RSA PRIVATE KEY-----
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY id_rsa /root/.ssh/id_rsa
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+COPY package.json package-lock.json ./
+RUN npm ci
+RUN npm install git+ssh://git@github.com/acme/priv.git
+RUN rm /root/.ssh/id_rsa
+CMD ["node", "index.js"]
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+RUN --mount=type=ssh npm install git+ssh://git@github.com/acme/priv.git
+CMD ["node", "index.js"]
+
+#---- a key that comes by a pattern and with its folder
+#---- file docker/id_rsa
+-----BEGIN RSA PRIVATE KEY-----
+#---- file docker/id_rsa.pub
+ssh-rsa AAAA
+#---- file app.rb
+puts 1
+#---- file Dockerfile
+FROM ruby:3.3
+COPY docker/id_rsa* /root/.ssh/
+#    ^^^^^^^^^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN git clone git@github.com:acme/app.git /own
+COPY . /app/
+#    ^ warning: "This COPY includes `docker/id_rsa`, which contains credentials and stays in a layer of the image"
+CMD ["ruby", "/app/app.rb"]
+#---- refused: "Mount id_rsa as a secret: the pattern of the COPY may bring other files as well"
+#---- refused: "Mount id_rsa as a secret: the pattern of the COPY may bring other files as well"
