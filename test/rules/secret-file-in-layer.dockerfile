@@ -2453,3 +2453,56 @@ COPY . /app/
 CMD ["ruby", "/app/app.rb"]
 #---- refused: "Mount id_rsa as a secret: the pattern of the COPY may bring other files as well"
 #---- refused: "Mount id_rsa as a secret: the pattern of the COPY may bring other files as well"
+
+#---- a configuration of SSH that takes no key but that of the file
+#---- file docker/id_rsa
+-----BEGIN RSA PRIVATE KEY-----
+#---- file docker/config
+Host github.com
+  IdentityFile ~/.ssh/id_rsa
+  IdentitiesOnly yes
+#---- file Dockerfile
+FROM alpine
+RUN apk add git openssh
+COPY docker/config /root/.ssh/config
+COPY docker/id_rsa /root/.ssh/id_rsa
+#    ^^^^^^^^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN chmod 600 /root/.ssh/id_rsa
+RUN git clone git@github.com:acme/app.git
+#---- refused: "Mount id_rsa as a secret: `docker/config` sets `IdentitiesOnly`, with which SSH takes no key of an agent"
+
+#---- a configuration of SSH that a step writes takes no other key
+FROM alpine
+RUN apk add git openssh
+COPY id_rsa /root/.ssh/id_rsa
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN printf "Host github.com\n  IdentitiesOnly yes\n" >> /root/.ssh/config
+RUN git clone git@github.com:acme/app.git
+#---- refused: "Mount id_rsa as a secret: line 4 sets `IdentitiesOnly`, with which SSH takes no key of an agent"
+
+#---- a command of Git that takes no other key
+FROM alpine
+ENV GIT_SSH_COMMAND="ssh -o IdentitiesOnly=yes -o StrictHostKeyChecking=no"
+COPY id_rsa /root/.ssh/id_rsa
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN git clone git@github.com:acme/app.git
+#---- refused: "Mount id_rsa as a secret: line 2 sets `IdentitiesOnly`, with which SSH takes no key of an agent"
+
+#---- a configuration of SSH that takes other keys too
+#---- file docker/id_rsa
+-----BEGIN RSA PRIVATE KEY-----
+#---- file docker/config
+Host github.com
+  # IdentitiesOnly yes
+  StrictHostKeyChecking no
+#---- file Dockerfile
+FROM alpine
+RUN apk add git openssh
+COPY docker/config docker/id_rsa /root/.ssh/
+#                  ^^^^^^^^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN git clone git@github.com:acme/app.git
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM alpine
+RUN apk add git openssh
+COPY docker/config /root/.ssh/
+RUN --mount=type=ssh git clone git@github.com:acme/app.git

@@ -3301,3 +3301,12 @@ ARG GITHUB_TOKEN
 FROM debian:12
 RUN git clone https://$GITHUB_TOKEN@github.com/a/b
 #---- refused: "Use a secret mount for GITHUB_TOKEN: line 3 names it, but its stage does not declare it, so that it is empty there"
+
+#---- a key beside a configuration of SSH that takes no other
+FROM alpine
+ARG SSH_PRIVATE_KEY
+#   ^^^^^^^^^^^^^^^ warning: "The value of `SSH_PRIVATE_KEY` is stored in the build history of every step below: mount it as a secret"
+RUN mkdir -p /root/.ssh && echo "$SSH_PRIVATE_KEY" > /root/.ssh/id_rsa && chmod 600 /root/.ssh/id_rsa
+RUN echo "IdentitiesOnly yes" >> /root/.ssh/config
+RUN git clone git@github.com:acme/app.git && rm /root/.ssh/id_rsa
+#---- refused: "Use a secret mount for SSH_PRIVATE_KEY: line 4 sets `IdentitiesOnly`, with which SSH takes no key of an agent"

@@ -14,6 +14,7 @@ import { type Edit, insert, remove } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { managersWithoutGit } from '../../toolchains/credentials/git-sources.ts';
 import { ignoreEdits } from '../ignore/write.ts';
+import { whyNoAgent } from './agent.ts';
 import { alongWith, type CopiedSecret, copiedSecrets } from './copied.ts';
 import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
 import { namesIn } from './file-commands.ts';
@@ -164,6 +165,8 @@ export function addMounts(
   if (!hasMounts(graph)) return { why: "the pinned `# syntax` version doesn't support `RUN --mount`" };
   // Programs that ask the SSH agent need no key at its usual place.
   const asksAgent = isSshKey(path) && uses.readers.every((run) => !namesKey(graph, run, path, uses.dropped));
+  const noAgent = asksAgent ? whyNoAgent(graph, draft.context, uses.readers) : undefined;
+  if (noAgent !== undefined) return { why: noAgent };
   const folder = asksAgent ? undefined : uses.folders.find(({ run }) => uses.readers.includes(run));
   if (folder) return { why: `line ${folder.run.lines.first + 1} removes the folder that contains the mount` };
   const spread = asksAgent ? [] : uses.spread.filter(({ run }) => uses.readers.includes(run));
