@@ -2402,3 +2402,181 @@ COPY --from=build /packed ./packed
 #---- fixed (unsafe) .dockerignore: "Create .dockerignore"
 .git
 .env
+
+#---- a program names the key
+#---- file package.json
+{ "dependencies": { "priv": "git+ssh://git@github.com/acme/priv.git" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3, "packages": { "node_modules/priv": { "resolved": "git+ssh://git@github.com/acme/priv.git#1" } } }
+#---- file docker/id_rsa
+-----BEGIN RSA PRIVATE KEY-----
+#---- file index.js
+deploy({ privateKeyPath: "/root/.ssh/id_rsa" });
+#---- file Dockerfile
+FROM node:22
+COPY docker/id_rsa /root/.ssh/id_rsa
+#    ^^^^^^^^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY index.js ./
+CMD ["node", "index.js"]
+#---- refused: "Mount id_rsa as a secret: `index.js` names it, so that the program may need it at run time"
+
+#---- the script that starts the program names the key
+#---- file docker/id_rsa
+-----BEGIN RSA PRIVATE KEY-----
+#---- file docker/entrypoint.sh
+#!/bin/sh
+eval $(ssh-agent -s)
+ssh-add ~/.ssh/id_rsa
+exec "$@"
+#---- file Dockerfile
+FROM ruby:3.3
+COPY docker/id_rsa /root/.ssh/id_rsa
+#    ^^^^^^^^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN git clone git@github.com:acme/app.git /app
+COPY docker/entrypoint.sh /entrypoint.sh
+ENTRYPOINT ["/entrypoint.sh"]
+#---- refused: "Mount id_rsa as a secret: `docker/entrypoint.sh` names it, so that the program may need it at run time"
+
+#---- what names the key is not in the image that is shipped
+#---- file docker/id_rsa
+-----BEGIN RSA PRIVATE KEY-----
+#---- file deploy.sh
+ssh -i ~/.ssh/id_rsa deploy@example.com
+#---- file README.md
+Copy your key to ~/.ssh/id_rsa.
+#---- file .dockerignore
+deploy.sh
+#---- file Dockerfile
+FROM node:22
+COPY docker/id_rsa /root/.ssh/id_rsa
+#    ^^^^^^^^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN git clone git@github.com:acme/app.git /app
+COPY README.md ./
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM node:22
+RUN --mount=type=ssh git clone git@github.com:acme/app.git /app
+COPY README.md ./
+
+#---- a Gemfile without a source by Git needs no key
+#---- file Gemfile
+source "https://rubygems.org"
+gem 'require_all'
+# gem 'own', git: 'git@example.com:acme/own.git'
+#---- file Gemfile.lock
+GEM
+  remote: https://rubygems.org/
+  specs:
+    require_all (3.0.0)
+#---- file docker/id_rsa
+-----BEGIN RSA PRIVATE KEY-----
+#---- file app.rb
+puts 1
+#---- file Dockerfile
+FROM ruby:3.3
+COPY docker/id_rsa /root/.ssh/id_rsa
+#    ^^^^^^^^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+WORKDIR /app
+COPY Gemfile Gemfile.lock ./
+RUN bundle install
+COPY app.rb ./
+CMD ["ruby", "app.rb"]
+#---- refused: "Mount id_rsa as a secret: no step reads it; the program may need it at run time"
+
+#---- only the step that fetches by Git needs the key
+#---- file package.json
+{ "repository": "git@github.com:acme/app.git", "dependencies": { "express": "^4.0.0" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3, "packages": { "node_modules/express": { "resolved": "https://registry.npmjs.org/express/-/express-4.0.0.tgz", "funding": "https://github.com/sponsors/express" } } }
+#---- file id_rsa
+-----BEGIN RSA PRIVATE KEY-----
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY id_rsa /root/.ssh/id_rsa
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+COPY package.json package-lock.json ./
+RUN npm ci
+RUN npm install git+ssh://git@github.com/acme/priv.git
+RUN rm /root/.ssh/id_rsa
+CMD ["node", "index.js"]
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+RUN --mount=type=ssh npm install git+ssh://git@github.com/acme/priv.git
+CMD ["node", "index.js"]
+
+#---- a key that comes by a pattern and with its folder
+#---- file docker/id_rsa
+-----BEGIN RSA PRIVATE KEY-----
+#---- file docker/id_rsa.pub
+ssh-rsa AAAA
+#---- file app.rb
+puts 1
+#---- file Dockerfile
+FROM ruby:3.3
+COPY docker/id_rsa* /root/.ssh/
+#    ^^^^^^^^^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN git clone git@github.com:acme/app.git /own
+COPY . /app/
+#    ^ warning: "This COPY includes `docker/id_rsa`, which contains credentials and stays in a layer of the image"
+CMD ["ruby", "/app/app.rb"]
+#---- refused: "Mount id_rsa as a secret: the pattern of the COPY may bring other files as well"
+#---- refused: "Mount id_rsa as a secret: the pattern of the COPY may bring other files as well"
+
+#---- a configuration of SSH that takes no key but that of the file
+#---- file docker/id_rsa
+-----BEGIN RSA PRIVATE KEY-----
+#---- file docker/config
+Host github.com
+  IdentityFile ~/.ssh/id_rsa
+  IdentitiesOnly yes
+#---- file Dockerfile
+FROM alpine
+RUN apk add git openssh
+COPY docker/config /root/.ssh/config
+COPY docker/id_rsa /root/.ssh/id_rsa
+#    ^^^^^^^^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN chmod 600 /root/.ssh/id_rsa
+RUN git clone git@github.com:acme/app.git
+#---- refused: "Mount id_rsa as a secret: `docker/config` sets `IdentitiesOnly`, with which SSH takes no key of an agent"
+
+#---- a configuration of SSH that a step writes takes no other key
+FROM alpine
+RUN apk add git openssh
+COPY id_rsa /root/.ssh/id_rsa
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN printf "Host github.com\n  IdentitiesOnly yes\n" >> /root/.ssh/config
+RUN git clone git@github.com:acme/app.git
+#---- refused: "Mount id_rsa as a secret: line 4 sets `IdentitiesOnly`, with which SSH takes no key of an agent"
+
+#---- a command of Git that takes no other key
+FROM alpine
+ENV GIT_SSH_COMMAND="ssh -o IdentitiesOnly=yes -o StrictHostKeyChecking=no"
+COPY id_rsa /root/.ssh/id_rsa
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN git clone git@github.com:acme/app.git
+#---- refused: "Mount id_rsa as a secret: line 2 sets `IdentitiesOnly`, with which SSH takes no key of an agent"
+
+#---- a configuration of SSH that takes other keys too
+#---- file docker/id_rsa
+-----BEGIN RSA PRIVATE KEY-----
+#---- file docker/config
+Host github.com
+  # IdentitiesOnly yes
+  StrictHostKeyChecking no
+#---- file Dockerfile
+FROM alpine
+RUN apk add git openssh
+COPY docker/config docker/id_rsa /root/.ssh/
+#                  ^^^^^^^^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN git clone git@github.com:acme/app.git
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM alpine
+RUN apk add git openssh
+COPY docker/config /root/.ssh/
+RUN --mount=type=ssh git clone git@github.com:acme/app.git

@@ -3602,3 +3602,12 @@ CMD ["node", "main.js"]
 #---- refused: "Use a secret mount for BUILD_TOKEN: no step names it, but every step below may read `OTHER_TOKEN`"
 #---- refused: "Use a secret mount for SECRET_ARG: no step reads it: the program gets it from `AWS_SECRET_KEY` when the container starts"
 #---- refused: "Use a secret mount for DB_PASSWORD: line 11 stores it in the image"
+
+#---- a key beside a configuration of SSH that takes no other
+FROM alpine
+ARG SSH_PRIVATE_KEY
+#   ^^^^^^^^^^^^^^^ warning: "The value of `SSH_PRIVATE_KEY` is stored in the build history of every step below: mount it as a secret"
+RUN mkdir -p /root/.ssh && echo "$SSH_PRIVATE_KEY" > /root/.ssh/id_rsa && chmod 600 /root/.ssh/id_rsa
+RUN echo "IdentitiesOnly yes" >> /root/.ssh/config
+RUN git clone git@github.com:acme/app.git && rm /root/.ssh/id_rsa
+#---- refused: "Use a secret mount for SSH_PRIVATE_KEY: line 4 sets `IdentitiesOnly`, with which SSH takes no key of an agent"

@@ -40,3 +40,73 @@ FROM node:22
 WORKDIR /app
 ONBUILD RUN echo "//registry.npmjs.org/:_authToken=$NPM_TOKEN" > .npmrc
 RUN rm -f .npmrc
+
+#---- an argument that is the whole file
+FROM golang:1.23 AS builder
+ARG GITHUB_NETRC
+WORKDIR /app
+# github setup
+RUN echo $GITHUB_NETRC > ~/.netrc
+#                        ^^^^^^^^ related: "Added here"
+COPY go.mod go.sum ./
+RUN go mod download && go mod verify
+COPY . .
+RUN go build -o ./bin/app ./cmd/app/main.go
+RUN rm -f ~/.netrc
+#   ^^ warning: "`~/.netrc` stays in the layer of line 5, although this step removes it: mount it as a secret"
+FROM alpine:latest
+COPY --from=builder /app/bin/app /app
+#---- fixed (unsafe): "Mount .netrc as a secret"
+FROM golang:1.23 AS builder
+WORKDIR /app
+# github setup
+COPY go.mod go.sum ./
+# The secret netrc is a file with: <GITHUB_NETRC>
+RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true go mod download && go mod verify
+COPY . .
+RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true \
+    go build -o ./bin/app ./cmd/app/main.go
+FROM alpine:latest
+COPY --from=builder /app/bin/app /app
+
+#---- an argument that is a key
+FROM python:3.12
+ARG DEPLOY_RSA
+RUN mkdir -p /root/.ssh && echo "$DEPLOY_RSA" > /root/.ssh/id_rsa && chmod 600 /root/.ssh/id_rsa
+#                                               ^^^^^^^^^^^^^^^^^ related: "Added here"
+RUN pip install git+ssh://git@github.com/team/app.git
+RUN rm /root/.ssh/id_rsa
+#   ^^ warning: "`/root/.ssh/id_rsa` stays in the layer of line 3, although this step removes it: mount it as a secret"
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM python:3.12
+RUN mkdir -p /root/.ssh
+RUN --mount=type=ssh pip install git+ssh://git@github.com/team/app.git
+
+#---- an argument that is printed into the file
+FROM python:3.12
+ARG DEPLOY_RSA
+RUN mkdir -p /root/.ssh && printf '%s\n' "${DEPLOY_RSA}" > /root/.ssh/id_rsa && chmod 600 /root/.ssh/id_rsa
+#                                                          ^^^^^^^^^^^^^^^^^ related: "Added here"
+RUN pip install git+ssh://git@github.com/team/app.git
+RUN rm /root/.ssh/id_rsa
+#   ^^ warning: "`/root/.ssh/id_rsa` stays in the layer of line 3, although this step removes it: mount it as a secret"
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM python:3.12
+RUN mkdir -p /root/.ssh
+RUN --mount=type=ssh pip install git+ssh://git@github.com/team/app.git
+
+#---- an argument that a heredoc holds
+FROM golang:1.23
+ARG GITHUB_NETRC
+RUN cat <<EOF > /root/.netrc
+#               ^^^^^^^^^^^^ related: "Added here"
+${GITHUB_NETRC}
+EOF
+RUN go install example.com/team/app@v1.2.0
+RUN rm -f /root/.netrc
+#   ^^ warning: "`/root/.netrc` stays in the layer of line 3, although this step removes it: mount it as a secret"
+#---- fixed (unsafe): "Mount .netrc as a secret"
+FROM golang:1.23
+# The secret netrc is a file with: <GITHUB_NETRC>
+RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true \
+    go install example.com/team/app@v1.2.0

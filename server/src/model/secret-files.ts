@@ -24,6 +24,8 @@ export interface SecretFile {
   readonly always?: true;
   /** Whether package managers need it only where they fetch by git. */
   readonly forGit?: true;
+  /** Package managers that fetch by git nothing but what they are told to by a command. */
+  readonly withoutGit?: ReadonlySet<string>;
   /** Whether its readers look for it in the home of their user alone, unless they are told where it is. */
   readonly home?: true;
   /** Whether its readers refuse a file that others may read. */

@@ -22,13 +22,14 @@ export function hasSlots(graph: BuildGraph): boolean {
 
 /**
  * The places of secrets, with the variable that stands there: the password of an address, or its user where that is all of the login; an
- * option for one; a file that holds one and nothing else; the login of a server of gems (bundler.io/man/bundle-config.1.html).
+ * option for one; a file that holds one and nothing else, printed or of a heredoc; the login of a server of gems (bundler.io/man/bundle-config.1.html).
  */
 const places: readonly RegExp[] = [
   /:\/\/[^\s/:@]{0,100}:\$(?:\{(\w+)\}|(\w+))@/g,
   /https?:\/\/\$(?:\{(\w+)\}|(\w+))(?::x-oauth-basic|:)?@/g,
   /\s--(?:password|passwd|token|auth-token|access-token|api-key|api-token)[ =]["']?\$(?:\{(\w+)\}|(\w+))["']?(?=\s|$)/g,
-  /\becho (?:-e )?["']?\$(?:\{(\w+)\}|(\w+))["']?[^\n;&>]{0,80}>>? ?\S{0,100}(?:\/id_(?:rsa|dsa|ecdsa|ed25519)|\.netrc|\.npmrc|\.git-credentials|\.pypirc)\b(?!\.pub\b)/g,
+  /\b(?:echo (?:-[neE]{1,3} )?|printf (?:["']?%[sb](?:\\n)?["']? )?)["']?\$(?:\{(\w+)\}|(\w+))["']?[^\n;&>]{0,80}>>? ?\S{0,100}(?:\/id_(?:rsa|dsa|ecdsa|ed25519)|\.netrc|\.npmrc|\.git-credentials|\.pypirc)\b(?!\.pub\b)/g,
+  /(?:\/id_(?:rsa|dsa|ecdsa|ed25519)|\.netrc|\.npmrc|\.git-credentials|\.pypirc)["']?(?: ?<<-?\w{1,20})?\r?\n\$(?:\{(\w+)\}|(\w+))\r?\n/g,
   /\bbundle config (?:set )?(?:--(?:global|local) )?["']?https?:\/\/\S{1,200} ["']?(?:[^\s"']{1,100}:)?\$(?:\{(\w+)\}|(\w+))["']?(?=\s|$)/g,
 ];
 /** Parts of names that say who somebody is, or where something is. */
@@ -45,7 +46,7 @@ const passwordSlots = memoized(({ source, instructions }: BuildGraph): ReadonlyS
 const slotsIn = byKin(({ span }: RunInstruction | EnvInstruction, source: string): readonly string[] => {
   const text = source.slice(span.start, span.end);
   // Each of the places has such a pair.
-  if (!/[:/ ="'>]\$/.test(text)) return [];
+  if (!/[:/ ="'>\n]\$/.test(text)) return [];
   return places
     .flatMap((place) => [...text.matchAll(place)].map(([, braced, name]) => braced ?? name ?? ''))
     .filter((name) => name !== '' && !plain.test(name) && !isPublicVariable(name));

@@ -147,6 +147,8 @@ export interface InstallVerb {
   readonly operands?: 'manifests';
   /** Whether it fails without a lockfile. */
   readonly lockfile?: 'required';
+  /** Whether it removes what is installed first. */
+  readonly anew?: true;
   /** When it reads the project's sources and not only its manifests. */
   readonly sources?: SourceNeed;
   /** Flags that leave out what needs the sources; the same command without them finishes the work once they are there. */

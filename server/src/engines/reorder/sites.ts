@@ -156,8 +156,7 @@ function installedIn({ instructions }: Stage): string[] {
 /** Whether the step takes away what was installed before it installs. */
 function startsAnew(install: PlacedInstall): boolean {
   const { run, invocation, cwd } = install;
-  // docs.npmjs.com/cli/v11/commands/npm-ci: `node_modules` is removed first.
-  if (invocation.manager.id === 'npm' && invocation.install?.lockfile === 'required') return true;
+  if (invocation.install?.anew) return true;
   return commandsOf(run).some((command) => {
     return command.span.end <= invocation.command.span.start && clearsOutputs(command, install, cwd);
   });

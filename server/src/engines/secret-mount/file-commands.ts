@@ -25,10 +25,10 @@ export interface FileAt {
 }
 
 /** Whether a command may log in with the file: one of its readers, and no verb that stays on the machine. */
-export function reads(command: Command, { readers, always, forGit }: SecretFile): boolean {
+export function reads(command: Command, { readers, always, forGit, withoutGit }: SecretFile): boolean {
   const found = managerOf(command);
   if (found && readers.includes(found.manager.id))
-    return always === true || (!isLocal(found) && (!forGit || mayUseGit(found)));
+    return always === true || (!isLocal(found) && (!forGit || mayUseGit(found, withoutGit?.has(found.manager.id))));
   return readers.includes(programOf(command)?.name ?? '') && !isLocalGit(command);
 }
 
@@ -57,12 +57,13 @@ const localVerbs =
 const scripts = /^(?:build|compile|generate|lint|typecheck|dev)(?::|$)/;
 
 /** Whether a package manager may fetch by git: most do so for no packages that are given by plain names. */
-function mayUseGit({ manager, install, packages, flags }: Invocation): boolean {
+function mayUseGit({ manager, install, packages, flags }: Invocation, isListedWithout = false): boolean {
   if (manager.namedByGit) return true;
   const isPlain =
     install !== undefined &&
-    packages.length > 0 &&
+    (packages.length > 0 || isListedWithout) &&
     packages.every(({ text }) => /^["']?[\w@][\w.@/=<>~^,[\]-]*["']?$/.test(text));
+  if (isPlain && isListedWithout) return flags.some(({ text }) => /^(?:-e|--editable)/.test(text));
   return !isPlain || flags.some(({ text }) => /^(?:-r|-e|-c|--requirement|--editable|--constraint)/.test(text));
 }
 

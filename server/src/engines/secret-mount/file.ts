@@ -12,30 +12,36 @@ import { removeWord, stepOf } from '../../model/steps.ts';
 import { plainText } from '../../shell/words.ts';
 import { type Edit, insert, remove } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
+import { managersWithoutGit } from '../../toolchains/credentials/git-sources.ts';
 import { ignoreEdits } from '../ignore/write.ts';
+import { whyNoAgent } from './agent.ts';
 import { alongWith, type CopiedSecret, copiedSecrets } from './copied.ts';
 import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
 import { namesIn } from './file-commands.ts';
 import { firstFree, isToldOf } from './free-id.ts';
 import { hasErrors, hasMounts } from './frontend.ts';
 import { filesOf, writtenPath } from './kept.ts';
+import { whyNamed } from './named-in.ts';
 import { type Dropped, type Uses, usesOf } from './uses.ts';
 import { isShipped } from './where.ts';
+
+const matched: Obstacle = { why: 'the pattern of the COPY may bring other files as well' };
 
 /** Mounts a copied file on the steps that read it, or says what stands in the way. */
 export function mountFile(graph: BuildGraph, context: BuildContext, copied: CopiedSecret): Plan | Obstacle {
   const { copy, file, name, path, isMatched } = copied;
-  if (isMatched) return { why: 'the pattern of the COPY may bring other files as well' };
+  if (isMatched) return matched;
   if (copy.onbuild) return { why: 'it is an ONBUILD trigger' };
   if (path === undefined) return { why: 'its path in the image is unknown' };
   if (hasErrors(graph)) return { why: 'the file has errors' };
   const all = broughtWith(graph, context, copied);
+  if (all.some((each) => each.isMatched)) return matched;
   const isKeptOut = all.some(({ isNamed }) => !isNamed);
   const files = isKeptOut ? ignoreEdits(graph, context, [name], 'not copied by name any more') : [];
   if ('why' in files) return files;
   const draft = createDraft(graph, context);
   let asksAgent = false;
-  const found = usesOfAll(graph, all);
+  const found = usesOfAll(graph, context, all);
   if ('why' in found) return found;
   const read = withoutDropped(found);
   const done = new Set<string>();
@@ -68,14 +74,26 @@ function broughtWith(graph: BuildGraph, context: BuildContext, copied: CopiedSec
 }
 
 /** What is done with the file wherever it is brought, or why that cannot be followed. */
-function usesOfAll(graph: BuildGraph, all: readonly CopiedSecret[]): ReadonlyMap<CopiedSecret, Uses> | Obstacle {
+function usesOfAll(
+  graph: BuildGraph,
+  context: BuildContext,
+  all: readonly CopiedSecret[],
+): ReadonlyMap<CopiedSecret, Uses> | Obstacle {
   const found = new Map<CopiedSecret, Uses>();
   for (const each of all) {
-    const uses = each.path === undefined ? { why: 'its path in the image is unknown' } : usesOf(graph, each);
+    if (each.path === undefined) return { why: 'its path in the image is unknown' };
+    const uses = usesOf(graph, { ...each, file: inProject(context, each.file) });
     if ('why' in uses) return uses;
+    const naming = uses.isRemoved ? undefined : whyNamed(graph, context, each.copy.stage, each.path);
+    if (naming !== undefined) return { why: naming };
     found.set(each, uses);
   }
   return found;
+}
+
+/** A secret file with what is known of who reads it in a project. */
+export function inProject(context: BuildContext, file: SecretFile): SecretFile {
+  return file.forGit ? { ...file, withoutGit: managersWithoutGit(context) } : file;
 }
 
 /** The uses without the readers that are taken out as a whole. */
@@ -147,6 +165,8 @@ export function addMounts(
   if (!hasMounts(graph)) return { why: "the pinned `# syntax` version doesn't support `RUN --mount`" };
   // Programs that ask the SSH agent need no key at its usual place.
   const asksAgent = isSshKey(path) && uses.readers.every((run) => !namesKey(graph, run, path, uses.dropped));
+  const noAgent = asksAgent ? whyNoAgent(graph, draft.context, uses.readers) : undefined;
+  if (noAgent !== undefined) return { why: noAgent };
   const folder = asksAgent ? undefined : uses.folders.find(({ run }) => uses.readers.includes(run));
   if (folder) return { why: `line ${folder.run.lines.first + 1} removes the folder that contains the mount` };
   const spread = asksAgent ? [] : uses.spread.filter(({ run }) => uses.readers.includes(run));

@@ -3,7 +3,7 @@ import type { BuildContext } from '../../context/context.ts';
 import type { Obstacle, Plan } from '../../contract/change.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import { variableUses } from '../../model/references.ts';
-import { isSecretVariable } from '../../model/secret-names.ts';
+import { isSecretIn } from '../../model/secret-variables.ts';
 import { resolvePath } from '../../model/state.ts';
 import { plainText } from '../../shell/words.ts';
 import { declarationsOf } from './declarations.ts';
@@ -22,7 +22,7 @@ export function mountWritten(
   path: string,
 ): Plan | Obstacle {
   const names = new Set(
-    variableUses(graph, run).flatMap(({ name: { text } }) => (isSecretVariable(text) ? [text] : [])),
+    variableUses(graph, run).flatMap(({ name: { text } }) => (isSecretIn(graph, text) ? [text] : [])),
   );
   const [name] = [...names].filter((each) => {
     const isDeclared = declarationsOf(graph, each).length > 0;

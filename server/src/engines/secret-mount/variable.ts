@@ -7,7 +7,8 @@ import { mountOption } from '../../model/mounts.ts';
 import { runs } from '../../model/query.ts';
 import { variableUses } from '../../model/references.ts';
 import { lookup } from '../../model/scope.ts';
-import { isBundledVariable, isSecretVariable } from '../../model/secret-names.ts';
+import { isBundledVariable } from '../../model/secret-names.ts';
+import { isSecretIn } from '../../model/secret-variables.ts';
 import { resolvePath } from '../../model/state.ts';
 import { stepOf } from '../../model/steps.ts';
 import type { Command } from '../../shell/script.ts';
@@ -293,7 +294,7 @@ function orphans(draft: Draft, { runs, copies }: Pick<Readers, 'runs' | 'copies'
   return [...new Set(used)].filter((other) => {
     if (
       names.includes(other) ||
-      !isSecretVariable(other) ||
+      !isSecretIn(graph, other) ||
       declarationsOf(graph, other).some(({ kind }) => kind !== 'ARG')
     )
       return false;

@@ -17,10 +17,11 @@ import { keepingOf } from '../../toolchains/credentials/keepers.ts';
 import { contentOf, type HiddenValue, heredocContent } from './content.ts';
 import { pathOf } from './copied.ts';
 import { addNote, type Draft } from './draft.ts';
-import { addMounts, uncopied } from './file.ts';
+import { addMounts, inProject, uncopied } from './file.ts';
 import { isKnown, reads } from './file-commands.ts';
 import { firstFree, mountIds } from './free-id.ts';
 import { filesOf, isPrinter, type KeptValue, substitutedBy, writtenPath } from './kept.ts';
+import { whyNamed } from './named-in.ts';
 import { type BroughtFile, type Dropped, usesOf } from './uses.ts';
 
 /** A file of no known kind: only steps that name it read it. */
@@ -59,7 +60,8 @@ export function addWritten(draft: Draft, given: Writing, telling: Telling = 'all
   const { graph, context } = draft;
   const writing = given.inPlaceOf ? withSubstitutions(graph, given) : given;
   const { path, first } = writing;
-  const file = secretFileOf(path) ?? anyFile;
+  const known = secretFileOf(path);
+  const file = known ? inProject(context, known) : anyFile;
   const name = nameOf(path);
   const isTemplate = writing.inPlaceOf !== undefined;
   if (writing.adds && !isTemplate && isBrought(graph, context, first, path))
@@ -74,6 +76,8 @@ export function addWritten(draft: Draft, given: Writing, telling: Telling = 'all
     return {
       why: `line ${first.lines.first + 1} writes it to \`${path}\`, which the program may need at run time`,
     };
+  const naming = uses.isRemoved ? undefined : whyNamed(graph, context, first.stage, path);
+  if (naming !== undefined) return { why: naming };
   const [reader] = uses.readers;
   if (!reader) return { why: `no step reads \`${name}\`` };
   const id = freeId(graph, secretIdOf(file, name), given);

@@ -37,6 +37,8 @@ export const NPM: PackageManager = {
       spellings: ['ci', 'clean-install', 'ic', 'install-clean', 'isntall-clean'],
       packages: 'none',
       lockfile: 'required',
+      // docs.npmjs.com/cli/v11/commands/npm-ci
+      anew: true,
     },
     { spellings: ['install-test', 'it'], packages: 'optional', sources: { always: true } },
     {
