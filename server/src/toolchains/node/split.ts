@@ -326,7 +326,7 @@ function packagesOf(
 const files: FileKinds = {
   names: words(`
     package*.json yarn.lock pnpm-lock.yaml pnpm-workspace.yaml bun.lock bun.lockb npm-shrinkwrap.json nest-cli.json angular.json
-    nodemon.json biome.json biome.jsonc turbo.json components.json .eslint* .prettier* .babel* .npm* .yarn* .nvm* .nycrc* .swc*
+    nodemon.json tslint.json biome.json biome.jsonc turbo.json components.json .eslint* .prettier* .babel* .npm* .yarn* .nvm* .nycrc* .swc*
     .stylelint* .lintstaged* .huskyrc* .commitlint* .mocha* .browserslist* .node-version eslint.config.* prettier.config.* jest.config.*
     vitest.config.* babel.config.* vite.config.* webpack.config.* rollup.config.* tsup.config.* tsdown.config.* postcss.config.*
     tailwind.config.* playwright.config.* cypress.config.* commitlint.config.* lint-staged.config.* karma.conf.* esbuild.config.*
