@@ -387,3 +387,64 @@ COPY --from=build /app/target/a-1.jar ./target/
 # note
 ENTRYPOINT ["java", "-jar", "target/a-1.jar"]
 USER 1000
+
+#---- a file that is copied by its name to where the program starts goes along, below /tmp too
+#---- file build.gradle
+plugins { id 'org.springframework.boot' version '3.2.0' }
+#---- file settings.gradle
+#---- file gradlew
+#---- file springboot.p12
+#---- file src/main/resources/application-prod.properties
+server.ssl.key-store=springboot.p12
+#---- file Dockerfile
+FROM gradle:jdk17
+WORKDIR /tmp
+COPY ./build.gradle ./settings.gradle ./gradlew ./
+COPY ./src ./src
+COPY ./springboot.p12 .
+RUN gradle bootJar
+# <--- info: "The final image contains the JDK, which a build stage would leave out"
+EXPOSE 3443
+ENTRYPOINT ["java", "-jar", "/tmp/build/libs/app.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:17-jre, as root)"
+FROM gradle:jdk17 AS build
+WORKDIR /tmp
+COPY ./build.gradle ./settings.gradle ./gradlew ./
+COPY ./src ./src
+COPY ./springboot.p12 .
+RUN gradle bootJar
+
+FROM eclipse-temurin:17-jre
+WORKDIR /tmp
+COPY --from=build /tmp/springboot.p12 ./
+COPY --from=build /tmp/build/libs/app.jar ./build/libs/
+EXPOSE 3443
+ENTRYPOINT ["java", "-jar", "/tmp/build/libs/app.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian13, as root)"
+FROM gradle:jdk17 AS build
+WORKDIR /tmp
+COPY ./build.gradle ./settings.gradle ./gradlew ./
+COPY ./src ./src
+COPY ./springboot.p12 .
+RUN gradle bootJar
+
+FROM gcr.io/distroless/java17-debian13
+WORKDIR /tmp
+COPY --from=build /tmp/springboot.p12 ./
+COPY --from=build /tmp/build/libs/app.jar ./build/libs/
+EXPOSE 3443
+ENTRYPOINT ["java", "-jar", "/tmp/build/libs/app.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian13:nonroot, as nonroot instead of root)"
+FROM gradle:jdk17 AS build
+WORKDIR /tmp
+COPY ./build.gradle ./settings.gradle ./gradlew ./
+COPY ./src ./src
+COPY ./springboot.p12 .
+RUN gradle bootJar
+
+FROM gcr.io/distroless/java17-debian13:nonroot
+WORKDIR /tmp
+COPY --from=build --chown=nonroot:nonroot /tmp/springboot.p12 ./
+COPY --from=build /tmp/build/libs/app.jar ./build/libs/
+EXPOSE 3443
+ENTRYPOINT ["java", "-jar", "/tmp/build/libs/app.jar"]
