@@ -3300,3 +3300,47 @@ RUN npm run build
 # <--- info: "The final image contains build-time packages, which a build stage would leave out"
 CMD ["node", "dist/main.js"]
 #---- refused: "Split into build and runtime stages: `unix-keys` runs a script when it is installed, and the system libraries that it needs are unknown"
+
+#---- a workspace is pruned as a whole where a step in the folder of a member is the last
+#---- file package.json
+{ "workspaces": ["api"], "scripts": { "build": "tsc" } }
+#---- file api/package.json
+{ "name": "api", "dependencies": { "@prisma/client": "6" } }
+#---- file Dockerfile
+FROM node:24-bookworm
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+# <--- info: "The final image contains packages for development, which a build stage would leave out"
+WORKDIR /app/api
+RUN mkdir -p uploads
+CMD ["node", "dist/main.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:24-bookworm-slim, as root)"
+FROM node:24-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+WORKDIR /app/api
+RUN mkdir -p uploads
+RUN npm prune --omit=dev --prefix /app
+
+FROM node:24-bookworm-slim
+RUN apt-get update && apt-get install -y --no-install-recommends openssl && rm -rf /var/lib/apt/lists/*
+WORKDIR /app/api
+COPY --from=build /app /app
+CMD ["node", "dist/main.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:24-bookworm-slim, as node instead of root)"
+FROM node:24-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+WORKDIR /app/api
+RUN mkdir -p uploads
+RUN npm prune --omit=dev --prefix /app
+
+FROM node:24-bookworm-slim
+RUN apt-get update && apt-get install -y --no-install-recommends openssl && rm -rf /var/lib/apt/lists/*
+USER node
+WORKDIR /app/api
+COPY --from=build --chown=node:node /app /app
+CMD ["node", "dist/main.js"]

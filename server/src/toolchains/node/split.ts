@@ -125,7 +125,7 @@ function workspace(job: Job, builds: readonly Placed[]): Result | Refusal {
   const along = { built: [['npm', 'run', 'build']], left: [ABOUT_PROJECT] };
   const canPrune =
     install !== undefined && job.launch.program === 'node' && !importedForDevelopment(job, projectsOf(job), along);
-  const starts = canPrune ? pruneOf(job, 'npm', install.run) : undefined;
+  const starts = canPrune ? pruneOf(job, 'npm', install) : undefined;
   return wholeResult(job, builds, basesOf(job), starts) ?? why('its packages are in a workspace');
 }
 
