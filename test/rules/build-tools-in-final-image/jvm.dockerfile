@@ -448,3 +448,57 @@ COPY --from=build --chown=nonroot:nonroot /tmp/springboot.p12 ./
 COPY --from=build /tmp/build/libs/app.jar ./build/libs/
 EXPOSE 3443
 ENTRYPOINT ["java", "-jar", "/tmp/build/libs/app.jar"]
+
+#---- a file among the sources that the settings name outside the archive goes along
+#---- file build.gradle
+plugins { id 'org.springframework.boot' version '3.2.0' }
+#---- file src/main/resources/keystore.p12
+#---- file src/main/resources/inside.p12
+#---- file src/main/resources/trust.jks
+#---- file src/main/resources/application.yml
+server:
+  ssl:
+    key-store: file:src/main/resources/keystore.p12
+    trust-store: "src/main/resources/trust.jks"
+spring:
+  ssl: classpath:inside.p12
+#---- file Dockerfile
+FROM gradle:jdk17
+WORKDIR /app
+COPY . .
+RUN gradle bootJar
+# <--- info: "The final image contains the JDK, which a build stage would leave out"
+ENTRYPOINT ["java", "-jar", "/app/build/libs/app.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:17-jre, as root)"
+FROM gradle:jdk17 AS build
+WORKDIR /app
+COPY . .
+RUN gradle bootJar
+
+FROM eclipse-temurin:17-jre
+WORKDIR /app
+COPY --from=build /app/src/main/resources/keystore.p12 /app/src/main/resources/trust.jks ./src/main/resources/
+COPY --from=build /app/build/libs/app.jar ./build/libs/
+ENTRYPOINT ["java", "-jar", "/app/build/libs/app.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian13, as root)"
+FROM gradle:jdk17 AS build
+WORKDIR /app
+COPY . .
+RUN gradle bootJar
+
+FROM gcr.io/distroless/java17-debian13
+WORKDIR /app
+COPY --from=build /app/src/main/resources/keystore.p12 /app/src/main/resources/trust.jks ./src/main/resources/
+COPY --from=build /app/build/libs/app.jar ./build/libs/
+ENTRYPOINT ["java", "-jar", "/app/build/libs/app.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian13:nonroot, as nonroot instead of root)"
+FROM gradle:jdk17 AS build
+WORKDIR /app
+COPY . .
+RUN gradle bootJar
+
+FROM gcr.io/distroless/java17-debian13:nonroot
+WORKDIR /app
+COPY --from=build --chown=nonroot:nonroot /app/src/main/resources/keystore.p12 /app/src/main/resources/trust.jks ./src/main/resources/
+COPY --from=build /app/build/libs/app.jar ./build/libs/
+ENTRYPOINT ["java", "-jar", "/app/build/libs/app.jar"]
