@@ -16,7 +16,7 @@ import { dotnetSources } from './dotnet/imports.ts';
 import { goSources } from './go/imports.ts';
 import { toolchains } from './index.ts';
 import { installedProjects, manifestNames, namedManifests } from './installed-projects.ts';
-import { javaSources } from './jvm/imports.ts';
+import { javaSources, springSettings } from './jvm/imports.ts';
 import { MANAGERS, type ProjectFiles } from './managers.ts';
 import { readsOf } from './manifest-reads.ts';
 import { nodeConfigurations, nodeSources } from './node/imports.ts';
@@ -144,6 +144,7 @@ const importers: readonly { readonly reader: SourceReader; readonly programs: Re
   { reader: rubySources, programs: /(?<![\w./-])(?:bundler?|gem)(?![\w./-])/ },
   { reader: phpSources, programs: /(?<![\w./-])composer(?![\w./-])/ },
   { reader: javaSources, programs: /(?<![\w-])(?:mvnw?|gradlew?|sbt|lein)(?![\w./-])/ },
+  { reader: springSettings, programs: /(?<![\w-])(?:mvnw?|gradlew?)(?![\w./-])/ },
   { reader: goSources, programs: /(?<![\w./-])go\s{1,9}(?:build|install|run)(?![\w./-])/ },
   { reader: rustSources, programs: /(?<![\w./-])cargo(?![\w./-])/ },
   { reader: dotnetSources, programs: /(?<![\w./-])dotnet(?![\w./-])/ },

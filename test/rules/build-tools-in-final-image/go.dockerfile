@@ -1517,3 +1517,170 @@ WORKDIR /src
 COPY --from=build /src/config.json /src/app ./
 USER 1000
 CMD ["./app"]
+
+#---- a folder that a COPY names goes along whole, a list of authors included
+#---- file go.mod
+module example.com/quotes
+#---- file server.go
+package main
+#---- file web/index.html
+#---- file data/authors.txt
+#---- file data/quotes.txt
+#---- file Dockerfile
+FROM golang:1.24-bookworm
+WORKDIR /app
+COPY go.mod server.go /app/
+COPY web /app/web/
+COPY data /app/data/
+RUN CGO_ENABLED=0 go build -o server server.go
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
+EXPOSE 8080
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /app
+COPY go.mod server.go /app/
+COPY web /app/web/
+COPY data /app/data/
+RUN CGO_ENABLED=0 go build -o server server.go
+
+FROM debian:bookworm-slim
+WORKDIR /app
+COPY --from=build /app/web/index.html ./web/
+COPY --from=build /app/data ./data
+COPY --from=build /app/server ./
+EXPOSE 8080
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /app
+COPY go.mod server.go /app/
+COPY web /app/web/
+COPY data /app/data/
+RUN CGO_ENABLED=0 go build -o server server.go
+
+FROM alpine:3
+WORKDIR /app
+COPY --from=build /app/web/index.html ./web/
+COPY --from=build /app/data ./data
+COPY --from=build /app/server ./
+EXPOSE 8080
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /app
+COPY go.mod server.go /app/
+COPY web /app/web/
+COPY data /app/data/
+RUN CGO_ENABLED=0 go build -o server server.go
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY --from=build /app/web/index.html ./web/
+COPY --from=build /app/data ./data
+COPY --from=build /app/server ./
+EXPOSE 8080
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /app
+COPY go.mod server.go /app/
+COPY web /app/web/
+COPY data /app/data/
+RUN CGO_ENABLED=0 go build -o server server.go
+
+FROM scratch
+WORKDIR /app
+COPY --from=build /app/web/index.html ./web/
+COPY --from=build /app/data ./data
+COPY --from=build /app/server ./
+EXPOSE 8080
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /app
+COPY go.mod server.go /app/
+COPY web /app/web/
+COPY data /app/data/
+RUN CGO_ENABLED=0 go build -o server server.go
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /app
+COPY --from=build --chown=nonroot:nonroot /app/web/index.html ./web/
+COPY --from=build --chown=nonroot:nonroot /app/data ./data
+COPY --from=build /app/server ./
+EXPOSE 8080
+CMD ["./server"]
+
+#---- a sample of variables and a file for Jenkins are of no use to the program
+#---- file go.mod
+module example.com/quotes
+#---- file server.go
+package main
+#---- file .example.env
+#---- file JenkinsfileStaging
+#---- file words.csv
+#---- file Dockerfile
+FROM golang:1.24-bookworm
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o server server.go
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
+EXPOSE 8080
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o server server.go
+
+FROM debian:bookworm-slim
+WORKDIR /app
+COPY --from=build /app/words.csv /app/server ./
+EXPOSE 8080
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o server server.go
+
+FROM alpine:3
+WORKDIR /app
+COPY --from=build /app/words.csv /app/server ./
+EXPOSE 8080
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o server server.go
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY --from=build /app/words.csv /app/server ./
+EXPOSE 8080
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o server server.go
+
+FROM scratch
+WORKDIR /app
+COPY --from=build /app/words.csv /app/server ./
+EXPOSE 8080
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o server server.go
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /app
+COPY --from=build --chown=nonroot:nonroot /app/words.csv ./
+COPY --from=build /app/server ./
+EXPOSE 8080
+CMD ["./server"]

@@ -387,3 +387,118 @@ COPY --from=build /app/target/a-1.jar ./target/
 # note
 ENTRYPOINT ["java", "-jar", "target/a-1.jar"]
 USER 1000
+
+#---- a file that is copied by its name to where the program starts goes along, below /tmp too
+#---- file build.gradle
+plugins { id 'org.springframework.boot' version '3.2.0' }
+#---- file settings.gradle
+#---- file gradlew
+#---- file springboot.p12
+#---- file src/main/resources/application-prod.properties
+server.ssl.key-store=springboot.p12
+#---- file Dockerfile
+FROM gradle:jdk17
+WORKDIR /tmp
+COPY ./build.gradle ./settings.gradle ./gradlew ./
+COPY ./src ./src
+COPY ./springboot.p12 .
+RUN gradle bootJar
+# <--- info: "The final image contains the JDK, which a build stage would leave out"
+EXPOSE 3443
+ENTRYPOINT ["java", "-jar", "/tmp/build/libs/app.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:17-jre, as root)"
+FROM gradle:jdk17 AS build
+WORKDIR /tmp
+COPY ./build.gradle ./settings.gradle ./gradlew ./
+COPY ./src ./src
+COPY ./springboot.p12 .
+RUN gradle bootJar
+
+FROM eclipse-temurin:17-jre
+WORKDIR /tmp
+COPY --from=build /tmp/springboot.p12 ./
+COPY --from=build /tmp/build/libs/app.jar ./build/libs/
+EXPOSE 3443
+ENTRYPOINT ["java", "-jar", "/tmp/build/libs/app.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian13, as root)"
+FROM gradle:jdk17 AS build
+WORKDIR /tmp
+COPY ./build.gradle ./settings.gradle ./gradlew ./
+COPY ./src ./src
+COPY ./springboot.p12 .
+RUN gradle bootJar
+
+FROM gcr.io/distroless/java17-debian13
+WORKDIR /tmp
+COPY --from=build /tmp/springboot.p12 ./
+COPY --from=build /tmp/build/libs/app.jar ./build/libs/
+EXPOSE 3443
+ENTRYPOINT ["java", "-jar", "/tmp/build/libs/app.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian13:nonroot, as nonroot instead of root)"
+FROM gradle:jdk17 AS build
+WORKDIR /tmp
+COPY ./build.gradle ./settings.gradle ./gradlew ./
+COPY ./src ./src
+COPY ./springboot.p12 .
+RUN gradle bootJar
+
+FROM gcr.io/distroless/java17-debian13:nonroot
+WORKDIR /tmp
+COPY --from=build --chown=nonroot:nonroot /tmp/springboot.p12 ./
+COPY --from=build /tmp/build/libs/app.jar ./build/libs/
+EXPOSE 3443
+ENTRYPOINT ["java", "-jar", "/tmp/build/libs/app.jar"]
+
+#---- a file among the sources that the settings name outside the archive goes along
+#---- file build.gradle
+plugins { id 'org.springframework.boot' version '3.2.0' }
+#---- file src/main/resources/keystore.p12
+#---- file src/main/resources/inside.p12
+#---- file src/main/resources/trust.jks
+#---- file src/main/resources/application.yml
+server:
+  ssl:
+    key-store: file:src/main/resources/keystore.p12
+    trust-store: "src/main/resources/trust.jks"
+spring:
+  ssl: classpath:inside.p12
+#---- file Dockerfile
+FROM gradle:jdk17
+WORKDIR /app
+COPY . .
+RUN gradle bootJar
+# <--- info: "The final image contains the JDK, which a build stage would leave out"
+ENTRYPOINT ["java", "-jar", "/app/build/libs/app.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (eclipse-temurin:17-jre, as root)"
+FROM gradle:jdk17 AS build
+WORKDIR /app
+COPY . .
+RUN gradle bootJar
+
+FROM eclipse-temurin:17-jre
+WORKDIR /app
+COPY --from=build /app/src/main/resources/keystore.p12 /app/src/main/resources/trust.jks ./src/main/resources/
+COPY --from=build /app/build/libs/app.jar ./build/libs/
+ENTRYPOINT ["java", "-jar", "/app/build/libs/app.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian13, as root)"
+FROM gradle:jdk17 AS build
+WORKDIR /app
+COPY . .
+RUN gradle bootJar
+
+FROM gcr.io/distroless/java17-debian13
+WORKDIR /app
+COPY --from=build /app/src/main/resources/keystore.p12 /app/src/main/resources/trust.jks ./src/main/resources/
+COPY --from=build /app/build/libs/app.jar ./build/libs/
+ENTRYPOINT ["java", "-jar", "/app/build/libs/app.jar"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/java17-debian13:nonroot, as nonroot instead of root)"
+FROM gradle:jdk17 AS build
+WORKDIR /app
+COPY . .
+RUN gradle bootJar
+
+FROM gcr.io/distroless/java17-debian13:nonroot
+WORKDIR /app
+COPY --from=build --chown=nonroot:nonroot /app/src/main/resources/keystore.p12 /app/src/main/resources/trust.jks ./src/main/resources/
+COPY --from=build /app/build/libs/app.jar ./build/libs/
+ENTRYPOINT ["java", "-jar", "/app/build/libs/app.jar"]

@@ -93,3 +93,68 @@ RUN gcc -o server main.c && make install
 # <--- info: "The final image contains compilers and headers, which a build stage would leave out"
 CMD ["/usr/local/bin/server"]
 #---- refused: "Split into build and runtime stages: C++ programs need the libraries of this compiler"
+
+#---- what only steps use stays in the build stage: pip and sudo
+#---- file CMakeLists.txt
+project(host)
+#---- file main.cpp
+#---- file Dockerfile
+FROM ubuntu:22.04
+RUN apt update && apt install -y sudo pip g++
+RUN sudo apt install -y cmake
+RUN pip install conan==1.59.0
+WORKDIR /src
+COPY . .
+RUN cmake . && cmake --build .
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
+CMD ["/src/bin/host"]
+#---- fixed (unsafe): "Split into build and runtime stages (ubuntu:22.04, as root)"
+FROM ubuntu:22.04 AS build
+RUN apt update && apt install -y sudo pip g++
+RUN sudo apt install -y cmake
+RUN pip install conan==1.59.0
+WORKDIR /src
+COPY . .
+RUN cmake . && cmake --build .
+
+FROM ubuntu:22.04
+WORKDIR /src
+COPY --from=build /src .
+CMD ["/src/bin/host"]
+
+#---- no fix: a package that the program may use recommends compilers
+#---- file Makefile
+#---- file main.c
+#---- file Dockerfile
+FROM debian:12
+RUN apt-get update && apt-get install -y gcc make npm
+WORKDIR /src
+COPY Makefile main.c ./
+RUN make
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
+CMD ["./server"]
+#---- refused: "Split into build and runtime stages: `npm` recommends a compiler, which the final stage would get again"
+
+#---- without what it recommends, it brings none
+#---- file Makefile
+#---- file main.c
+#---- file Dockerfile
+FROM debian:12
+RUN apt-get update && apt-get install -y --no-install-recommends gcc make npm
+WORKDIR /src
+COPY Makefile main.c ./
+RUN make
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
+FROM debian:12 AS build
+RUN apt-get update && apt-get install -y --no-install-recommends gcc make npm
+WORKDIR /src
+COPY Makefile main.c ./
+RUN make
+
+FROM debian:bookworm-slim
+RUN apt-get update && apt-get install -y --no-install-recommends npm && rm -rf /var/lib/apt/lists/*
+WORKDIR /src
+COPY --from=build /src .
+CMD ["./server"]

@@ -3049,3 +3049,298 @@ RUN bun run build
 USER bun
 CMD ["bun", "dist/index.js"]
 #---- refused: "Split into build and runtime stages: how to install its packages without development dependencies is unknown"
+
+#---- what pnpm never installs on Linux needs no library
+#---- file package.json
+{ "name": "shop", "scripts": { "build": "tsc" }, "dependencies": { "express": "4.18.2" }, "devDependencies": { "typescript": "5.4.5" } }
+#---- file pnpm-lock.yaml
+lockfileVersion: '6.0'
+
+dependencies:
+  express:
+    specifier: 4.18.2
+    version: 4.18.2
+
+packages:
+
+  /@esbuild/aix-ppc64@0.19.12:
+    resolution: {integrity: sha512-x}
+    engines: {node: '>=12'}
+    cpu: [ppc64]
+    os: [aix]
+    requiresBuild: true
+    optional: true
+
+  /express@4.18.2:
+    resolution: {integrity: sha512-x}
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/main.ts
+#---- file Dockerfile
+FROM node:22
+RUN npm install -g pnpm@9
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+RUN pnpm install --frozen-lockfile
+COPY . .
+RUN pnpm run build
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
+CMD ["node", "dist/main.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
+FROM node:22 AS build
+RUN npm install -g pnpm@9
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+RUN pnpm install --frozen-lockfile
+COPY . .
+RUN pnpm run build
+
+FROM node:22 AS deps
+RUN npm install -g pnpm@9
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+RUN pnpm install --frozen-lockfile --prod
+
+FROM node:22-slim
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/main.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13, as root)"
+FROM node:22 AS build
+RUN npm install -g pnpm@9
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+RUN pnpm install --frozen-lockfile
+COPY . .
+RUN pnpm run build
+
+FROM node:22 AS deps
+RUN npm install -g pnpm@9
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+RUN pnpm install --frozen-lockfile --prod
+
+FROM gcr.io/distroless/nodejs22-debian13
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/main.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
+FROM node:22 AS build
+RUN npm install -g pnpm@9
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+RUN pnpm install --frozen-lockfile
+COPY . .
+RUN pnpm run build
+
+FROM node:22 AS deps
+RUN npm install -g pnpm@9
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+RUN pnpm install --frozen-lockfile --prod
+
+FROM node:22-slim
+USER node
+WORKDIR /app
+COPY --from=deps --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/main.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13:nonroot, as nonroot instead of root)"
+FROM node:22 AS build
+RUN npm install -g pnpm@9
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+RUN pnpm install --frozen-lockfile
+COPY . .
+RUN pnpm run build
+
+FROM node:22 AS deps
+RUN npm install -g pnpm@9
+WORKDIR /app
+COPY package.json pnpm-lock.yaml ./
+RUN pnpm install --frozen-lockfile --prod
+
+FROM gcr.io/distroless/nodejs22-debian13:nonroot
+WORKDIR /app
+COPY --from=deps --chown=nonroot:nonroot /app/node_modules ./node_modules
+COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/main.js"]
+
+#---- what npm never installs on Linux needs no library
+#---- file package.json
+{ "name": "shop", "scripts": { "build": "tsc" }, "dependencies": { "express": "4.18.2" }, "devDependencies": { "typescript": "5.4.5" } }
+#---- file package-lock.json
+{
+  "lockfileVersion": 3,
+  "packages": {
+    "node_modules/express": { "version": "4.18.2" },
+    "node_modules/mac-keys": { "version": "1.0.0", "hasInstallScript": true, "optional": true, "os": ["darwin"] },
+    "node_modules/wasm-keys": { "version": "1.0.0", "hasInstallScript": true, "optional": true, "cpu": ["wasm32"] }
+  }
+}
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file tslint.json
+{}
+#---- file src/main.ts
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
+CMD ["node", "dist/main.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22 AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+
+FROM node:22-slim
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/main.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13, as root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22 AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+
+FROM gcr.io/distroless/nodejs22-debian13
+WORKDIR /app
+COPY --from=deps /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/main.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:22-slim, as node instead of root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22 AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+
+FROM node:22-slim
+USER node
+WORKDIR /app
+COPY --from=deps --chown=node:node /app/node_modules ./node_modules
+COPY --from=build --chown=node:node /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["node", "dist/main.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/nodejs22-debian13:nonroot, as nonroot instead of root)"
+FROM node:22 AS build
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+
+FROM node:22 AS deps
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci --omit=dev
+
+FROM gcr.io/distroless/nodejs22-debian13:nonroot
+WORKDIR /app
+COPY --from=deps --chown=nonroot:nonroot /app/node_modules ./node_modules
+COPY --from=build --chown=nonroot:nonroot /app/dist ./dist
+COPY --from=build /app/package.json ./
+CMD ["dist/main.js"]
+
+#---- a package that is only kept from Windows is installed on Linux
+#---- file package.json
+{ "name": "shop", "scripts": { "build": "tsc" }, "dependencies": { "express": "4.18.2" }, "devDependencies": { "typescript": "5.4.5" } }
+#---- file package-lock.json
+{
+  "lockfileVersion": 3,
+  "packages": {
+    "node_modules/express": { "version": "4.18.2" },
+    "node_modules/unix-keys": { "version": "1.0.0", "hasInstallScript": true, "optional": true, "os": ["!win32"] }
+  }
+}
+#---- file tsconfig.json
+{ "compilerOptions": { "outDir": "dist" } }
+#---- file src/main.ts
+#---- file Dockerfile
+FROM node:22
+WORKDIR /app
+COPY package*.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+# <--- info: "The final image contains build-time packages, which a build stage would leave out"
+CMD ["node", "dist/main.js"]
+#---- refused: "Split into build and runtime stages: `unix-keys` runs a script when it is installed, and the system libraries that it needs are unknown"
+
+#---- a workspace is pruned as a whole where a step in the folder of a member is the last
+#---- file package.json
+{ "workspaces": ["api"], "scripts": { "build": "tsc" } }
+#---- file api/package.json
+{ "name": "api", "dependencies": { "@prisma/client": "6" } }
+#---- file Dockerfile
+FROM node:24-bookworm
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+# <--- info: "The final image contains packages for development, which a build stage would leave out"
+WORKDIR /app/api
+RUN mkdir -p uploads
+CMD ["node", "dist/main.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:24-bookworm-slim, as root)"
+FROM node:24-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+WORKDIR /app/api
+RUN mkdir -p uploads
+RUN npm prune --omit=dev --prefix /app
+
+FROM node:24-bookworm-slim
+RUN apt-get update && apt-get install -y --no-install-recommends openssl && rm -rf /var/lib/apt/lists/*
+WORKDIR /app/api
+COPY --from=build /app /app
+CMD ["node", "dist/main.js"]
+#---- fixed (unsafe): "Split into build and runtime stages (node:24-bookworm-slim, as node instead of root)"
+FROM node:24-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN npm ci && npm run build
+WORKDIR /app/api
+RUN mkdir -p uploads
+RUN npm prune --omit=dev --prefix /app
+
+FROM node:24-bookworm-slim
+RUN apt-get update && apt-get install -y --no-install-recommends openssl && rm -rf /var/lib/apt/lists/*
+USER node
+WORKDIR /app/api
+COPY --from=build --chown=node:node /app /app
+CMD ["node", "dist/main.js"]

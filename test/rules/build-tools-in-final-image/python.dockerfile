@@ -1134,7 +1134,7 @@ CMD ["python", "main.py"]
 
 #---- no fix: a tag without a name whose release is no longer served
 #---- file requirements.txt
-psycopg2
+gitpython
 #---- file app.py
 #---- file Dockerfile
 FROM python:3.7.2
@@ -1274,4 +1274,122 @@ WORKDIR /app
 COPY --from=build /opt/venv /opt/venv
 COPY . .
 USER 1000
+CMD ["python", "app.py"]
+
+#---- the pip of an environment in Python 3.6 would compile packages
+#---- file requirements.txt
+flask
+cryptography
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.6-buster
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
+COPY . .
+CMD ["python", "app.py"]
+#---- refused: "Split into build and runtime stages: the pip that `venv` brings in Python 3.6 takes no wheels for manylinux2014, and may compile packages instead"
+
+#---- packages of Python alone need no wheel
+#---- file requirements.txt
+flask
+mysql-connector-python
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.6-bullseye
+WORKDIR /app
+COPY requirements.txt .
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
+COPY . .
+CMD ["python", "app.py"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.6-slim-bullseye, as root)"
+FROM python:3.6-bullseye AS build
+WORKDIR /app
+COPY requirements.txt .
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install -r requirements.txt
+
+FROM python:3.6-slim-bullseye
+ENV PATH="/opt/venv/bin:$PATH"
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY . .
+CMD ["python", "app.py"]
+
+#---- a patch whose environments have an older pip than the image
+#---- file requirements.txt
+numpy
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.8.3-slim-bookworm
+WORKDIR /app
+COPY requirements.txt .
+RUN apt-get update && apt-get install -y --no-install-recommends gcc
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
+COPY . .
+CMD ["python", "app.py"]
+#---- refused: "Split into build and runtime stages: the pip that `venv` brings in Python 3.8.3 takes no wheels for manylinux2014, and may compile packages instead"
+
+#---- the first patch of Python 3.8 with a newer one
+#---- file requirements.txt
+numpy
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.8.4-slim-bookworm
+WORKDIR /app
+COPY requirements.txt .
+RUN apt-get update && apt-get install -y --no-install-recommends gcc
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
+COPY . .
+CMD ["python", "app.py"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.8.4-slim-bookworm, as root)"
+FROM python:3.8.4-slim-bookworm AS build
+WORKDIR /app
+COPY requirements.txt .
+RUN apt-get update && apt-get install -y --no-install-recommends gcc
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install -r requirements.txt
+
+FROM python:3.8.4-slim-bookworm
+ENV PATH="/opt/venv/bin:$PATH"
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY . .
+CMD ["python", "app.py"]
+
+#---- pip is renewed first
+#---- file requirements.txt
+numpy
+#---- file app.py
+#---- file Dockerfile
+FROM python:3.7.7-slim-bookworm
+WORKDIR /app
+COPY requirements.txt .
+RUN apt-get update && apt-get install -y --no-install-recommends gcc
+RUN pip install --upgrade pip
+RUN pip install -r requirements.txt
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
+COPY . .
+CMD ["python", "app.py"]
+#---- fixed (unsafe): "Split into build and runtime stages (python:3.7.7-slim-bookworm, as root)"
+FROM python:3.7.7-slim-bookworm AS build
+WORKDIR /app
+COPY requirements.txt .
+RUN apt-get update && apt-get install -y --no-install-recommends gcc
+RUN python -m venv /opt/venv
+ENV PATH="/opt/venv/bin:$PATH"
+RUN pip install --upgrade pip
+RUN pip install -r requirements.txt
+
+FROM python:3.7.7-slim-bookworm
+ENV PATH="/opt/venv/bin:$PATH"
+WORKDIR /app
+COPY --from=build /opt/venv /opt/venv
+COPY . .
 CMD ["python", "app.py"]

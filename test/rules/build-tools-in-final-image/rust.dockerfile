@@ -437,3 +437,64 @@ WORKDIR /src
 COPY --from=build /src/target/release/app ./target/release/
 USER 1000
 CMD ["/src/target/release/app"]
+
+#---- crates that are for other systems, or compile their own copy, say nothing about the image
+#---- file Cargo.toml
+[package]
+name = "shop"
+version = "0.1.0"
+#---- file Cargo.lock
+[[package]]
+name = "backtrace-sys"
+version = "0.1.32"
+
+[[package]]
+name = "kernel32-sys"
+version = "0.2.2"
+
+[[package]]
+name = "shop"
+version = "0.1.0"
+
+[[package]]
+name = "system-configuration-sys"
+version = "0.6.0"
+#---- file src/main.rs
+fn main() {}
+#---- file Dockerfile
+FROM rust:1.79-bookworm
+WORKDIR /app
+COPY . .
+RUN cargo build --release
+# <--- info: "The final image contains the Rust toolchain, which a build stage would leave out"
+CMD ["./target/release/shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
+FROM rust:1.79-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN cargo build --release
+
+FROM debian:bookworm-slim
+WORKDIR /app
+COPY --from=build /app/target/release/shop ./target/release/
+CMD ["./target/release/shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/cc-debian12, as root)"
+FROM rust:1.79-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN cargo build --release
+
+FROM gcr.io/distroless/cc-debian12
+WORKDIR /app
+COPY --from=build /app/target/release/shop ./target/release/
+CMD ["./target/release/shop"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/cc-debian12:nonroot, as nonroot instead of root)"
+FROM rust:1.79-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN cargo build --release
+
+FROM gcr.io/distroless/cc-debian12:nonroot
+WORKDIR /app
+COPY --from=build /app/target/release/shop ./target/release/
+CMD ["./target/release/shop"]

@@ -61,8 +61,15 @@ export function neededOf(job: Job, copy: CopyInstruction, kinds: readonly FileKi
   }
   return {
     kind: 'some',
-    paths: [...entries.values()].filter(({ path }) => !isPassing(path) && !holdsCredentials(path)),
+    paths: [...entries.values()].filter(({ path }) => !isLost(job, named, path) && !holdsCredentials(path)),
   };
+}
+
+/** Whether a file lies where nothing is kept, and not where the program starts. */
+function isLost({ launch }: Job, named: NamedPaths, path: string): boolean {
+  const { directory } = launch;
+  const isAtWork = directory !== undefined && isPassing(`${directory}/`) && belowOf(directory, path) !== undefined;
+  return isPassing(path) && !isAtWork && !isNamed(named, path);
 }
 
 interface CopyTarget {
@@ -97,7 +104,9 @@ function neededOfSource(
       (isLeftOutOfGit(job.context, path) || /^\.env(?:\.(?!example|sample|template|dist)[\w.-]+)?$/.test(nameOf(path)));
     const mark = maybe ? { maybe } : {};
     if (isNamed(named, exact)) return [{ path: exact, folder: false, source: path, ...mark }];
-    const isOfBuild = isIdle(job, kinds, exact) || (!isKept(job, kinds, exact) && isOfKind(kinds, nameOf(path)));
+    const isOfBuild =
+      !isKept(job, kinds, exact) &&
+      (isIdleHere(job, kinds, exact) || (source === '.' && isOfKind(kinds, nameOf(path))));
     if (path === dockerfile || (isOfBuild && !isPlaceholder(path, files.paths))) return [];
     const [first = below] = below.split('/');
     const place = isWhole ? joinPath(target.destination, first) : placeOf(target, first);
@@ -135,8 +144,12 @@ function isOpenForBuildsOnly({ context }: Job, source: string, kinds: readonly F
 
 /** Whether a file of the image is of use to the build only, by its path in the project or its name alone. */
 export function isIdle(job: Job, kinds: readonly FileKinds[], path: string): boolean {
-  if (isKept(job, kinds, path)) return false;
-  return isOfKind(kinds, belowOf(rootOf(job, path), path) ?? path) || isOfKind(kinds, nameOf(path));
+  return !isKept(job, kinds, path) && (isIdleHere(job, kinds, path) || isOfKind(kinds, nameOf(path)));
+}
+
+/** Whether a file is one that only builds use, by its path in the project. */
+function isIdleHere(job: Job, kinds: readonly FileKinds[], path: string): boolean {
+  return isOfKind(kinds, belowOf(rootOf(job, path), path) ?? path);
 }
 
 /** Whether a file is data of the program, whatever its name. */

@@ -134,7 +134,7 @@ function divideProgram(
   if (remains.paths.length + remains.owners.length > most) return { why: 'its steps create too many files' };
   const user = userOf(job);
   if ('why' in user) return user;
-  const packages = systemPackagesOf(job, runtime, remains.installed);
+  const packages = systemPackagesOf(job, runtime, remains);
   if ('why' in packages) return packages;
   const started = runtime.sameImage ? undefined : unknownStarted(job);
   if (started)

@@ -2,9 +2,11 @@
 import { besideOf } from '../../toolchains/stage/beside.ts';
 import { isScripted } from '../../toolchains/stage/launch.ts';
 import { hasName } from '../../toolchains/stage/names.ts';
-import { runtimePackages } from '../../toolchains/stage/packages.ts';
+import { isCompiler, runtimePackages } from '../../toolchains/stage/packages.ts';
 import type { Job, Refusal, Result, Runtime } from '../../toolchains/stage/runtime.ts';
+import { recommendedBy } from '../../toolchains/system/recommends.ts';
 import { besideNeeds } from './beside.ts';
+import type { Remains } from './remains.ts';
 import { builtin, ofOwn } from './system-programs.ts';
 
 export interface SystemPackages {
@@ -15,13 +17,19 @@ export interface SystemPackages {
   readonly own: boolean;
 }
 
-export function systemPackagesOf(job: Job, runtime: Runtime, installed: readonly string[]): SystemPackages | Refusal {
+/** The packages for those that steps install, be it with all that these recommend or without. */
+export function systemPackagesOf(
+  job: Job,
+  runtime: Runtime,
+  { installed, recommended }: Pick<Remains, 'installed' | 'recommended'>,
+): SystemPackages | Refusal {
   const { buildPackages = [], extraPackages = [], certificates } = runtime;
   const beside = besideOf(job).flatMap(({ commands }) => commands ?? []);
   const started = [...job.launch.commands, ...beside];
   const programs = new Set(started.flatMap(({ name }) => name?.value?.split('/').at(-1) ?? []));
+  const isIdle = (name: string) => hasName(buildPackages, name) || (name === 'sudo' && servesBuildOnly(job, runtime));
   const found = runtimePackages(
-    installed.filter((each) => programs.has(each) || !hasName(buildPackages, each)),
+    installed.filter((each) => programs.has(each) || !isIdle(each)),
     {
       distribution: job.distribution,
       linked: runtime.linked,
@@ -36,7 +44,20 @@ export function systemPackagesOf(job: Job, runtime: Runtime, installed: readonly
   if ('why' in others) return others;
   const all = new Set([...found.names, ...helpers.names, ...others.names, ...extraPackages]);
   if (certificates !== undefined) all.delete('ca-certificates');
+  const compiling =
+    recommended && job.distribution.family === 'debian'
+      ? [...all].find((name) => recommendedBy(name)?.some(isCompiler))
+      : undefined;
+  if (compiling !== undefined)
+    return { why: `\`${compiling}\` recommends a compiler, which the final stage would get again` };
   return { names: [...all], tools: helpers.tools || others.tools, own: others.own };
+}
+
+/** Whether `sudo` is there for steps alone: the program is compiled and starts as root, and nobody is given rights. */
+function servesBuildOnly({ stage, graph }: Job, { tidy, callsPrograms }: Runtime): boolean {
+  const text = graph.source.slice(stage.span.start, stage.span.end);
+  const user = stage.end.user?.value ?? 'root';
+  return tidy && callsPrograms !== true && user === 'root' && !/sudoers|NOPASSWD|\bsudo,|[G,]\s{0,9}sudo\b/.test(text);
 }
 
 /** Whether something that it starts cannot be told. */

@@ -1,5 +1,7 @@
 /** What sources of Java and its kin start. */
+import type { BuildContext } from '../../context/context.ts';
 import type { SourceReader } from '../../context/needs.ts';
+import { unique } from '../../text/list.ts';
 import { startsIn } from '../stage/started.ts';
 import { writesIn } from '../stage/writes.ts';
 
@@ -17,3 +19,21 @@ export const javaSources: SourceReader = {
   isWhole: false,
   read: (text) => [...startsIn(text, starts), ...writesIn(text, writing)],
 };
+
+const readMark = 'read:';
+
+/** Files that the settings of a program name outside its archive (https://docs.spring.io/spring-boot/reference/features/external-config.html); those of `classpath:` are in it. */
+const outside =
+  /[=:]\s{0,9}["']?(?:file:(?:\/\/)?([\w./-]{1,200})|((?:\.{0,2}\/)?[\w-][\w./-]{0,200}\.(?:p12|pfx|jks|keystore|truststore|pem|crt|cer|key|json))["']?\s{0,9}$)/gm;
+
+export const springSettings: SourceReader = {
+  isSource: (path) => /(?:^|\/)(?:application|bootstrap)[\w-]{0,60}\.(?:properties|ya?ml)$/.test(path),
+  isWhole: false,
+  read: (text) => unique([...text.matchAll(outside)].map(([, named, plain = '']) => readMark + (named ?? plain))),
+};
+
+/** The files that settings name, by paths as they are written. */
+export function filesOfSettings(context: BuildContext): string[] {
+  const marks = context.kind === 'known' ? [...(context.imports?.by.values() ?? [])].flat() : [];
+  return unique(marks.flatMap((mark) => (mark.startsWith(readMark) ? [mark.slice(readMark.length)] : [])));
+}

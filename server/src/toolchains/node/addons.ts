@@ -116,9 +116,10 @@ const lockfiles: readonly (readonly [string, (text: string) => readonly string[]
 /** https://docs.npmjs.com/cli/configuring-npm/package-lock-json, "packages". */
 function inPackageLock(text: string): string[] {
   return Object.entries(tableOf(tableOf(parseJson(text))['packages'])).flatMap(([path, entry]) => {
-    const { hasInstallScript, dev } = tableOf(entry);
+    const { hasInstallScript, dev, os, cpu } = tableOf(entry);
     const name = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path)?.[1];
-    return hasInstallScript === true && dev !== true && name !== undefined ? [name] : [];
+    const isFor = isForLinux(listOf(os), listOf(cpu));
+    return hasInstallScript === true && dev !== true && isFor && name !== undefined ? [name] : [];
   });
 }
 
@@ -126,7 +127,9 @@ function inPackageLock(text: string): string[] {
 function inYarnLock(text: string): string[] {
   return text.split(/\n(?=\S)/).flatMap((block) => {
     const name = /^"?((?:@[^/"]+\/)?[^@"]+)@/.exec(block)?.[1];
-    return name !== undefined && !block.includes('@workspace:') && hasBuilder(block) ? [name] : [];
+    const conditions = /^ +conditions: (.+)$/m.exec(block)?.[1] ?? '';
+    const isFor = isForLinux(valuesOf(conditions, 'os'), valuesOf(conditions, 'cpu'));
+    return name !== undefined && !block.includes('@workspace:') && isFor && hasBuilder(block) ? [name] : [];
   });
 }
 
@@ -135,8 +138,44 @@ function inPnpmLock(text: string): string[] {
   return text.split(/\n {2}(?=\S)/).flatMap((block) => {
     const name = /^['"]?\/?((?:@[^/'"]+\/)?[^@/'"(:]+)[@/]/.exec(block)?.[1];
     const isAddon = /^ +requiresBuild: true$/m.test(block) || hasBuilder(block);
-    return name !== undefined && isAddon && !/^ +dev: true$/m.test(block) ? [name] : [];
+    const isFor = isForLinux(flowOf(block, 'os'), flowOf(block, 'cpu'));
+    return name !== undefined && isAddon && isFor && !/^ +dev: true$/m.test(block) ? [name] : [];
   });
+}
+
+/** The processors that images of Node.js are built for, as `process.arch` names them (https://nodejs.org/api/process.html#processarch). */
+const processors = words('x64 arm64 arm ia32 ppc64 s390x riscv64 loong64');
+
+/** Whether a package may be installed on Linux, by its `os` and `cpu` (https://docs.npmjs.com/cli/configuring-npm/package-json#os). */
+function isForLinux(systems: readonly string[], cpus: readonly string[]): boolean {
+  return admits(systems, ['linux']) && admits(cpus, processors);
+}
+
+/** Whether a list has one of these, or only says which others it excludes. */
+function admits(list: readonly string[], wanted: readonly string[]): boolean {
+  const named = list.filter((each) => !each.startsWith('!'));
+  const allowed = wanted.filter((each) => !list.includes(`!${each}`));
+  return named.length === 0
+    ? allowed.length > 0
+    : allowed.some((each) => named.includes(each) || named.includes('any'));
+}
+
+function listOf(value: unknown): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return all.filter((each) => typeof each === 'string');
+}
+
+/** The values of a key in a line such as `os: [aix, '!win32']`. */
+function flowOf(block: string, key: string): string[] {
+  const list = new RegExp(`^ +${key}: \\[([^\\]\\n]{0,400})\\]$`, 'm').exec(block)?.[1] ?? '';
+  return list.split(',').flatMap((each) => each.trim().replaceAll(/["']/g, '') || []);
+}
+
+/** The values of a key in conditions such as `(os=darwin | os=linux) & cpu=x64` (https://yarnpkg.com/advanced/lexicon). */
+function valuesOf(conditions: string, key: string): string[] {
+  return [...conditions.matchAll(/(os|cpu)=(!?[\w-]{1,40})/g)].flatMap(([, own, value = '']) =>
+    own === key ? value : [],
+  );
 }
 
 function hasBuilder(block: string): boolean {

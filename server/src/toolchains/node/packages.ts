@@ -6,7 +6,7 @@ import { lookup } from '../../model/scope.ts';
 import { manifestsOf } from '../install-inputs.ts';
 import { type Invocation, managerOf } from '../invocation.ts';
 import { isGlobal } from '../need.ts';
-import { textAt } from '../stage/project.ts';
+import { belowOf, textAt } from '../stage/project.ts';
 import type { Dependencies, Job, Placed } from '../stage/runtime.ts';
 import { omittingOfBun } from './bun.ts';
 import { isOfPackageJson } from './managers.ts';
@@ -54,7 +54,7 @@ export function productionOf(
   const { manager } = found;
   if (manager.id === 'yarn-berry' || (manager.id === 'yarn' && isBerry(job, project))) return undefined;
   const omit = omittingOf(job, project, found);
-  const prune = pruneOf(job, manager.id, install.run, omit);
+  const prune = pruneOf(job, manager.id, install, omit);
   if (omit === undefined || prune === undefined || (generates && manager.id !== 'npm')) return undefined;
   const isOmitted = found.flags.some(({ text }) =>
     /^(?:--omit=dev|--production|--prod|-P|--only=prod(?:uction)?)$/.test(text),
@@ -137,9 +137,18 @@ function isBerry(job: Job, { folder, manifest }: NodeProject): boolean {
 }
 
 /** The command for a manager, with what an install is given by its mounts; Bun takes no package away. */
-export function pruneOf(job: Job, manager: string, install: RunInstruction, omit = ''): string | undefined {
+export function pruneOf(job: Job, manager: string, install: Placed, omit = ''): string | undefined {
   const again = `rm -rf node_modules && bun install ${omit}`;
-  return withMounts(job, manager, install, manager === 'bun' ? again : pruningOf(job, manager));
+  const pruning = manager === 'npm' ? npmPruningOf(job, install) : pruningOf(job, manager);
+  return withMounts(job, manager, install.run, manager === 'bun' ? again : pruning);
+}
+
+/** In the folder of a workspace's member, npm 11 prunes what that member alone has, and npm 8 and 10 all (measured). */
+function npmPruningOf(job: Job, { directory }: Placed): string | undefined {
+  const pruning = pruningOf(job, 'npm');
+  const end = job.stage.instructions.findLast(({ kind }) => kind === 'RUN')?.before.directory;
+  const isBelow = directory !== undefined && end !== undefined && end !== directory && belowOf(directory, end);
+  return pruning && isBelow ? `${pruning} --prefix ${directory}` : pruning;
 }
 
 /** The flags that leave out packages for development. */

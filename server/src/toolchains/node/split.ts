@@ -125,7 +125,7 @@ function workspace(job: Job, builds: readonly Placed[]): Result | Refusal {
   const along = { built: [['npm', 'run', 'build']], left: [ABOUT_PROJECT] };
   const canPrune =
     install !== undefined && job.launch.program === 'node' && !importedForDevelopment(job, projectsOf(job), along);
-  const starts = canPrune ? pruneOf(job, 'npm', install.run) : undefined;
+  const starts = canPrune ? pruneOf(job, 'npm', install) : undefined;
   return wholeResult(job, builds, basesOf(job), starts) ?? why('its packages are in a workspace');
 }
 
@@ -326,7 +326,7 @@ function packagesOf(
 const files: FileKinds = {
   names: words(`
     package*.json yarn.lock pnpm-lock.yaml pnpm-workspace.yaml bun.lock bun.lockb npm-shrinkwrap.json nest-cli.json angular.json
-    nodemon.json biome.json biome.jsonc turbo.json components.json .eslint* .prettier* .babel* .npm* .yarn* .nvm* .nycrc* .swc*
+    nodemon.json tslint.json biome.json biome.jsonc turbo.json components.json .eslint* .prettier* .babel* .npm* .yarn* .nvm* .nycrc* .swc*
     .stylelint* .lintstaged* .huskyrc* .commitlint* .mocha* .browserslist* .node-version eslint.config.* prettier.config.* jest.config.*
     vitest.config.* babel.config.* vite.config.* webpack.config.* rollup.config.* tsup.config.* tsdown.config.* postcss.config.*
     tailwind.config.* playwright.config.* cypress.config.* commitlint.config.* lint-staged.config.* karma.conf.* esbuild.config.*

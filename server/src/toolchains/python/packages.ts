@@ -72,6 +72,21 @@ const plain = words(`
   black isort flake8 mypy ruff tox pre-commit ipython jupyter jupyterlab notebook ipykernel nbconvert cython absl-py
 `);
 
+/** Packages of Python alone, as is all that they depend on, or has a wheel for any system (pypi.org, their files for Python 3.6). */
+const pure = words(`
+  attrs beautifulsoup4 blinker boto3 botocore bottle bs4 cachetools certifi chardet charset-normalizer click colorama croniter decorator django
+  django-cors-headers django-environ django-filter djangorestframework docopt flask flask-cors flask-login flask-restful flask-wtf gitpython gunicorn
+  httplib2 humanize idna inflection itsdangerous jinja2 jmespath jsonpickle ldap3 markdown mysql-connector-python oauthlib packaging paho-mqtt
+  pika ply prettytable prometheus-client pyasn1 pymysql pyparsing pyserial pysocks python-dateutil python-decouple python-dotenv pytz
+  redis requests requests-oauthlib requests-toolbelt rsa s3transfer schedule six sqlparse tabulate tenacity
+  termcolor toml tqdm urllib3 waitress websocket-client werkzeug whitenoise wtforms xlrd xlsxwriter xlwt xmltodict
+`);
+
+/** Whether installing a package compiles nothing that is linked with a library, whatever pip does it. */
+export function isPure(written: string): boolean {
+  return hasName(pure, written.toLowerCase().replaceAll('_', '-'));
+}
+
 /** Packages beside those above that are linked with the system's OpenMP where they are compiled (their installation guides). */
 const withOpenMp: ReadonlySet<string> = new Set(
   words('llama-cpp-python implicit fasttext hnswlib nmslib paddlepaddle pyworld faiss ctranslate2'),

@@ -28,7 +28,7 @@ import {
 import { isFull, slimName, withoutSlim } from '../stage/slim.ts';
 import { packagesOfStarted } from '../stage/started.ts';
 import { type Environment, environmentOf, isPip, isUvPip, venvOf } from './environment.ts';
-import { librariesFor, usesOpenMp } from './packages.ts';
+import { isPure, librariesFor, usesOpenMp } from './packages.ts';
 
 export const PYTHON: Toolchain = {
   label: 'compilers and headers',
@@ -41,7 +41,7 @@ export const PYTHON: Toolchain = {
     if ('why' in base) return base;
     const environment = environmentOf(job, builds);
     if ('why' in environment) return environment;
-    const start = startOf(job, environment);
+    const start = startOf(job, environment) ?? compiledByOldPip(job, environment);
     if (start) return start;
     return { sameImage: isSmall(job), runtime: () => runtimeFor(job, environment, base) };
   },
@@ -102,6 +102,32 @@ function startOf({ launch }: Job, { folder, added }: Environment): Refusal | und
     : why(
         `the command starts with \`${tool} run\`, but the smaller image has no \`${tool}\`: start the program in \`${folder}/bin\``,
       );
+}
+
+/**
+ * Why packages may be compiled in an environment that a split adds: up to Python 3.7.7 and 3.8.3, `venv` brings pip 19.2 or older
+ * (github.com/python/cpython, bpo-38488), which takes no wheels for manylinux2014 (pip.pypa.io/en/stable/news, 19.3).
+ */
+function compiledByOldPip(job: Job, environment: Environment): Refusal | undefined {
+  const [, minor = '', patch] = /^3\.(\d+)(?:\.(\d+))?(?![\w.])/.exec(job.image.tag ?? '') ?? [];
+  const isBefore = (first: number) => patch !== undefined && Number(patch) < first;
+  const isOld = minor !== '' && (Number(minor) < 7 || (minor === '7' && isBefore(8)) || (minor === '8' && isBefore(4)));
+  const { added, installs } = environment;
+  if (!isOld || !added || installs.every(isUvPip) || renewsPip(job, environment)) return undefined;
+  if (listedIn(job, environment).every((names) => names?.every(isPure))) return undefined;
+  const version = `3.${minor}${patch === undefined ? '' : `.${patch}`}`;
+  return why(
+    `the pip that \`venv\` brings in Python ${version} takes no wheels for manylinux2014, and may compile packages instead`,
+  );
+}
+
+/** Whether the pip of the environment is renewed before packages are installed. */
+function renewsPip(job: Job, environment: Environment): boolean {
+  const run = renewalOf(job, environment);
+  return job.commands.some((each) => {
+    const packages = each.run === run ? (managerOf(each.command)?.packages ?? []) : [];
+    return packages.some(({ value = '' }) => /^pip(?:>|$)/.test(value));
+  });
 }
 
 /** All commands that start, as they are written and through start scripts. */

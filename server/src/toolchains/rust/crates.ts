@@ -27,13 +27,16 @@ export const crateLibraries: Readonly<Record<string, string>> = {
   'rdkafka-sys': '',
 };
 
-/** Crates whose names end in `-sys` and that link with nothing of the system (their documentation on docs.rs). */
+/** Crates whose names end in `-sys` and that link with nothing of the system, or only on macOS, Windows or Android: Cargo.lock has those of all targets (their documentation on docs.rs). */
 const harmless: ReadonlySet<string> = new Set(
   words(`
     windows-sys js-sys web-sys core-foundation-sys security-framework-sys linux-raw-sys tikv-jemalloc-sys jemalloc-sys libmimalloc-sys
     secp256k1-sys aws-lc-sys aws-lc-fips-sys ring-sys dirs-sys dirs-sys-next android_system_properties iana-time-zone-sys psm-sys
     inotify-sys fsevent-sys io-surface-sys errno-dragonfly-sys mozjs_sys onig_sys brotli-sys blake3-sys wasm-bindgen-sys hermit-abi-sys
-    sys-info nix-sys clang-sys
+    sys-info nix-sys clang-sys backtrace-sys
+    system-configuration-sys core-video-sys coreaudio-sys coremidi-sys io-kit-sys objc-sys kqueue-sys mach-sys ndk-sys jni-sys
+    kernel32-sys advapi32-sys ws2_32-sys user32-sys gdi32-sys shell32-sys ole32-sys crypt32-sys secur32-sys userenv-sys winhttp-sys
+    dbghelp-sys psapi-sys rpcrt4-sys wepoll-sys
   `),
 );
 

@@ -55,9 +55,9 @@ export const ABOUT_PROJECT: FileKinds = {
     *Dockerfile Dockerfile.* Dockerfile-* Dockerfile_* Containerfile Containerfile.* Containerfile-* Containerfile_* *.Containerfile containerfile *.containerfile .dockerignore *.dockerignore docker-compose*
     compose.yml compose.yaml compose.*.yml compose.*.yaml .gitignore .gitattributes .gitmodules .git .gitlab-ci.yml .travis.yml
     .editorconfig .pre-commit-config.yaml .env.example .env.*.example .env.sample .env.template .env-example .env-sample .env-template .env_example .env_sample
-    env.example env-example env.sample example.env example.env.* sample.env
+    env.example env-example env.sample example.env example.env.* sample.env .example.env .sample.env .template.env
     .tool-versions .DS_Store Makefile GNUmakefile Taskfile.yml Taskfile.yaml
-    justfile Jenkinsfile Jenkinsfile.* *.jenkinsfile Tiltfile Vagrantfile cloudbuild*.yaml cloudbuild*.yml skaffold.yaml buildspec.yml azure-pipelines.yml bitbucket-pipelines.yml
+    justfile Jenkinsfile* *.jenkinsfile *.Jenkinsfile Tiltfile Vagrantfile cloudbuild*.yaml cloudbuild*.yml skaffold.yaml buildspec.yml azure-pipelines.yml bitbucket-pipelines.yml
     .drone.yml renovate.json fly.toml render.yaml netlify.toml heroku.yml codecov.yml .codecov.yml sonar-project.properties docker-bake.hcl
     lefthook.yml .snyk *.postman_collection.json *.http *.rest
   `),

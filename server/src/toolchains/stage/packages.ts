@@ -8,7 +8,7 @@ const buildOnly = new Set(
    cpp debhelper devscripts dpkg-dev fakeroot file flex g++ gcc gettext-dev gfortran gperf go golang golang-go gradle intltool lld llvm libc-dev
    libc6-dev libc-utils libclang-dev libstdc++-dev libtool libtool-bin linux-headers m4 make maven meson mold musl-dev musl-tools nasm ninja
    ninja-build patch patchelf pkg-config pkgconf pkgconfig protobuf-compiler protobuf-dev protoc rust rustc rustup samurai swig texinfo upx
-   upx-ucl yasm default-jdk default-jdk-headless python3-dev python-dev py3-pip python3-pip node-gyp`.split(/\s+/),
+   upx-ucl yasm default-jdk default-jdk-headless python3-dev python-dev py3-pip python3-pip pip node-gyp`.split(/\s+/),
 );
 
 const buildPatterns =
