@@ -3602,3 +3602,54 @@ CMD ["node", "main.js"]
 #---- refused: "Use a secret mount for BUILD_TOKEN: no step names it, but every step below may read `OTHER_TOKEN`"
 #---- refused: "Use a secret mount for SECRET_ARG: no step reads it: the program gets it from `AWS_SECRET_KEY` when the container starts"
 #---- refused: "Use a secret mount for DB_PASSWORD: line 11 stores it in the image"
+
+#---- Maven expands variables in its settings
+#---- file pom.xml
+<project />
+#---- file build/settings.xml
+<settings><servers><server><id>repo</id><password>${env.REPO_PASSWORD}</password></server></servers></settings>
+#---- file Dockerfile
+FROM maven:3.9 AS build
+ARG repo_password
+#   ^^^^^^^^^^^^^ warning: "The value of `repo_password` is stored in the build history of every step below: mount it as a secret"
+ARG goal=package
+ENV REPO_PASSWORD=$repo_password
+COPY . .
+RUN mvn $goal -s build/settings.xml
+FROM eclipse-temurin:21
+COPY --from=build /target/a.jar /a.jar
+#---- fixed (unsafe): "Use a secret mount for repo_password"
+FROM maven:3.9 AS build
+ARG goal=package
+COPY . .
+RUN --mount=type=secret,id=repo_password,env=REPO_PASSWORD,required=true \
+    mvn $goal -s build/settings.xml
+FROM eclipse-temurin:21
+COPY --from=build /target/a.jar /a.jar
+
+#---- Maven expands variables in settings in a home and in a project
+#---- file pom.xml
+<project><properties><token>${env.POM_TOKEN}</token></properties></project>
+#---- file ci_settings.xml
+<settings><servers><server><id>repo</id><password>${env.REPO_PASSWORD}</password></server></servers></settings>
+#---- file Dockerfile
+FROM maven:3.9 AS build
+ARG REPO_PASSWORD
+#   ^^^^^^^^^^^^^ warning: "The value of `REPO_PASSWORD` is stored in the build history of every step below: mount it as a secret"
+ARG POM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `POM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+COPY ci_settings.xml /root/.m2/settings.xml
+COPY pom.xml ./
+RUN mvn -B package
+#---- fixed (unsafe): "Use a secret mount for REPO_PASSWORD"
+FROM maven:3.9 AS build
+ARG POM_TOKEN
+COPY ci_settings.xml /root/.m2/settings.xml
+COPY pom.xml ./
+RUN --mount=type=secret,id=REPO_PASSWORD,env=REPO_PASSWORD,required=true mvn -B package
+#---- fixed (unsafe): "Use a secret mount for POM_TOKEN"
+FROM maven:3.9 AS build
+ARG REPO_PASSWORD
+COPY ci_settings.xml /root/.m2/settings.xml
+COPY pom.xml ./
+RUN --mount=type=secret,id=POM_TOKEN,env=POM_TOKEN,required=true mvn -B package
