@@ -3653,3 +3653,53 @@ ARG REPO_PASSWORD
 COPY ci_settings.xml /root/.m2/settings.xml
 COPY pom.xml ./
 RUN --mount=type=secret,id=POM_TOKEN,env=POM_TOKEN,required=true mvn -B package
+
+#---- a project that Waypoint builds without BuildKit
+#---- file waypoint.hcl
+project = "business"
+app "app" {
+  build {
+    use "docker" {
+      build_args = {
+        "API_TOKEN" = var.API_TOKEN
+      }
+    }
+    registry {
+      use "docker" { image = "a" }
+    }
+  }
+  deploy { use "docker" {} }
+}
+#---- file Dockerfile
+FROM node:22
+ARG API_TOKEN
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN curl -H "Authorization: $API_TOKEN" https://acme.dev/a
+#---- refused: "Use a secret mount for API_TOKEN: waypoint.hcl has it built without BuildKit"
+
+#---- a project that Waypoint builds with BuildKit
+#---- file waypoint.hcl
+project = "business"
+app "app" {
+  build {
+    use "docker" {
+      buildkit = true
+    }
+  }
+  deploy { use "docker" {} }
+}
+app "other" {
+  path = "./other"
+  build {
+    use "docker" {}
+  }
+}
+#---- file Dockerfile
+FROM node:22
+ARG API_TOKEN
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN curl -H "Authorization: $API_TOKEN" https://acme.dev/a
+#---- fixed (unsafe): "Use a secret mount for API_TOKEN"
+FROM node:22
+RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true \
+    curl -H "Authorization: $API_TOKEN" https://acme.dev/a
