@@ -324,6 +324,7 @@ export const watchedFiles: readonly string[] = [
   '**/{.npmrc,.yarnrc,.yarnrc.yml,.pnp.cjs,.pnp.loader.mjs,.pnpmfile.mjs,*.pnpmfile.cjs,.puppeteerrc*,puppeteer.config.*,prisma.config.*}',
   '**/{deno.json,deno.jsonc,deno.lock,import_map.json}',
   '**/.config/prisma.ts',
+  '**/config/*.exs',
   '**/{next,nuxt,astro,svelte,remix,vue,webpack,vite,docusaurus}.config.*',
   '**/.{vitepress,vuepress}/config.*',
   '**/gatsby-{config,node}.*',

@@ -3611,3 +3611,104 @@ RUN mkdir -p /root/.ssh && echo "$SSH_PRIVATE_KEY" > /root/.ssh/id_rsa && chmod 
 RUN echo "IdentitiesOnly yes" >> /root/.ssh/config
 RUN git clone git@github.com:acme/app.git && rm /root/.ssh/id_rsa
 #---- refused: "Use a secret mount for SSH_PRIVATE_KEY: line 4 sets `IdentitiesOnly`, with which SSH takes no key of an agent"
+
+#---- Maven expands variables in its settings
+#---- file pom.xml
+<project />
+#---- file build/settings.xml
+<settings><servers><server><id>repo</id><password>${env.REPO_PASSWORD}</password></server></servers></settings>
+#---- file Dockerfile
+FROM maven:3.9 AS build
+ARG repo_password
+#   ^^^^^^^^^^^^^ warning: "The value of `repo_password` is stored in the build history of every step below: mount it as a secret"
+ARG goal=package
+ENV REPO_PASSWORD=$repo_password
+COPY . .
+RUN mvn $goal -s build/settings.xml
+FROM eclipse-temurin:21
+COPY --from=build /target/a.jar /a.jar
+#---- fixed (unsafe): "Use a secret mount for repo_password"
+FROM maven:3.9 AS build
+ARG goal=package
+COPY . .
+RUN --mount=type=secret,id=repo_password,env=REPO_PASSWORD,required=true \
+    mvn $goal -s build/settings.xml
+FROM eclipse-temurin:21
+COPY --from=build /target/a.jar /a.jar
+
+#---- Maven expands variables in settings in a home and in a project
+#---- file pom.xml
+<project><properties><token>${env.POM_TOKEN}</token></properties></project>
+#---- file ci_settings.xml
+<settings><servers><server><id>repo</id><password>${env.REPO_PASSWORD}</password></server></servers></settings>
+#---- file Dockerfile
+FROM maven:3.9 AS build
+ARG REPO_PASSWORD
+#   ^^^^^^^^^^^^^ warning: "The value of `REPO_PASSWORD` is stored in the build history of every step below: mount it as a secret"
+ARG POM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `POM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+COPY ci_settings.xml /root/.m2/settings.xml
+COPY pom.xml ./
+RUN mvn -B package
+#---- fixed (unsafe): "Use a secret mount for REPO_PASSWORD"
+FROM maven:3.9 AS build
+ARG POM_TOKEN
+COPY ci_settings.xml /root/.m2/settings.xml
+COPY pom.xml ./
+RUN --mount=type=secret,id=REPO_PASSWORD,env=REPO_PASSWORD,required=true mvn -B package
+#---- fixed (unsafe): "Use a secret mount for POM_TOKEN"
+FROM maven:3.9 AS build
+ARG REPO_PASSWORD
+COPY ci_settings.xml /root/.m2/settings.xml
+COPY pom.xml ./
+RUN --mount=type=secret,id=POM_TOKEN,env=POM_TOKEN,required=true mvn -B package
+
+#---- a project that Waypoint builds without BuildKit
+#---- file waypoint.hcl
+project = "business"
+app "app" {
+  build {
+    use "docker" {
+      build_args = {
+        "API_TOKEN" = var.API_TOKEN
+      }
+    }
+    registry {
+      use "docker" { image = "a" }
+    }
+  }
+  deploy { use "docker" {} }
+}
+#---- file Dockerfile
+FROM node:22
+ARG API_TOKEN
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN curl -H "Authorization: $API_TOKEN" https://acme.dev/a
+#---- refused: "Use a secret mount for API_TOKEN: waypoint.hcl has it built without BuildKit"
+
+#---- a project that Waypoint builds with BuildKit
+#---- file waypoint.hcl
+project = "business"
+app "app" {
+  build {
+    use "docker" {
+      buildkit = true
+    }
+  }
+  deploy { use "docker" {} }
+}
+app "other" {
+  path = "./other"
+  build {
+    use "docker" {}
+  }
+}
+#---- file Dockerfile
+FROM node:22
+ARG API_TOKEN
+#   ^^^^^^^^^ warning: "The value of `API_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN curl -H "Authorization: $API_TOKEN" https://acme.dev/a
+#---- fixed (unsafe): "Use a secret mount for API_TOKEN"
+FROM node:22
+RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true \
+    curl -H "Authorization: $API_TOKEN" https://acme.dev/a

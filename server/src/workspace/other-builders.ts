@@ -43,6 +43,8 @@ const services: readonly Service[] = [
   },
   // https://caprover.com/docs/captain-definition-file.html; github.com/caprover/caprover/issues/2012
   { names: /^captain-definition[\w.-]{0,60}$/, what: 'BuildKit', dockerfiles: namedByField },
+  // https://developer.hashicorp.com/waypoint/integrations/hashicorp/docker/latest/components/builder/docker-builder: `buildkit` is false where it is left out.
+  { names: /^waypoint\.hcl$/, what: 'BuildKit', dockerfiles: waypointBuilds },
   // https://docs.cloud.google.com/build/docs/building/build-containers: the step's Docker builds without it unless it is told to.
   {
     names: cloudBuildPath,
@@ -135,6 +137,20 @@ function remoteBuilds(text: string): readonly string[] | undefined {
     if (plainText(fieldOf(docker, 'remoteBuild')) !== 'true') return [];
     const project = plainText(fieldOf(service, 'project')) ?? '.';
     return joinPath(project, plainText(fieldOf(docker, 'path')) ?? 'Dockerfile');
+  });
+}
+
+/** The Dockerfiles that the applications of a Waypoint project are built from; what is pushed and deployed by `use "docker"` is no build. */
+function waypointBuilds(text: string): readonly string[] {
+  const applications = text.replace(/^[ \t]{0,40}(?:#|\/\/).*/gm, '').split(/^[ \t]{0,40}app[ \t]{1,9}"/m);
+  return applications.slice(1).flatMap((application) => {
+    const [, build] = /\bbuild\s{0,20}\{([\s\S]{0,4000})/.exec(application) ?? [];
+    const [, rest = ''] = /^[^{}]{0,400}\buse\s{1,9}"docker"\s{0,9}\{([\s\S]{0,4000})/.exec(build ?? '') ?? [];
+    const own = rest.split(/\b(?:registry|deploy|release)\s{0,20}\{/)[0] ?? '';
+    if (rest === '' || /\bbuildkit\s{0,20}=\s{0,20}true\b/.test(own)) return [];
+    const path = /^\s{0,40}path\s{0,20}=\s{0,20}"(?:\$\{path\.project\}\/)?([\w./-]{1,200})"/m.exec(application)?.[1];
+    const dockerfile = /\bdockerfile\s{0,20}=\s{0,20}"(?:\$\{path\.app\}\/)?([\w./-]{1,200})"/.exec(own)?.[1];
+    return joinPath(path ?? '.', dockerfile ?? 'Dockerfile');
   });
 }
 

@@ -29,7 +29,11 @@ export function takerOf(graph: BuildGraph, context: BuildContext, name: string):
   const named = byFile.test(name) ? none : namedIn(context, name);
   return (run, command) => {
     if (!takesImplicitly(command, name))
-      return takesByFile(graph, run, command, named) || takesByList(context, command, name);
+      return (
+        takesByFile(graph, run, command, named) ||
+        takesByList(context, command, name) ||
+        takesBySettings(graph, context, command, name)
+      );
     const found = managerOf(command);
     if (!found || !byFile.test(name)) return true;
     const { id } = found.manager;
@@ -114,6 +118,22 @@ function takesByList(context: BuildContext, command: Command, name: string): boo
   if (!/^(?:pip|uv)$/.test(found?.manager.id ?? '')) return false;
   const isListed = found?.flags.some(({ text }) => /^(?:-r|-c|--requirements?|--constraints?)(?:=|$)/.test(text));
   return isListed === true && isNamedIn(lists, name);
+}
+
+/** Whether Maven's settings or a project name it, in which Maven expands `${env.NAME}` (maven.apache.org/settings.html, "Quick Overview"). */
+function takesBySettings(graph: BuildGraph, context: BuildContext, command: Command, name: string): boolean {
+  if (context.kind === 'unknown' || managerOf(command)?.manager.id !== 'maven') return false;
+  const naming = [...context.texts].flatMap(([path, text]) => (text.includes(`\${env.${name}}`) ? nameOf(path) : []));
+  if (naming.length === 0) return false;
+  const words = command.args.map(plainText);
+  const given = words.flatMap((word, i) => {
+    const flag = /^(?:-s|-gs|--settings|--global-settings)(?:=(.*))?$/.exec(word);
+    return flag ? nameOf(flag[1] ?? words[i + 1] ?? '') : [];
+  });
+  const homes = copies(graph).flatMap(({ sources, destination }) =>
+    destination?.text.includes('.m2') ? sources.map(({ text }) => nameOf(text)) : [],
+  );
+  return [...given, ...homes, 'pom.xml'].some((each) => naming.includes(each));
 }
 
 /** Whether commands may name the variable in what they read: of requirements, which pip expands, and of Gemfiles, all texts are known. */
