@@ -1684,3 +1684,77 @@ COPY --from=build --chown=nonroot:nonroot /app/words.csv ./
 COPY --from=build /app/server ./
 EXPOSE 8080
 CMD ["./server"]
+
+#---- a page that a source names is data
+#---- file go.mod
+module example.com/quotes
+#---- file server.go
+package main
+func main() { read("data/authors.txt"); read("README.md"); kind("license") }
+#---- file data/authors.txt
+#---- file README.md
+#---- file LICENSE
+#---- file CHANGELOG.md
+#---- file Dockerfile
+FROM golang:1.24-bookworm
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o server server.go
+# <--- info: "The final image contains the Go toolchain, which a build stage would leave out"
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (debian:bookworm-slim, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o server server.go
+
+FROM debian:bookworm-slim
+WORKDIR /app
+COPY --from=build /app/README.md /app/server ./
+COPY --from=build /app/data/authors.txt ./data/
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (alpine:3, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o server server.go
+
+FROM alpine:3
+WORKDIR /app
+COPY --from=build /app/README.md /app/server ./
+COPY --from=build /app/data/authors.txt ./data/
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o server server.go
+
+FROM gcr.io/distroless/static-debian12
+WORKDIR /app
+COPY --from=build /app/README.md /app/server ./
+COPY --from=build /app/data/authors.txt ./data/
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (scratch, as root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o server server.go
+
+FROM scratch
+WORKDIR /app
+COPY --from=build /app/README.md /app/server ./
+COPY --from=build /app/data/authors.txt ./data/
+CMD ["./server"]
+#---- fixed (unsafe): "Split into build and runtime stages (gcr.io/distroless/static-debian12:nonroot, as nonroot instead of root)"
+FROM golang:1.24-bookworm AS build
+WORKDIR /app
+COPY . .
+RUN CGO_ENABLED=0 go build -o server server.go
+
+FROM gcr.io/distroless/static-debian12:nonroot
+WORKDIR /app
+COPY --from=build --chown=nonroot:nonroot /app/README.md ./
+COPY --from=build --chown=nonroot:nonroot /app/data/authors.txt ./data/
+COPY --from=build /app/server ./
+CMD ["./server"]

@@ -6,6 +6,7 @@ import { isCopy } from '../../model/query.ts';
 import { resolvePath } from '../../model/state.ts';
 import { effectOf } from '../../toolchains/stage/effect.ts';
 import { belowOf } from '../../toolchains/stage/project.ts';
+import { filesRead } from '../../toolchains/stage/read-files.ts';
 import type { Job, Refusal, Runtime } from '../../toolchains/stage/runtime.ts';
 import { type CopiedEntry, lineOf, type Needed, neededOf } from './copy-entries.ts';
 import type { Cut } from './cut.ts';
@@ -42,7 +43,7 @@ export function projectFilesOf(
 ): NeededFiles | Refusal {
   const { untidy, makesUnknown } = remains;
   const isTidy = runtime.tidy && !untidy && !makesUnknown;
-  const named = namedPaths(job, runtime.neededFiles);
+  const named = namedPaths(job, [...(runtime.neededFiles ?? []), ...filesRead(job)]);
   const taken = head.filter(isCopy).map((copy) => takenOf(job, copy, runtime, remains, isTidy, named));
   const refused = taken.find((each) => 'why' in each);
   if (refused && 'why' in refused) return refused;

@@ -1,5 +1,6 @@
 /** What Go sources write. */
 import type { SourceReader } from '../../context/needs.ts';
+import { pagesIn } from '../stage/read-files.ts';
 import { writesIn } from '../stage/writes.ts';
 
 /** What writes a file or folder: https://pkg.go.dev/os, the databases that are files. */
@@ -9,5 +10,5 @@ const writing =
 export const goSources: SourceReader = {
   isSource: (path) => path.endsWith('.go') && !/_test\.go$|(?:^|\/)(?:testdata|tests?)\//.test(path),
   isWhole: false,
-  read: (text) => writesIn(text, writing),
+  read: (text) => [...writesIn(text, writing), ...pagesIn(text)],
 };

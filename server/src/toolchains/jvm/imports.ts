@@ -1,7 +1,7 @@
 /** What sources of Java and its kin start. */
-import type { BuildContext } from '../../context/context.ts';
 import type { SourceReader } from '../../context/needs.ts';
 import { unique } from '../../text/list.ts';
+import { pagesIn, readOf } from '../stage/read-files.ts';
 import { startsIn } from '../stage/started.ts';
 import { writesIn } from '../stage/writes.ts';
 
@@ -17,10 +17,8 @@ export const javaSources: SourceReader = {
   isSource: (path) =>
     /\.(?:java|kt|scala|groovy|clj)$/.test(path) && !/(?:^|\/)(?:src\/(?:\w*test)|tests?)\//i.test(path),
   isWhole: false,
-  read: (text) => [...startsIn(text, starts), ...writesIn(text, writing)],
+  read: (text) => [...startsIn(text, starts), ...writesIn(text, writing), ...pagesIn(text)],
 };
-
-const readMark = 'read:';
 
 /** Files that the settings of a program name outside its archive (https://docs.spring.io/spring-boot/reference/features/external-config.html); those of `classpath:` are in it. */
 const outside =
@@ -29,11 +27,5 @@ const outside =
 export const springSettings: SourceReader = {
   isSource: (path) => /(?:^|\/)(?:application|bootstrap)[\w-]{0,60}\.(?:properties|ya?ml)$/.test(path),
   isWhole: false,
-  read: (text) => unique([...text.matchAll(outside)].map(([, named, plain = '']) => readMark + (named ?? plain))),
+  read: (text) => unique([...text.matchAll(outside)].map(([, named, plain = '']) => readOf(named ?? plain))),
 };
-
-/** The files that settings name, by paths as they are written. */
-export function filesOfSettings(context: BuildContext): string[] {
-  const marks = context.kind === 'known' ? [...(context.imports?.by.values() ?? [])].flat() : [];
-  return unique(marks.flatMap((mark) => (mark.startsWith(readMark) ? [mark.slice(readMark.length)] : [])));
-}

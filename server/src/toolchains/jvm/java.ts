@@ -19,7 +19,6 @@ import {
   why,
 } from '../stage/runtime.ts';
 import { packagesOfStarted } from '../stage/started.ts';
-import { filesOfSettings } from './imports.ts';
 import { hasRuntime, jreBases } from './jre.ts';
 
 /** What one build tool brings to it. */
@@ -65,7 +64,6 @@ function runtimeFor(
     artefacts,
     bases,
     buildFiles: [ABOUT_PROJECT, FOR_HOSTS, files],
-    neededFiles: filesOfSettings(job.context).flatMap((path) => resolvePath(job.launch.directory, path) ?? []),
     buildVariables: variables,
     buildPackages: packages,
     extraPackages: [...packagesOfStarted(job)],

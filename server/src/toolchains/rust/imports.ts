@@ -1,5 +1,6 @@
 /** What Rust sources write, and whether they hold tests. */
 import type { SourceReader } from '../../context/needs.ts';
+import { pagesIn } from '../stage/read-files.ts';
 import { writesIn } from '../stage/writes.ts';
 import { testsIn } from './test-sources.ts';
 
@@ -10,7 +11,7 @@ const writing =
 export const rustSources: SourceReader = {
   isSource: (path) => path.endsWith('.rs') && !isBeside(path),
   isWhole: false,
-  read: (text) => [...testsIn(text), ...writesIn(text, writing)],
+  read: (text) => [...testsIn(text), ...writesIn(text, writing), ...pagesIn(text)],
 };
 
 /** Those that are no part of the program. */
