@@ -40,7 +40,7 @@ const complete = words(`
   lmdb lzma-native memcpy microtime modern-syslog msgpackr-extract nestjs-pino nice-napi node node-expat nodemon nx oracledb pprof protobufjs
   re2 rocksdb secp256k1 sharp simple-git-hooks sleep sodium-native snappy sqlite3 sqlite3-offline ssh2 styled-components swagger-ui-react tiny-secp256k1 tree-sitter
   tree-sitter-* ttf2woff2 unix-dgram unrs-resolver ursa-optional utf-8-validate vue-demi web-push weak-napi workerd xxhash yarn zeromq zlib-sync
-  @ffmpeg-installer/* ffmpeg-static ffprobe-static @img/* @next/swc-* napi-postinstall sass-embedded @parcel/watcher-* detect-libc snyk
+  @esbuild/* @rollup/rollup-* lightningcss-* @ffmpeg-installer/* ffmpeg-static ffprobe-static @img/* @next/swc-* napi-postinstall sass-embedded @parcel/watcher-* detect-libc snyk
 `);
 
 /** Packages of JavaScript alone, which need no lockfile to tell; a first list from memory of those that are used most. */
