@@ -55,7 +55,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
     {
       id: 'npmrc',
       readers: ['npm', 'yarn', 'yarn-berry', 'pnpm', 'bun'],
-      holds: hasValue(/_(?:authToken|auth|password)\s*=\s*["']?(?!\$\{)([^\s"'$]+)/gi),
+      holds: hasValue(/_(?:authToken|auth|password)[ \t]*=[ \t]*["']?(?!\$\{)([^\s"'$]+)/gi),
     },
   ],
   [
@@ -64,7 +64,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
       id: 'yarnrc',
       readers: ['yarn', 'yarn-berry'],
       always: true,
-      holds: matches(/npmAuth(?:Token|Ident):\s*["']?(?!\$\{)[^\s"'$]/),
+      holds: matches(/npmAuth(?:Token|Ident):[ \t]*["']?(?!\$\{)[^\s"'$]/),
     },
   ],
   [
@@ -75,7 +75,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
       readers: [...git, 'curl', 'wget', 'pip', 'uv', 'poetry'],
       strict: true,
       certain: true,
-      holds: matches(/\bpassword\s+[^\s$]/),
+      holds: hasValue(/\bpassword[ \t]+([^\s$]+)/g),
     },
   ],
   [
@@ -89,7 +89,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
       home: true,
       readers: ['pip', 'poetry', 'uv', 'twine'],
       certain: true,
-      holds: matches(/^[ \t]*password[ \t]*[=:][ \t]*[^\s$%]/im),
+      holds: hasValue(/^[ \t]*password[ \t]*[=:][ \t]*([^\s$%]\S*)/gim),
     },
   ],
   [
@@ -98,7 +98,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
       id: 'settings.xml',
       readers: ['maven'],
       // Maven's own file shows in comments what could be there.
-      holds: inElements(/<(?:password|passphrase|privateKey)>\s*[^<$\s]/i),
+      holds: inElements(/<(?:password|passphrase|privateKey)>\s*([^<$\s][^<]*)/gi),
     },
   ],
   [
@@ -106,7 +106,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
     {
       id: 'nuget.config',
       readers: ['dotnet', 'nuget'],
-      holds: inElements(/key=["'](?:cleartext)?password["']\s+value=["'](?!%)[^"'\s]/i),
+      holds: inElements(/key=["'](?:cleartext)?password["']\s+value=["']([^"'\s$%][^"']*)/gi),
     },
   ],
   [
@@ -114,7 +114,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
     {
       id: 'auth.json',
       readers: ['composer'],
-      holds: matches(/"(?:http-basic|github-oauth|gitlab-token|gitlab-oauth|bearer|bitbucket-oauth)"\s*:\s*\{\s*"/),
+      holds: hasComposerLogin,
     },
   ],
   [
@@ -136,7 +136,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
   ],
   [
     /(?:^|\/)\.aws\/credentials$/,
-    { id: 'aws', runs: true, readers: ['aws'], certain: true, holds: matches(/aws_secret_access_key\s*=\s*\S/i) },
+    { id: 'aws', runs: true, readers: ['aws'], certain: true, holds: matches(/aws_secret_access_key[ \t]*=[ \t]*\S/i) },
   ],
   [
     /(?:^|\/)(?:service[-_]?account[\w-]*|(?=[\w-]*credential)[\w-]+)\.json$/,
@@ -159,7 +159,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
   ],
   [
     /(?:^|\/)\.git-credentials$/,
-    { id: 'git-credentials', home: true, readers: git, forGit: true, certain: true, holds: matches(/:\/\/[^\s/@]+@/) },
+    { id: 'git-credentials', home: true, readers: git, forGit: true, certain: true, holds: matches(/:\/\/[^\s/@]+(?<!:)@/) },
   ],
   [
     /(?:^|\/)\.docker\/config\.json$/,
@@ -181,7 +181,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
   // manpages.debian.org, apt_auth.conf(5) and sources.list(5).
   [
     /(?:^|\/)apt\/auth\.conf(?:\.d\/[^/]+)?$/,
-    { id: 'apt-auth', always: true, readers: ['apt-get', 'apt'], holds: matches(/\bpassword\s+[^\s$]/) },
+    { id: 'apt-auth', always: true, readers: ['apt-get', 'apt'], holds: hasValue(/\bpassword[ \t]+([^\s$]+)/g) },
   ],
   [
     /(?:^|\/)apt\/sources\.list(?:\.d\/[^/]+)?$/,
@@ -214,7 +214,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
     /(?:^|\/)\.gem(?:rc|\/credentials)$/,
     {
       readers: ['gem', 'bundler'],
-      holds: matches(/:\/\/[^\s/@]{1,200}@|^:?[\w.-]{0,100}?(?:api_key|password)[ \t]*:[ \t]*[^\s$<]/im),
+      holds: matches(/:\/\/[^\s/@]{1,200}@|^:?[\w.-]{0,100}?(?:api_key|password)[ \t]*:[ \t]*["']?[^\s$<"']/im),
     },
   ],
   [
@@ -240,9 +240,18 @@ function behindComment(part: string, index: number): string {
   return end === -1 ? '' : part.slice(end + 3);
 }
 
-/** `matches` in XML, outside its comments. */
+/** `hasValue` in XML, outside its comments. */
 function inElements(pattern: RegExp): (text: string) => boolean {
-  return (text) => pattern.test(text.split('<!--').map(behindComment).join(''));
+  const holds = hasValue(pattern);
+  return (text) => holds(text.split('<!--').map(behindComment).join(''));
+}
+
+const composerSection = /"(?:http-basic|github-oauth|gitlab-token|gitlab-oauth|bearer|bitbucket-oauth)"\s*:\s*\{/;
+const composerValue = hasValue(/"(?!username"|consumer-key")[^"\n]{1,200}"\s{0,9}:\s{0,9}"([^"\n]{1,500})"/g);
+
+/** Whether a login of Composer has a password or a token (getcomposer.org/doc/articles/authentication-for-private-packages.md). */
+function hasComposerLogin(text: string): boolean {
+  return composerSection.test(text) && composerValue(text);
 }
 
 function matches(pattern: RegExp): (text: string) => boolean {
