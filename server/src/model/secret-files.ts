@@ -159,7 +159,14 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
   ],
   [
     /(?:^|\/)\.git-credentials$/,
-    { id: 'git-credentials', home: true, readers: git, forGit: true, certain: true, holds: matches(/:\/\/[^\s/@]+(?<!:)@/) },
+    {
+      id: 'git-credentials',
+      home: true,
+      readers: git,
+      forGit: true,
+      certain: true,
+      holds: matches(/:\/\/[^\s/@]+(?<!:)@/),
+    },
   ],
   [
     /(?:^|\/)\.docker\/config\.json$/,
@@ -312,6 +319,11 @@ export function isEnvironmentFile(path: string): boolean {
 /** Whether a path is that of a key for SSH at its usual place. */
 export function isSshKey(path: string): boolean {
   return /\/\.ssh\/id_\w+$/.test(path);
+}
+
+/** Whether a text names a private key at its usual place in the home of its user. */
+export function namesSshKey(text: string): boolean {
+  return /\.ssh\/id_(?:rsa|dsa|ecdsa|ed25519)\b(?!\.pub)/.test(text);
 }
 
 /** A file of any other name, which holds a secret where its text has one beyond doubt. */
