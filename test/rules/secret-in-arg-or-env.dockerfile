@@ -3310,3 +3310,44 @@ RUN mkdir -p /root/.ssh && echo "$SSH_PRIVATE_KEY" > /root/.ssh/id_rsa && chmod 
 RUN echo "IdentitiesOnly yes" >> /root/.ssh/config
 RUN git clone git@github.com:acme/app.git && rm /root/.ssh/id_rsa
 #---- refused: "Use a secret mount for SSH_PRIVATE_KEY: line 4 sets `IdentitiesOnly`, with which SSH takes no key of an agent"
+
+#---- settings of Gradle in the folder that its image links into the home of root
+FROM gradle:8.7-jdk21 AS builder
+WORKDIR /home/gradle/src
+ARG GITHUB_ACTOR
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
+COPY --chown=gradle:gradle . .
+RUN mkdir -p /home/gradle/.gradle \
+ && printf "gpr.user=%s\ngpr.key=%s\n" "$GITHUB_ACTOR" "$GITHUB_TOKEN" > /home/gradle/.gradle/gradle.properties
+RUN gradle clean bootJar -x test --no-daemon --stacktrace
+FROM eclipse-temurin:21-jre-alpine
+COPY --from=builder /home/gradle/src/build/libs/app.jar /app.jar
+CMD ["java", "-jar", "/app.jar"]
+#---- fixed (unsafe): "Mount gradle.properties as a secret"
+FROM gradle:8.7-jdk21 AS builder
+WORKDIR /home/gradle/src
+ARG GITHUB_ACTOR
+COPY --chown=gradle:gradle . .
+RUN mkdir -p /home/gradle/.gradle
+# The secret gradle.properties is a file with:
+#   gpr.user=<GITHUB_ACTOR>
+#   gpr.key=<GITHUB_TOKEN>
+RUN --mount=type=secret,id=gradle.properties,target=/home/gradle/.gradle/gradle.properties,required=true \
+    gradle clean bootJar -x test --no-daemon --stacktrace
+FROM eclipse-temurin:21-jre-alpine
+COPY --from=builder /home/gradle/src/build/libs/app.jar /app.jar
+CMD ["java", "-jar", "/app.jar"]
+
+#---- settings of Gradle in the home of another user
+FROM eclipse-temurin:21-jdk AS builder
+WORKDIR /src
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
+COPY . .
+RUN mkdir -p /home/gradle/.gradle && printf "gpr.key=%s\n" "$GITHUB_TOKEN" > /home/gradle/.gradle/gradle.properties
+RUN gradle bootJar
+FROM eclipse-temurin:21-jre-alpine
+COPY --from=builder /src/build/libs/app.jar /app.jar
+CMD ["java", "-jar", "/app.jar"]
+#---- refused: "Use a secret mount for GITHUB_TOKEN: no step reads `gradle.properties`"
