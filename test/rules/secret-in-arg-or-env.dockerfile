@@ -3351,3 +3351,87 @@ FROM eclipse-temurin:21-jre-alpine
 COPY --from=builder /src/build/libs/app.jar /app.jar
 CMD ["java", "-jar", "/app.jar"]
 #---- refused: "Use a secret mount for GITHUB_TOKEN: no step reads `gradle.properties`"
+
+#---- a workflow that has Heroku's command build it
+#---- file .github/workflows/deploy.yml
+jobs:
+  deploy:
+    runs-on: ubuntu-22.04
+    steps:
+      - uses: akhileshns/heroku-deploy@v3.12.14
+        with:
+          heroku_app_name: app
+          usedocker: true
+          docker_build_args: |
+            NEXT_PUBLIC_URL
+            SENTRY_AUTH_TOKEN
+        env:
+          SENTRY_AUTH_TOKEN: ${{ secrets.SENTRY_AUTH_TOKEN }}
+#---- file package.json
+{ "scripts": { "build": "next build" } }
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+ARG SENTRY_AUTH_TOKEN
+#   ^^^^^^^^^^^^^^^^^ warning: "The value of `SENTRY_AUTH_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+CMD ["npm", "start"]
+#---- refused: "Use a secret mount for SENTRY_AUTH_TOKEN: `heroku container:push` in .github/workflows/deploy.yml builds it and can't pass secrets"
+
+#---- a workflow that has Heroku build it from its sources
+#---- file .github/workflows/deploy.yml
+jobs:
+  deploy:
+    steps:
+      - uses: akhileshns/heroku-deploy@v3.12.14
+        with:
+          heroku_app_name: app
+#---- file package.json
+{ "scripts": { "build": "next build" } }
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+ARG SENTRY_AUTH_TOKEN
+#   ^^^^^^^^^^^^^^^^^ warning: "The value of `SENTRY_AUTH_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Use a secret mount for SENTRY_AUTH_TOKEN"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN --mount=type=secret,id=SENTRY_AUTH_TOKEN,env=SENTRY_AUTH_TOKEN,required=true npm ci
+COPY . .
+RUN --mount=type=secret,id=SENTRY_AUTH_TOKEN,env=SENTRY_AUTH_TOKEN,required=true npm run build
+CMD ["npm", "start"]
+
+#---- a script that has Heroku's command build it
+#---- file .github/workflows/deploy.yml
+jobs:
+  deploy:
+    steps:
+      - run: heroku container:push web --app acme --arg NODE_ENV=production,SENTRY_AUTH_TOKEN=${{ secrets.SENTRY_AUTH_TOKEN }}
+#---- file package.json
+{ "scripts": { "build": "next build" } }
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+ARG SENTRY_AUTH_TOKEN
+#   ^^^^^^^^^^^^^^^^^ warning: "The value of `SENTRY_AUTH_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+CMD ["npm", "start"]
+#---- refused: "Use a secret mount for SENTRY_AUTH_TOKEN: `heroku container:push` in .github/workflows/deploy.yml builds it and can't pass secrets"
