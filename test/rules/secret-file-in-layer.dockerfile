@@ -2576,3 +2576,42 @@ WORKDIR /src
 COPY . .
 RUN sed -i "s/GH_PKG_PAT/$GH_PKG_PAT/g" nuget.config
 RUN dotnet restore
+
+#---- ok: values that say that they are made up for development
+#---- file .env.development
+# Non-secret values only.
+POSTGRES_PASSWORD="agora_auth_dev_password"
+AUTH_SECRET="dev_dummy_auth_secret_for_jwt_signing_123"
+DEFAULT_CLIENT_SECRET="dev-client-secret"
+JWT_SECRET=local-development-jwt-secret
+#---- file Dockerfile
+FROM node:22
+COPY . /app
+CMD ["node", "/app/index.js"]
+
+#---- a value of development that does not say so
+#---- file .env.development
+POSTGRES_PASSWORD="agora_auth_dev_password"
+AUTH_SECRET=pZ93kd8sQx0aLmW2
+#---- file Dockerfile
+FROM node:22
+COPY . /app
+#    ^ warning: "This COPY includes `.env.development`, which contains credentials and stays in a layer of the image"
+CMD ["node", "/app/index.js"]
+#---- refused: "Mount .env.development as a secret: the program may need it at run time"
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+.git
+.env.development
+
+#---- a value that says that it is of development, in the file of all
+#---- file .env
+POSTGRES_PASSWORD="agora_dev_password"
+#---- file Dockerfile
+FROM node:22
+COPY . /app
+#    ^ warning: "This COPY includes `.env`, which contains credentials and stays in a layer of the image"
+CMD ["node", "/app/index.js"]
+#---- refused: "Mount .env as a secret: the program may need it at run time"
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+.git
+.env

@@ -37,7 +37,7 @@ export interface SecretFile {
 const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----/;
 const git = ['git', 'ssh', 'scp', 'sftp', 'rsync', 'go', 'npm', 'yarn', 'pnpm', 'pip', 'cargo', 'bundler', 'composer'];
 
-/** A `.env` file, and one of tests. */
+/** A `.env` file, one of tests, and one of development. */
 const environment: SecretFile = {
   runs: true,
   readers: [],
@@ -46,6 +46,10 @@ const environment: SecretFile = {
 const testEnvironment: SecretFile = {
   ...environment,
   holds: (text) => text.split('\n').some((line) => isSecretLine(line, isOfTests)),
+};
+const developmentEnvironment: SecretFile = {
+  ...environment,
+  holds: (text) => text.split('\n').some((line) => isSecretLine(line, isOfDevelopment)),
 };
 
 /** By the last parts of a path, in lower case; documentation of each tool on where it looks for credentials. */
@@ -287,6 +291,12 @@ function isOfTests(value: string, name: string): boolean {
   return parts.some((part) => testing.has(part)) || parts.every((part) => plain.has(part) || own.has(part));
 }
 
+/** Whether the words of a value say that it is one of development, and none looks drawn at random: `app_dev_password`. */
+function isOfDevelopment(value: string): boolean {
+  const isOfWords = /^[A-Za-z]{1,16}(?:[_ -][A-Za-z]{1,16}){1,12}(?:[_ -]?\d{1,4})?!?$/.test(value);
+  return isOfWords && wordsOf(value).some((part) => /^(?:DEV|DEVELOPMENT)$/.test(part));
+}
+
 const testing: ReadonlySet<string> = new Set(words('TEST TESTS TESTING TESTER'));
 const plain: ReadonlySet<string> = new Set(
   words(
@@ -303,17 +313,19 @@ export function secretFileOf(path: string): SecretFile | undefined {
   const kind = files.find(([pattern]) => pattern.test(name))?.[1];
   const isTested =
     isMadeUp(name) || /(?:^|\/)e2e\/|(?:^|[/._-])(?:tests?|testing|e2e)\.[\w.]+$|\.(?:tests?|testing|e2e)$/.test(name);
-  const file = kind === environment && isTested ? testEnvironment : kind;
+  const isOfDevelopers = /(?:^|\/)(?:\.env\.(?:dev|development)|(?:dev|development)\.env)$/.test(name);
+  const special = isTested ? testEnvironment : isOfDevelopers ? developmentEnvironment : kind;
+  const file = kind === environment ? special : kind;
   known.set(path, { file });
   return file;
 }
 
 const known = textCache<{ readonly file: SecretFile | undefined }>(100_000);
 
-/** Whether a path is that of a `.env` file, of tests too, and of no sample. */
+/** Whether a path is that of a `.env` file, of tests and of development too, and of no sample. */
 export function isEnvironmentFile(path: string): boolean {
   const file = secretFileOf(path);
-  return file === environment || file === testEnvironment;
+  return file === environment || file === testEnvironment || file === developmentEnvironment;
 }
 
 /** Whether a path is that of a key for SSH at its usual place. */
