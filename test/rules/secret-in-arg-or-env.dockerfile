@@ -3435,3 +3435,58 @@ COPY . .
 RUN npm run build
 CMD ["npm", "start"]
 #---- refused: "Use a secret mount for SENTRY_AUTH_TOKEN: `heroku container:push` in .github/workflows/deploy.yml builds it and can't pass secrets"
+
+#---- a tool that is installed for all projects reads no file of one
+#---- file package.json
+{ "dependencies": { "@acme/lib": "1.0.0" } }
+#---- file yarn.lock
+#---- file .npmrc.docker
+//registry.npmjs.org/:_authToken=${NPM_TOKEN}
+#---- file Dockerfile
+FROM node:22 AS base
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /usr/app
+COPY package.json yarn.lock ./
+COPY .npmrc.docker .npmrc
+RUN yarn install
+RUN rm -f .npmrc
+FROM base AS dashboard
+RUN npm install pm2 -g && pm2 install pm2-metrics
+CMD ["pm2-runtime", "build/index.js"]
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+FROM node:22 AS base
+WORKDIR /usr/app
+COPY package.json yarn.lock ./
+COPY .npmrc.docker .npmrc
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true yarn install
+RUN rm -f .npmrc
+FROM base AS dashboard
+RUN npm install pm2 -g && pm2 install pm2-metrics
+CMD ["pm2-runtime", "build/index.js"]
+
+#---- a tool that is installed for all projects with the file of its user
+#---- file package.json
+{ "dependencies": { "@acme/lib": "1.0.0" } }
+#---- file package-lock.json
+{}
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=${NPM_TOKEN}
+#---- file Dockerfile
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /usr/app
+COPY .npmrc /root/.npmrc
+COPY package.json package-lock.json ./
+RUN npm ci
+RUN npm install -g own-tool
+CMD ["own-tool"]
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+FROM node:22
+WORKDIR /usr/app
+COPY .npmrc /root/.npmrc
+COPY package.json package-lock.json ./
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm install -g own-tool
+CMD ["own-tool"]

@@ -10,6 +10,7 @@ import type { Command } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { memoized } from '../../text/memoized.ts';
 import { type Invocation, managerOf } from '../invocation.ts';
+import { isPastProject } from './global-installs.ts';
 import { mayTake, takesImplicitly } from './implicit.ts';
 
 export type Taker = (run: RunInstruction, command: Command) => boolean;
@@ -29,6 +30,7 @@ export function takerOf(graph: BuildGraph, context: BuildContext, name: string):
       return takesByFile(graph, run, command, named) || takesByList(context, command, name);
     const found = managerOf(command);
     if (!found || !byFile.test(name)) return true;
+    if (isPastProject(graph, found)) return false;
     const { id } = found.manager;
     const isYarn = id === 'yarn' || id === 'yarn-berry';
     // A generation of Yarn that is not known reads either file.
@@ -101,6 +103,7 @@ function takesByFile(graph: BuildGraph, run: Instruction, command: Command, { np
   const found = npm || yarn ? managerOf(command) : undefined;
   const isYarn = /^yarn(?:-berry)?$/.test(found?.manager.id ?? '');
   if (!found || (!isYarn && !/^(?:npm|pnpm|bun)$/.test(found.manager.id)) || (!isYarn && !npm)) return false;
+  if (isPastProject(graph, found)) return false;
   return isYarn || asksRegistry(found) || !waits(graph, run, found.manager.id);
 }
 
