@@ -2812,3 +2812,57 @@ RUN go mod download
 #          ^^^^^^^^ hint: "`go mod download` downloads all packages again whenever this step runs: add a cache mount"
 CMD tail -f /dev/null
 #---- refused: "Cache downloads between builds: no step builds with these packages: the image may need them when it starts"
+
+#---- the login of a source of packages is no folder of them
+#---- file nuget.config
+<?xml version="1.0" encoding="utf-8"?>
+<configuration>
+  <packageSources>
+    <add key="github" value="https://nuget.pkg.github.com/acme/index.json" />
+  </packageSources>
+  <packageSourceCredentials>
+    <github>
+      <add key="Username" value="bob" />
+      <add key="ClearTextPassword" value="%GITHUB_TOKEN%" />
+    </github>
+  </packageSourceCredentials>
+</configuration>
+#---- file app.csproj
+<Project Sdk="Microsoft.NET.Sdk"></Project>
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:9.0 AS build
+WORKDIR /src
+COPY nuget.config app.csproj ./
+RUN dotnet restore
+#          ^^^^^^^ hint: "`dotnet restore` downloads all packages again whenever this step runs: add a cache mount"
+COPY . .
+RUN dotnet publish -o /out
+FROM mcr.microsoft.com/dotnet/aspnet:9.0
+COPY --from=build /out /app
+CMD ["dotnet", "/app/app.dll"]
+#---- fixed (unsafe): "Cache /root/.nuget/packages between builds"
+FROM mcr.microsoft.com/dotnet/sdk:9.0 AS build
+WORKDIR /src
+COPY nuget.config app.csproj ./
+RUN --mount=type=cache,target=/root/.nuget/packages dotnet restore
+COPY . .
+RUN --mount=type=cache,target=/root/.nuget/packages dotnet publish -o /out
+FROM mcr.microsoft.com/dotnet/aspnet:9.0
+COPY --from=build /out /app
+CMD ["dotnet", "/app/app.dll"]
+
+#---- a folder of packages beside the login of another source
+#---- file nuget.config
+<configuration>
+  <packageSources><add key="own" value="packages" /></packageSources>
+  <packageSourceCredentials><github><add key="Username" value="bob" /></github></packageSourceCredentials>
+</configuration>
+#---- file app.csproj
+<Project Sdk="Microsoft.NET.Sdk"></Project>
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:9.0
+WORKDIR /src
+COPY nuget.config app.csproj ./
+RUN dotnet restore
+#          ^^^^^^^ hint: "`dotnet restore` downloads all packages again whenever this step runs: add a cache mount"
+#---- refused: "Cache downloads between builds: `nuget.config` names a folder of packages, whose packages keep their versions when they change: the cache would bring the old ones"

@@ -73,7 +73,7 @@ RUN --mount=type=secret,id=netrc,target=/root/.netrc,required=true curl -n https
 #---- file settings.xml
 <settings><servers><server><password>hunter2</password></server></servers></settings>
 #---- file auth.json
-{ "github-oauth": { "github.com": "x" } }
+{ "github-oauth": { "github.com": "Zx81kQpl0sY" } }
 #---- file server.pem
 -----BEGIN PRIVATE KEY-----
 #---- file ca.pem
@@ -83,7 +83,7 @@ API_TOKEN=abcdef
 #---- file .env.example
 API_TOKEN=abcdef
 #---- file NuGet.config
-<add key="ClearTextPassword" value="x" />
+<add key="ClearTextPassword" value="Zx81kQpl0sY" />
 #---- file Dockerfile
 FROM maven:3
 COPY settings.xml /root/.m2/settings.xml
@@ -2295,7 +2295,7 @@ RUN --mount=type=secret,id=npmrc,target=/app/.npmrc,required=true test -f .npmrc
 #---- file package-lock.json
 {}
 #---- file .netrc
-machine example.com login a password b
+machine example.com login a password Zx81kQ
 #---- file .dockerignore
 node_modules
 #---- file Dockerfile
@@ -2580,3 +2580,112 @@ FROM alpine
 RUN apk add git openssh
 COPY docker/config /root/.ssh/
 RUN --mount=type=ssh git clone git@github.com:acme/app.git
+
+#---- ok: files whose credentials are empty or to be filled in
+#---- file auth.json
+{ "http-basic": { "repo.magento.com": { "username": "", "password": "" } }, "bearer": { "example.com": "<token>" } }
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=
+registry=https://registry.npmjs.org/
+#---- file .yarnrc.yml
+npmAuthToken:
+nodeLinker: node-modules
+#---- file nuget.config
+<add key="Username" value="" /><add key="ClearTextPassword" value="" />
+#---- file sub/nuget.config
+<add key="Username" value="bob" /><add key="ClearTextPassword" value="GH_PKG_PAT_PLACEHOLDER" />
+#---- file .netrc
+machine a.example.com login bob password
+machine b.example.com login bob password <token>
+#---- file .pypirc
+[pypi]
+password =
+username = bob
+#---- file pip.conf
+[global]
+index-url = https://bob:@pypi.example.com/simple
+#---- file settings.xml
+<settings><server><username>bob</username><password></password></server><server><password>YOUR_TOKEN</password></server></settings>
+#---- file .aws/credentials
+aws_secret_access_key =
+[other]
+#---- file .gem/credentials
+:rubygems_api_key: ""
+#---- file .git-credentials
+https://bob:@example.com
+#---- file Dockerfile
+FROM debian:12
+COPY auth.json .npmrc .yarnrc.yml nuget.config sub/nuget.config .netrc .pypirc pip.conf settings.xml .git-credentials /a/
+COPY .aws/credentials /root/.aws/credentials
+COPY .gem/credentials /root/.gem/credentials
+COPY . .
+
+#---- a login of Composer beside an empty one
+#---- file auth.json
+{ "http-basic": { "repo.magento.com": { "username": "", "password": "" },
+  "example.com": { "username": "bob", "password": "Zx81kQpl0sY" } } }
+#---- file Dockerfile
+FROM composer:2
+COPY auth.json composer.json composer.lock ./
+#    ^^^^^^^^^ warning: "`auth.json` contains credentials and stays in a layer of the image"
+RUN composer install
+#---- fixed (unsafe): "Mount auth.json as a secret"
+FROM composer:2
+COPY composer.json composer.lock ./
+RUN --mount=type=secret,id=auth.json,target=/app/auth.json,required=true composer install
+
+#---- ok: a file in which steps put the values of arguments in place of words
+#---- file nuget.config
+<configuration>
+  <packageSourceCredentials>
+    <github>
+      <add key="Username" value="bob" />
+      <add key="ClearTextPassword" value="GH_PKG_PAT" />
+    </github>
+  </packageSourceCredentials>
+</configuration>
+#---- file Dockerfile
+FROM mcr.microsoft.com/dotnet/sdk:9.0
+WORKDIR /src
+COPY . .
+RUN sed -i "s/GH_PKG_PAT/$GH_PKG_PAT/g" nuget.config
+RUN dotnet restore
+
+#---- ok: values that say that they are made up for development
+#---- file .env.development
+# Non-secret values only.
+POSTGRES_PASSWORD="agora_auth_dev_password"
+AUTH_SECRET="dev_dummy_auth_secret_for_jwt_signing_123"
+DEFAULT_CLIENT_SECRET="dev-client-secret"
+JWT_SECRET=local-development-jwt-secret
+#---- file Dockerfile
+FROM node:22
+COPY . /app
+CMD ["node", "/app/index.js"]
+
+#---- a value of development that does not say so
+#---- file .env.development
+POSTGRES_PASSWORD="agora_auth_dev_password"
+AUTH_SECRET=pZ93kd8sQx0aLmW2
+#---- file Dockerfile
+FROM node:22
+COPY . /app
+#    ^ warning: "This COPY includes `.env.development`, which contains credentials and stays in a layer of the image"
+CMD ["node", "/app/index.js"]
+#---- refused: "Mount .env.development as a secret: the program may need it at run time"
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+.git
+.env.development
+
+#---- a value that says that it is of development, in the file of all
+#---- file .env
+POSTGRES_PASSWORD="agora_dev_password"
+#---- file Dockerfile
+FROM node:22
+COPY . /app
+#    ^ warning: "This COPY includes `.env`, which contains credentials and stays in a layer of the image"
+CMD ["node", "/app/index.js"]
+#---- refused: "Mount .env as a secret: the program may need it at run time"
+#---- fixed (unsafe) .dockerignore: "Create .dockerignore"
+.git
+.env

@@ -3712,3 +3712,183 @@ RUN curl -H "Authorization: $API_TOKEN" https://acme.dev/a
 FROM node:22
 RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true \
     curl -H "Authorization: $API_TOKEN" https://acme.dev/a
+
+#---- settings of Gradle in the folder that its image links into the home of root
+FROM gradle:8.7-jdk21 AS builder
+WORKDIR /home/gradle/src
+ARG GITHUB_ACTOR
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
+COPY --chown=gradle:gradle . .
+RUN mkdir -p /home/gradle/.gradle \
+ && printf "gpr.user=%s\ngpr.key=%s\n" "$GITHUB_ACTOR" "$GITHUB_TOKEN" > /home/gradle/.gradle/gradle.properties
+RUN gradle clean bootJar -x test --no-daemon --stacktrace
+FROM eclipse-temurin:21-jre-alpine
+COPY --from=builder /home/gradle/src/build/libs/app.jar /app.jar
+CMD ["java", "-jar", "/app.jar"]
+#---- fixed (unsafe): "Mount gradle.properties as a secret"
+FROM gradle:8.7-jdk21 AS builder
+WORKDIR /home/gradle/src
+ARG GITHUB_ACTOR
+COPY --chown=gradle:gradle . .
+RUN mkdir -p /home/gradle/.gradle
+# The secret gradle.properties is a file with:
+#   gpr.user=<GITHUB_ACTOR>
+#   gpr.key=<GITHUB_TOKEN>
+RUN --mount=type=secret,id=gradle.properties,target=/home/gradle/.gradle/gradle.properties,required=true \
+    gradle clean bootJar -x test --no-daemon --stacktrace
+FROM eclipse-temurin:21-jre-alpine
+COPY --from=builder /home/gradle/src/build/libs/app.jar /app.jar
+CMD ["java", "-jar", "/app.jar"]
+
+#---- settings of Gradle in the home of another user
+FROM eclipse-temurin:21-jdk AS builder
+WORKDIR /src
+ARG GITHUB_TOKEN
+#   ^^^^^^^^^^^^ warning: "The value of `GITHUB_TOKEN` is stored in the build history of every step below: mount it as a secret"
+COPY . .
+RUN mkdir -p /home/gradle/.gradle && printf "gpr.key=%s\n" "$GITHUB_TOKEN" > /home/gradle/.gradle/gradle.properties
+RUN gradle bootJar
+FROM eclipse-temurin:21-jre-alpine
+COPY --from=builder /src/build/libs/app.jar /app.jar
+CMD ["java", "-jar", "/app.jar"]
+#---- refused: "Use a secret mount for GITHUB_TOKEN: no step reads `gradle.properties`"
+
+#---- a workflow that has Heroku's command build it
+#---- file .github/workflows/deploy.yml
+jobs:
+  deploy:
+    runs-on: ubuntu-22.04
+    steps:
+      - uses: akhileshns/heroku-deploy@v3.12.14
+        with:
+          heroku_app_name: app
+          usedocker: true
+          docker_build_args: |
+            NEXT_PUBLIC_URL
+            SENTRY_AUTH_TOKEN
+        env:
+          SENTRY_AUTH_TOKEN: ${{ secrets.SENTRY_AUTH_TOKEN }}
+#---- file package.json
+{ "scripts": { "build": "next build" } }
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+ARG SENTRY_AUTH_TOKEN
+#   ^^^^^^^^^^^^^^^^^ warning: "The value of `SENTRY_AUTH_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+CMD ["npm", "start"]
+#---- refused: "Use a secret mount for SENTRY_AUTH_TOKEN: `heroku container:push` in .github/workflows/deploy.yml builds it and can't pass secrets"
+
+#---- a workflow that has Heroku build it from its sources
+#---- file .github/workflows/deploy.yml
+jobs:
+  deploy:
+    steps:
+      - uses: akhileshns/heroku-deploy@v3.12.14
+        with:
+          heroku_app_name: app
+#---- file package.json
+{ "scripts": { "build": "next build" } }
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+ARG SENTRY_AUTH_TOKEN
+#   ^^^^^^^^^^^^^^^^^ warning: "The value of `SENTRY_AUTH_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+CMD ["npm", "start"]
+#---- fixed (unsafe): "Use a secret mount for SENTRY_AUTH_TOKEN"
+FROM node:22
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN --mount=type=secret,id=SENTRY_AUTH_TOKEN,env=SENTRY_AUTH_TOKEN,required=true npm run build
+CMD ["npm", "start"]
+
+#---- a script that has Heroku's command build it
+#---- file .github/workflows/deploy.yml
+jobs:
+  deploy:
+    steps:
+      - run: heroku container:push web --app acme --arg NODE_ENV=production,SENTRY_AUTH_TOKEN=${{ secrets.SENTRY_AUTH_TOKEN }}
+#---- file package.json
+{ "scripts": { "build": "next build" } }
+#---- file package-lock.json
+{}
+#---- file Dockerfile
+FROM node:22
+ARG SENTRY_AUTH_TOKEN
+#   ^^^^^^^^^^^^^^^^^ warning: "The value of `SENTRY_AUTH_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+RUN npm run build
+CMD ["npm", "start"]
+#---- refused: "Use a secret mount for SENTRY_AUTH_TOKEN: `heroku container:push` in .github/workflows/deploy.yml builds it and can't pass secrets"
+
+#---- a tool that is installed for all projects reads no file of one
+#---- file package.json
+{ "dependencies": { "@acme/lib": "1.0.0" } }
+#---- file yarn.lock
+#---- file .npmrc.docker
+//registry.npmjs.org/:_authToken=${NPM_TOKEN}
+#---- file Dockerfile
+FROM node:22 AS base
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /usr/app
+COPY package.json yarn.lock ./
+COPY .npmrc.docker .npmrc
+RUN yarn install
+RUN rm -f .npmrc
+FROM base AS dashboard
+RUN npm install pm2 -g && pm2 install pm2-metrics
+CMD ["pm2-runtime", "build/index.js"]
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+FROM node:22 AS base
+WORKDIR /usr/app
+COPY package.json yarn.lock ./
+COPY .npmrc.docker .npmrc
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true yarn install
+RUN rm -f .npmrc
+FROM base AS dashboard
+RUN npm install pm2 -g && pm2 install pm2-metrics
+CMD ["pm2-runtime", "build/index.js"]
+
+#---- a tool that is installed for all projects with the file of its user
+#---- file package.json
+{ "dependencies": { "@acme/lib": "1.0.0" } }
+#---- file package-lock.json
+{}
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=${NPM_TOKEN}
+#---- file Dockerfile
+FROM node:22
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /usr/app
+COPY .npmrc /root/.npmrc
+COPY package.json package-lock.json ./
+RUN npm ci
+RUN npm install -g own-tool
+CMD ["own-tool"]
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+FROM node:22
+WORKDIR /usr/app
+COPY .npmrc /root/.npmrc
+COPY package.json package-lock.json ./
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm install -g own-tool
+CMD ["own-tool"]

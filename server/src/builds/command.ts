@@ -8,6 +8,7 @@ import { type Joined, sliceJoined, toJoined } from '../text/joined.ts';
 import type { Span } from '../text/span.ts';
 import { buildsOfRun } from './bake-run.ts';
 import { given } from './given.ts';
+import { asPushedWords, pushedToHeroku } from './heroku.ts';
 import { asDockerWords, kanikoWords, madeByKaniko } from './kaniko.ts';
 import { type BuildFile, mention, passed, valuesOf } from './mention.ts';
 import { type GivenWord, waysToGive } from './script-variables.ts';
@@ -35,6 +36,8 @@ const verbs: ReadonlyMap<string, readonly string[]> = new Map([
   ['az', ['acr build']],
 ]);
 
+const pushVerbs: typeof verbs = new Map([['heroku', ['container:push']]]);
+
 const bakeVerbs: typeof verbs = new Map([['docker', ['buildx bake', 'bake']]]);
 
 /** Flags without a value. */
@@ -47,7 +50,7 @@ const switches: ReadonlySet<string> = new Set(
 
 /** Whether a text may hold commands that build. */
 export function mayBuild(text: string): boolean {
-  return /\b(?:build|buildx|bud|bake|kaniko)\b/.test(text);
+  return /\b(?:build|buildx|bud|bake|kaniko|container:push)\b/.test(text);
 }
 
 /** The builds of a script, in order. */
@@ -73,6 +76,12 @@ export function buildsInScript(origin: Origin, script: Joined): Build[] {
       // https://github.com/Azure/acr/issues/721
       return command.name?.value === 'az' ? builds.map((build) => ({ ...build, classic: true })) : builds;
     }
+    const pushed = wordsAfter(command, pushVerbs, text);
+    if (pushed)
+      return waysToGive(pushed, parsed, text).map((given) => ({
+        ...buildOf(origin, asPushedWords(given), at, folders),
+        ...pushedToHeroku,
+      }));
     const ofKaniko = kanikoWords(command);
     if (ofKaniko)
       return waysToGive(ofKaniko, parsed, text).map((given) => ({

@@ -6,6 +6,7 @@ import { unique } from '../text/list.ts';
 import { type BakeRun, buildsOfRun, type SetText } from './bake-run.ts';
 import { buildsInScript } from './command.ts';
 import { given } from './given.ts';
+import { buildsForHeroku } from './heroku.ts';
 import { isKaniko, madeByKaniko } from './kaniko.ts';
 import { type BuildFile, mention, valuesOf } from './mention.ts';
 import { scriptIn } from './script-text.ts';
@@ -44,6 +45,13 @@ export function parseWorkflow(
         const isKept = (plainText(fieldOf(inputs, 'cache-to')) ?? '') !== '';
         return prepared(isKept ? builds.map((build) => ({ ...build, keepsLayers: true })) : builds);
       }
+      if (uses && /^akhileshns\/heroku-deploy@/i.test(action))
+        return buildsForHeroku(
+          { by: 'workflow', name, origin: { path, span: uses.span } },
+          page,
+          root,
+          fieldOf(step, 'with'),
+        );
       if (uses && /^docker\/bake-action@/.test(plainText(uses) ?? ''))
         return prepared(bakedBy({ by: 'workflow', name, page, at: uses.span }, root, fieldOf(step, 'with'), baked));
       const script = scriptOf(page, step);

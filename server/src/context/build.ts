@@ -37,6 +37,8 @@ export interface Build {
   readonly classic?: true;
   /** Whether what makes it goes on without the mounts of a step, so that a Dockerfile which has some tells nothing. */
   readonly skipsMounts?: true;
+  /** The command that makes it, where that can hand BuildKit neither secrets nor an SSH agent. */
+  readonly withoutSecrets?: string;
   /** Whether it keeps layers for the next build elsewhere than on its builder, which keeps no cache mounts then. */
   readonly keepsLayers?: true;
   /** Words of the steps before it, which may put files of such names into its context; `*` where they may put any. */

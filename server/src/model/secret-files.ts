@@ -37,7 +37,7 @@ export interface SecretFile {
 const privateKey = /-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----/;
 const git = ['git', 'ssh', 'scp', 'sftp', 'rsync', 'go', 'npm', 'yarn', 'pnpm', 'pip', 'cargo', 'bundler', 'composer'];
 
-/** A `.env` file, and one of tests. */
+/** A `.env` file, one of tests, and one of development. */
 const environment: SecretFile = {
   runs: true,
   readers: [],
@@ -47,6 +47,10 @@ const testEnvironment: SecretFile = {
   ...environment,
   holds: (text) => text.split('\n').some((line) => isSecretLine(line, isOfTests)),
 };
+const developmentEnvironment: SecretFile = {
+  ...environment,
+  holds: (text) => text.split('\n').some((line) => isSecretLine(line, isOfDevelopment)),
+};
 
 /** By the last parts of a path, in lower case; documentation of each tool on where it looks for credentials. */
 const files: readonly (readonly [RegExp, SecretFile])[] = [
@@ -55,7 +59,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
     {
       id: 'npmrc',
       readers: ['npm', 'yarn', 'yarn-berry', 'pnpm', 'bun'],
-      holds: hasValue(/_(?:authToken|auth|password)\s*=\s*["']?(?!\$\{)([^\s"'$]+)/gi),
+      holds: hasValue(/_(?:authToken|auth|password)[ \t]*=[ \t]*["']?(?!\$\{)([^\s"'$]+)/gi),
     },
   ],
   [
@@ -64,7 +68,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
       id: 'yarnrc',
       readers: ['yarn', 'yarn-berry'],
       always: true,
-      holds: matches(/npmAuth(?:Token|Ident):\s*["']?(?!\$\{)[^\s"'$]/),
+      holds: matches(/npmAuth(?:Token|Ident):[ \t]*["']?(?!\$\{)[^\s"'$]/),
     },
   ],
   [
@@ -75,7 +79,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
       readers: [...git, 'curl', 'wget', 'pip', 'uv', 'poetry'],
       strict: true,
       certain: true,
-      holds: matches(/\bpassword\s+[^\s$]/),
+      holds: hasValue(/\bpassword[ \t]+([^\s$]+)/g),
     },
   ],
   [
@@ -89,7 +93,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
       home: true,
       readers: ['pip', 'poetry', 'uv', 'twine'],
       certain: true,
-      holds: matches(/^[ \t]*password[ \t]*[=:][ \t]*[^\s$%]/im),
+      holds: hasValue(/^[ \t]*password[ \t]*[=:][ \t]*([^\s$%]\S*)/gim),
     },
   ],
   [
@@ -98,7 +102,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
       id: 'settings.xml',
       readers: ['maven'],
       // Maven's own file shows in comments what could be there.
-      holds: inElements(/<(?:password|passphrase|privateKey)>\s*[^<$\s]/i),
+      holds: inElements(/<(?:password|passphrase|privateKey)>\s*([^<$\s][^<]*)/gi),
     },
   ],
   [
@@ -106,7 +110,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
     {
       id: 'nuget.config',
       readers: ['dotnet', 'nuget'],
-      holds: inElements(/key=["'](?:cleartext)?password["']\s+value=["'](?!%)[^"'\s]/i),
+      holds: inElements(/key=["'](?:cleartext)?password["']\s+value=["']([^"'\s$%][^"']*)/gi),
     },
   ],
   [
@@ -114,7 +118,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
     {
       id: 'auth.json',
       readers: ['composer'],
-      holds: matches(/"(?:http-basic|github-oauth|gitlab-token|gitlab-oauth|bearer|bitbucket-oauth)"\s*:\s*\{\s*"/),
+      holds: hasComposerLogin,
     },
   ],
   [
@@ -136,7 +140,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
   ],
   [
     /(?:^|\/)\.aws\/credentials$/,
-    { id: 'aws', runs: true, readers: ['aws'], certain: true, holds: matches(/aws_secret_access_key\s*=\s*\S/i) },
+    { id: 'aws', runs: true, readers: ['aws'], certain: true, holds: matches(/aws_secret_access_key[ \t]*=[ \t]*\S/i) },
   ],
   [
     /(?:^|\/)(?:service[-_]?account[\w-]*|(?=[\w-]*credential)[\w-]+)\.json$/,
@@ -159,7 +163,14 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
   ],
   [
     /(?:^|\/)\.git-credentials$/,
-    { id: 'git-credentials', home: true, readers: git, forGit: true, certain: true, holds: matches(/:\/\/[^\s/@]+@/) },
+    {
+      id: 'git-credentials',
+      home: true,
+      readers: git,
+      forGit: true,
+      certain: true,
+      holds: matches(/:\/\/[^\s/@]+(?<!:)@/),
+    },
   ],
   [
     /(?:^|\/)\.docker\/config\.json$/,
@@ -181,7 +192,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
   // manpages.debian.org, apt_auth.conf(5) and sources.list(5).
   [
     /(?:^|\/)apt\/auth\.conf(?:\.d\/[^/]+)?$/,
-    { id: 'apt-auth', always: true, readers: ['apt-get', 'apt'], holds: matches(/\bpassword\s+[^\s$]/) },
+    { id: 'apt-auth', always: true, readers: ['apt-get', 'apt'], holds: hasValue(/\bpassword[ \t]+([^\s$]+)/g) },
   ],
   [
     /(?:^|\/)apt\/sources\.list(?:\.d\/[^/]+)?$/,
@@ -214,7 +225,7 @@ const files: readonly (readonly [RegExp, SecretFile])[] = [
     /(?:^|\/)\.gem(?:rc|\/credentials)$/,
     {
       readers: ['gem', 'bundler'],
-      holds: matches(/:\/\/[^\s/@]{1,200}@|^:?[\w.-]{0,100}?(?:api_key|password)[ \t]*:[ \t]*[^\s$<]/im),
+      holds: matches(/:\/\/[^\s/@]{1,200}@|^:?[\w.-]{0,100}?(?:api_key|password)[ \t]*:[ \t]*["']?[^\s$<"']/im),
     },
   ],
   [
@@ -240,9 +251,18 @@ function behindComment(part: string, index: number): string {
   return end === -1 ? '' : part.slice(end + 3);
 }
 
-/** `matches` in XML, outside its comments. */
+/** `hasValue` in XML, outside its comments. */
 function inElements(pattern: RegExp): (text: string) => boolean {
-  return (text) => pattern.test(text.split('<!--').map(behindComment).join(''));
+  const holds = hasValue(pattern);
+  return (text) => holds(text.split('<!--').map(behindComment).join(''));
+}
+
+const composerSection = /"(?:http-basic|github-oauth|gitlab-token|gitlab-oauth|bearer|bitbucket-oauth)"\s*:\s*\{/;
+const composerValue = hasValue(/"(?!username"|consumer-key")[^"\n]{1,200}"\s{0,9}:\s{0,9}"([^"\n]{1,500})"/g);
+
+/** Whether a login of Composer has a password or a token (getcomposer.org/doc/articles/authentication-for-private-packages.md). */
+function hasComposerLogin(text: string): boolean {
+  return composerSection.test(text) && composerValue(text);
 }
 
 function matches(pattern: RegExp): (text: string) => boolean {
@@ -271,6 +291,12 @@ function isOfTests(value: string, name: string): boolean {
   return parts.some((part) => testing.has(part)) || parts.every((part) => plain.has(part) || own.has(part));
 }
 
+/** Whether the words of a value say that it is one of development, and none looks drawn at random: `app_dev_password`. */
+function isOfDevelopment(value: string): boolean {
+  const isOfWords = /^[A-Za-z]{1,16}(?:[_ -][A-Za-z]{1,16}){1,12}(?:[_ -]?\d{1,4})?!?$/.test(value);
+  return isOfWords && wordsOf(value).some((part) => /^(?:DEV|DEVELOPMENT)$/.test(part));
+}
+
 const testing: ReadonlySet<string> = new Set(words('TEST TESTS TESTING TESTER'));
 const plain: ReadonlySet<string> = new Set(
   words(
@@ -287,22 +313,29 @@ export function secretFileOf(path: string): SecretFile | undefined {
   const kind = files.find(([pattern]) => pattern.test(name))?.[1];
   const isTested =
     isMadeUp(name) || /(?:^|\/)e2e\/|(?:^|[/._-])(?:tests?|testing|e2e)\.[\w.]+$|\.(?:tests?|testing|e2e)$/.test(name);
-  const file = kind === environment && isTested ? testEnvironment : kind;
+  const isOfDevelopers = /(?:^|\/)(?:\.env\.(?:dev|development)|(?:dev|development)\.env)$/.test(name);
+  const special = isTested ? testEnvironment : isOfDevelopers ? developmentEnvironment : kind;
+  const file = kind === environment ? special : kind;
   known.set(path, { file });
   return file;
 }
 
 const known = textCache<{ readonly file: SecretFile | undefined }>(100_000);
 
-/** Whether a path is that of a `.env` file, of tests too, and of no sample. */
+/** Whether a path is that of a `.env` file, of tests and of development too, and of no sample. */
 export function isEnvironmentFile(path: string): boolean {
   const file = secretFileOf(path);
-  return file === environment || file === testEnvironment;
+  return file === environment || file === testEnvironment || file === developmentEnvironment;
 }
 
 /** Whether a path is that of a key for SSH at its usual place. */
 export function isSshKey(path: string): boolean {
   return /\/\.ssh\/id_\w+$/.test(path);
+}
+
+/** Whether a text names a private key at its usual place in the home of its user. */
+export function namesSshKey(text: string): boolean {
+  return /\.ssh\/id_(?:rsa|dsa|ecdsa|ed25519)\b(?!\.pub)/.test(text);
 }
 
 /** A file of any other name, which holds a secret where its text has one beyond doubt. */

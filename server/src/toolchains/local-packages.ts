@@ -12,7 +12,9 @@ export function staleInCache(graph: BuildGraph, context: BuildContext, manager: 
   const texts = context.kind === 'known' ? [...context.texts] : [];
   if (manager === 'dotnet' || manager === 'nuget') {
     if (localFeed.test(graph.source)) return `a step takes packages from a folder, ${stale}`;
-    const path = texts.find(([name, text]) => /^nuget\.config$/i.test(nameOf(name)) && localFeed.test(text))?.[0];
+    const path = texts.find(
+      ([name, text]) => /^nuget\.config$/i.test(nameOf(name)) && localFeed.test(withoutLogins(text)),
+    )?.[0];
     return path && `\`${path}\` names a folder of packages, ${stale}`;
   }
   if (manager !== 'uv') return undefined;
@@ -23,6 +25,11 @@ export function staleInCache(graph: BuildGraph, context: BuildContext, manager: 
 /** A source in a folder: https://learn.microsoft.com/nuget/reference/nuget-config-file#packagesources, `dotnet restore --source`, `dotnet nuget add source`. */
 const localFeed =
   /<add\s[^<>]{0,200}\bvalue\s{0,9}=\s{0,9}["'](?:\/|\.{1,2}[\\/]|(?!true|false|\d)[\w-]{1,60}["'/\\])|\bdotnet\s[^\n]{0,300}\s(?:--source|-s|source)[ =]["']?(?:\/|\.{1,2}\/)/i;
+
+/** A nuget.config without what it logs in with, whose entries look like those of sources (https://learn.microsoft.com/nuget/reference/nuget-config-file#packagesourcecredentials). */
+function withoutLogins(text: string): string {
+  return text.replace(/<(packageSourceCredentials|apikeys)\s{0,9}>.{0,4000}?<\/\1\s{0,9}>/gis, '');
+}
 
 /** A folder that is built into a package, and not linked (https://docs.astral.sh/uv/concepts/projects/dependencies/#path). */
 function hasFolder(text: string): boolean {

@@ -1,9 +1,9 @@
-/** Looks through the small files that a COPY brings along for the few that hold a credential. */
+/** Looks through the small files that a COPY brings along for the few that hold a credential, or name a key. */
 import type { Entry } from '../context/context.ts';
 import { isGlob } from '../context/glob.ts';
 import { isFilled } from '../context/listing.ts';
 import { nameOf } from '../context/path.ts';
-import { isMadeUp, isPublicSample } from '../model/secret-files.ts';
+import { isMadeUp, isPublicSample, namesSshKey } from '../model/secret-files.ts';
 import { holdsCredential } from '../model/sensitive.ts';
 import { words } from '../text/words.ts';
 import { readInside } from './context-read.ts';
@@ -30,7 +30,7 @@ export function suspectsAmong(entries: ReadonlyMap<string, Entry>, sent: readonl
   return found.map(({ path }) => path);
 }
 
-/** The texts of at most so many files that hold a credential. */
+/** The texts of at most so many files that hold a credential, or name a key of SSH where it usually is. */
 export async function readSuspects(
   files: FileSystem,
   root: string,
@@ -42,7 +42,7 @@ export async function readSuspects(
   for (const path of suspects.slice(0, most)) {
     signal.throwIfAborted();
     const found = await readInside(files, root, path, largestSuspect);
-    if (found.kind === 'text' && holdsCredential(found.text)) texts.set(path, found.text);
+    if (found.kind === 'text' && (holdsCredential(found.text) || namesSshKey(found.text))) texts.set(path, found.text);
   }
   return texts;
 }

@@ -9,6 +9,7 @@ import type { Command } from '../../shell/script.ts';
 import { type Edit, insert, remove } from '../../text/edit.ts';
 import { someOf, unique } from '../../text/list.ts';
 import { covers } from '../../text/span.ts';
+import { whyNoSecrets } from './frontend.ts';
 
 export interface Draft {
   readonly graph: BuildGraph;
@@ -82,9 +83,11 @@ export function startAlteration({ builds }: BuildContext, name: string): Alterat
   return { what: `The program gets ${name} when the container starts`, remedy };
 }
 
-/** All of it as edits, or what cannot be taken out. */
+/** All of it as edits, or what cannot be taken out or given. */
 export function editsOf(draft: Draft): readonly Edit[] | Obstacle {
   const { graph } = draft;
+  const noSecrets = draft.flags.size > 0 ? whyNoSecrets(draft.context) : undefined;
+  if (noSecrets !== undefined) return { why: noSecrets };
   const edits = [...draft.edits];
   for (const [run, commands] of draft.dropped) {
     const own = dropEdits(graph, run, commands, draft.edits);

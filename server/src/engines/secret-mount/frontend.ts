@@ -15,6 +15,12 @@ export function hasMounts(graph: BuildGraph): boolean {
   return (versionOf(graph) ?? 10) > 1;
 }
 
+/** Why a build of the workspace could not be given the secret, or the agent, that a mount asks for. */
+export function whyNoSecrets({ builds }: BuildContext): string | undefined {
+  const build = builds.find(({ withoutSecrets }) => withoutSecrets !== undefined);
+  return build && `\`${build.withoutSecrets}\` in ${build.origin.path} builds it and can't pass secrets`;
+}
+
 /** The minor version that `# syntax=` pins; the experimental tags have what came with 1.2. */
 function versionOf(graph: BuildGraph): number | undefined {
   const syntax = directiveOf(graph, 'syntax')?.value.text ?? '';

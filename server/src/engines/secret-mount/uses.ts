@@ -9,6 +9,7 @@ import type { SecretFile } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { commandText, plainText } from '../../shell/words.ts';
+import { isLinkedInto } from '../../toolchains/credentials/linked-homes.ts';
 import { rewrittenBy } from '../../toolchains/credentials/rewriters.ts';
 import {
   changes,
@@ -184,7 +185,7 @@ function writes(graph: BuildGraph, run: RunInstruction, command: Command, at: Fi
 function isOfAnotherHome(graph: BuildGraph, run: RunInstruction, { path = '', file }: FileAt): boolean {
   const home = /^(?:\/root|\/home\/[^/]+)(?=\/)/.exec(path)?.[0];
   const own = accountOf(graph, run)?.home;
-  if (own === undefined || path === '') return false;
+  if (own === undefined || path === '' || isLinkedInto(graph, run.stage, own, path)) return false;
   if (file.home) return own !== folderOf(path);
   return home !== undefined && own !== home && run.before.directory !== folderOf(path);
 }

@@ -32,6 +32,8 @@ const implicitPrograms: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^REDISCLI_AUTH$/, ['redis-cli']],
   [/^SSHPASS$/, ['sshpass']],
   [/^TWINE_/, ['twine']],
+  // pm2.io/docs/plus/quick-start; it hands npm what it installs, for all projects.
+  [/^PM2_/, ['pm2']],
   // github.com/nodejs/corepack, "Environment Variables".
   [/^COREPACK_NPM_/, ['corepack']],
 ];

@@ -13,6 +13,7 @@ import { type Invocation, managerOf } from '../invocation.ts';
 import { parsePackageJson } from '../manifests/package-json.ts';
 import { isOfPackageJson } from '../node/managers.ts';
 import { runsAtInstall } from '../node/scripts.ts';
+import { isPastProject } from './global-installs.ts';
 import { isForManagers, mayTake, takesImplicitly } from './implicit.ts';
 
 export type Taker = (run: RunInstruction, command: Command) => boolean;
@@ -36,6 +37,7 @@ export function takerOf(graph: BuildGraph, context: BuildContext, name: string):
       );
     const found = managerOf(command);
     if (!found || !byFile.test(name)) return true;
+    if (isPastProject(graph, found)) return false;
     const { id } = found.manager;
     const isYarn = id === 'yarn' || id === 'yarn-berry';
     // A generation of Yarn that is not known reads either file.
@@ -108,6 +110,7 @@ function takesByFile(graph: BuildGraph, run: Instruction, command: Command, { np
   const found = npm || yarn ? managerOf(command) : undefined;
   const isYarn = /^yarn(?:-berry)?$/.test(found?.manager.id ?? '');
   if (!found || (!isYarn && !/^(?:npm|pnpm|bun)$/.test(found.manager.id)) || (!isYarn && !npm)) return false;
+  if (isPastProject(graph, found)) return false;
   return isYarn || asksRegistry(found) || !waits(graph, run, found.manager.id);
 }
 
