@@ -81,13 +81,16 @@ function isFileAmong({ value }: Word, { folders, cwd }: Ground): boolean {
 
 /** The words without the first operand of programs that take a pattern, a script, a mode or an owner there. */
 export function withoutPattern(program: string, args: readonly Word[]): readonly Word[] {
-  const isGiven = args.some(({ text }) => /^(?:-[a-zA-Z]*[ef]|--(?:expression|file|regexp)\b)/.test(text));
-  if (!/^(?:sed|grep|chmod|chown|chgrp)$/.test(program)) return args;
-  if (isGiven && !program.startsWith('ch')) return args;
+  const operands = args.filter(({ text }) => !text.startsWith('-'));
+  const [first] = operands;
+  if (/^(?:sed|grep)$/.test(program)) {
+    const isGiven = args.some(({ text }) => /^(?:-[a-zA-Z]*[ef]|--(?:expression|file|regexp)\b)/.test(text));
+    return isGiven ? args : args.filter((word) => word !== first);
+  }
+  if (!/^(?:chmod|chown|chgrp)$/.test(program) || operands.length < 2) return args;
   // A mode may look like a flag: `chmod -x FILE`.
-  if (args.some(({ text }) => /^--reference|^-[rwxXst]{1,6}$/.test(text))) return args;
-  const at = args.findIndex(({ text }) => !text.startsWith('-'));
-  return args.filter((_, i) => i !== at);
+  const isGiven = args.some(({ text }) => /^--reference|^-[rwxXst]{1,6}$/.test(text));
+  return isGiven ? args : args.filter((word) => word !== first);
 }
 
 /** Programs that list a folder. */
