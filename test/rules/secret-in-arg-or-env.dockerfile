@@ -3892,3 +3892,20 @@ COPY package.json package-lock.json ./
 RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
 RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm install -g own-tool
 CMD ["own-tool"]
+
+#---- a module of Nuxt writes a variable into the bundle by itself
+#---- file package.json
+{ "scripts": { "build": "nuxt build" }, "devDependencies": { "nuxt": "3", "@nuxtjs/supabase": "1" } }
+#---- file nuxt.config.ts
+export default defineNuxtConfig({ modules: ["@nuxtjs/supabase"] });
+#---- file Dockerfile
+FROM node:22 AS build
+ARG SUPABASE_SERVICE_KEY
+#   ^^^^^^^^^^^^^^^^^^^^ warning: "The value of `SUPABASE_SERVICE_KEY` is stored in the build history of every step below, and line 5 writes it into the bundle: pass it when the container starts"
+WORKDIR /app
+COPY . .
+RUN npm run build
+FROM node:22
+COPY --from=build /app/.output /app
+CMD ["node", "/app/server/index.mjs"]
+#---- refused: "Use a secret mount for SUPABASE_SERVICE_KEY: `npm` in line 5 writes it into the bundle, as `nuxt.config.ts` says, which stores it in the image"

@@ -60,7 +60,18 @@ const bundlers: readonly Builder[] = bundledParts.map(([files, starts]) => ({
     ),
 }));
 
-const builders: readonly Builder[] = [mix, ...bundlers];
+/** Modules of Nuxt that put variables of these names into `runtimeConfig` themselves: supabase.nuxtjs.org/getting-started/introduction, "Options". */
+const nuxtModules: readonly Builder[] = ([[/^SUPABASE_/, /["']@nuxtjs\/supabase["']/]] as const).map(
+  ([names, module]) => ({
+    isRun: runsBuild,
+    where: 'the bundle',
+    files: /^nuxt\.config\./,
+    parts: (text) => [text],
+    reads: (name) => (names.test(name) ? module : /(?!)/),
+  }),
+);
+
+const builders: readonly Builder[] = [mix, ...bundlers, ...nuxtModules];
 
 const bundlerNames: ReadonlySet<string> = new Set(
   words('next nuxt nuxi docusaurus vite webpack webpack-cli astro vue-cli-service'),
