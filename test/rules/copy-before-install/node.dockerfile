@@ -1144,3 +1144,52 @@ COPY lib /app/lib
 COPY assets /app/assets
 WORKDIR /app
 RUN mix phx.digest
+
+#---- a user who cannot make the folder of packages
+#---- file package.json
+{ "name": "shop", "scripts": { "build": "vite build" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3, "packages": {} }
+#---- file src/a.js
+1
+#---- file node_modules/vite/package.json
+{ "name": "vite" }
+#---- file Dockerfile
+FROM node:22
+WORKDIR /srv/app
+RUN useradd -m www
+COPY --chown=www:www . /srv/app
+# <---- warning: "`COPY . /srv/app` above `npm install`: every source change reinstalls all packages"
+USER www
+RUN npm install && npm run build
+#       ^^^^^^^ related: "`npm install` runs again with every source change"
+#---- refused: "Copy the sources after `npm install`: only the build context has `node_modules`, which no step can make"
+
+#---- a user who is given the folder
+#---- file package.json
+{ "name": "shop", "scripts": { "build": "vite build" } }
+#---- file package-lock.json
+{ "lockfileVersion": 3, "packages": {} }
+#---- file src/a.js
+1
+#---- file Dockerfile
+FROM node:22
+WORKDIR /srv/app
+RUN useradd -m www && chown www /srv/app
+COPY --chown=www:www . /srv/app
+# <---- warning: "`COPY . /srv/app` above `npm install`: every source change reinstalls all packages"
+USER www
+RUN npm install && npm run build
+#       ^^^^^^^ related: "`npm install` runs again with every source change"
+#---- fixed (unsafe): "Copy package.json and package-lock.json first, then `npm install`, and create .dockerignore"
+FROM node:22
+WORKDIR /srv/app
+RUN useradd -m www && chown www /srv/app
+USER www
+COPY --chown=www:www package.json package-lock.json /srv/app/
+RUN npm install
+COPY --chown=www:www . /srv/app
+RUN npm run build
+#---- fixed .dockerignore
+.git
+node_modules

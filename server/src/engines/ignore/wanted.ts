@@ -1,12 +1,13 @@
 /** What the Dockerfiles of a build context take from it on purpose, so that no ignore file may keep it out. */
 import type { KnownContext } from '../../context/context.ts';
 import { isGlob, matchParts, parseGlob } from '../../context/glob.ts';
-import { cleanPath, folderOf, nameOf } from '../../context/path.ts';
+import { cleanPath, folderOf, isWithin, nameOf } from '../../context/path.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import { lower } from '../../model/lower.ts';
-import type { BuildGraph, RunInstruction } from '../../model/model.ts';
+import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
-import { commandsOf, copies, runs } from '../../model/query.ts';
+import { chainOf, commandsOf, copies, runs } from '../../model/query.ts';
+import { resolvePath } from '../../model/state.ts';
 import type { Command } from '../../shell/script.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { memoized } from '../../text/memoized.ts';
@@ -73,18 +74,43 @@ function isMentioned({ instructions, source }: BuildGraph, path: string): boolea
 }
 
 /** The managers that steps and starts run; true for those that install or build. */
-export const usedIn = memoized(({ instructions }: BuildGraph): ReadonlyMap<PackageManager, boolean> => {
+export const usedIn = memoized((graph: BuildGraph): ReadonlyMap<PackageManager, boolean> => {
   const used = new Map<PackageManager, boolean>();
-  for (const instruction of instructions) {
+  for (const instruction of graph.instructions) {
     for (const command of commandsOf(instruction)) {
       const found = managerOf(command);
       if (!found) continue;
-      const makes = found.install !== undefined || (instruction.kind === 'RUN' && !keepsPackages(found.manager));
+      const isMaking = found.install !== undefined || (instruction.kind === 'RUN' && !keepsPackages(found.manager));
+      const makes = isMaking && !(instruction.kind === 'RUN' && isOfRoot(graph, instruction));
       used.set(found.manager, makes || used.get(found.manager) === true);
     }
   }
   return used;
 });
+
+/** Whether a user other than root runs a step in a folder that is root's, and so makes nothing in it: WORKDIR named it above USER, and no step gives it away. */
+function isOfRoot(graph: BuildGraph, run: RunInstruction): boolean {
+  const { directory, user } = run.before;
+  if (directory === undefined || user === undefined || /^(?:root|0)(?::|$)/.test(user.text)) return false;
+  const chain = chainOf(graph, run.stage);
+  const above = graph.instructions.filter(
+    ({ index, stage }) => index < run.index && stage !== undefined && chain.has(stage),
+  );
+  const isNamed = above.some((each) => {
+    if (each.kind !== 'WORKDIR' || !('words' in each) || each.before.user !== undefined) return false;
+    return resolvePath(each.before.directory, each.words[0]?.value) === directory;
+  });
+  return isNamed && !above.some((each) => commandsOf(each).some((command) => givesAway(command, each, directory)));
+}
+
+/** Whether a command changes whose a folder is, or who may write to it. */
+function givesAway({ name, args }: Command, { before }: Instruction, directory: string): boolean {
+  if (!/^(?:chown|chmod|chgrp|setfacl|install)$/.test(name?.value ?? '')) return false;
+  return args.some(({ text, value }) => {
+    const place = resolvePath(before.directory, value);
+    return !text.startsWith('-') && (place === undefined || isWithin(directory, place));
+  });
+}
 
 /** Whether what a manager leaves are the packages of its installs, and not the results of any command. */
 function keepsPackages({ project }: PackageManager): boolean {

@@ -32,6 +32,8 @@ export function ignoreEdits(
   if (entries.length === 0) return [];
   const named = after ? undefined : entries.find((path) => isNamed(graph, path));
   if (named !== undefined) return { why: `a COPY explicitly copies \`${named}\` of the build context` };
+  const expected = entries.find((path) => expects(graph, path));
+  if (expected !== undefined) return { why: `only the build context has \`${expected}\`, which no step can make` };
   const why = whyShared(context, entries);
   if (why !== undefined) return { why };
   const file = withEntries(context, entries);
