@@ -1157,7 +1157,7 @@ RUN mix phx.digest
 #---- file Dockerfile
 FROM node:22
 WORKDIR /srv/app
-RUN useradd -m www
+RUN npm install -g npm && useradd -m www
 COPY --chown=www:www . /srv/app
 # <---- warning: "`COPY . /srv/app` above `npm install`: every source change reinstalls all packages"
 USER www

@@ -15,6 +15,7 @@ import { mayAskInstalledGit, stampsHistory } from '../../toolchains/history.ts';
 import { managersOfImage } from '../../toolchains/image-managers.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import type { PackageManager } from '../../toolchains/managers.ts';
+import { isGlobal } from '../../toolchains/need.ts';
 
 /** The other Dockerfiles that an ignore file of the context holds for; undefined where they are not known. */
 export const sharersOf = memoized(({ sharers }: KnownContext): readonly BuildGraph[] | undefined =>
@@ -80,7 +81,9 @@ export const usedIn = memoized((graph: BuildGraph): ReadonlyMap<PackageManager, 
     for (const command of commandsOf(instruction)) {
       const found = managerOf(command);
       if (!found) continue;
-      const isMaking = found.install !== undefined || (instruction.kind === 'RUN' && !keepsPackages(found.manager));
+      const isMaking =
+        (found.install !== undefined && !isGlobal(found)) ||
+        (instruction.kind === 'RUN' && !keepsPackages(found.manager));
       const makes = isMaking && !(instruction.kind === 'RUN' && isOfRoot(graph, instruction));
       used.set(found.manager, makes || used.get(found.manager) === true);
     }
