@@ -1,6 +1,7 @@
 /** The files that an install reads: exactly those that are there. */
 import type { BuildContext } from '../context/context.ts';
 import { folderOf, foldersAbove, joinPath, nameOf, pathFrom } from '../context/path.ts';
+import { resolvePath } from '../model/state.ts';
 import type { Word } from '../shell/script.ts';
 import { unique } from '../text/list.ts';
 import type { Invocation } from './invocation.ts';
@@ -79,6 +80,9 @@ export function inputsOf(
       .map(optional),
     ...(said.maybe ?? []).map(optional),
   ];
+  // The manager itself may lie in the project: `php composer.phar install`.
+  const program = resolvePath(site.cwd, invocation.program.value);
+  if (program !== undefined && tree.files.has(program)) open.push(optional(program));
   if (project.allMembers && !given) {
     if (!tree.complete) return { why: whyIncomplete };
     open.push(...matchingIn(tree, site.folder, project.members ?? []).map(optional));

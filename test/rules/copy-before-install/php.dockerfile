@@ -348,3 +348,29 @@ COPY modules/a/composer.json ./modules/a/
 RUN composer install --no-scripts --no-autoloader --no-dev
 COPY . .
 RUN composer install --no-dev
+
+#---- the manager itself is a file of the project
+#---- file composer.json
+{ "require": { "acme/a": "1" } }
+#---- file composer.lock
+{ "packages": [] }
+#---- file composer.phar
+#!/usr/bin/env php
+#---- file src/a.php
+<?php
+#---- file Dockerfile
+FROM php:8.4-fpm
+WORKDIR /app
+COPY . .
+# <---- warning: "`COPY . .` above `composer.phar install`: every source change reinstalls all packages"
+RUN php composer.phar install --no-scripts --no-autoloader
+#                     ^^^^^^^ related: "`composer.phar install` runs again with every source change"
+#---- fixed (unsafe): "Copy composer.json, composer.lock and composer.phar first, then `composer.phar install`, and create .dockerignore"
+FROM php:8.4-fpm
+WORKDIR /app
+COPY composer.json composer.lock composer.phar ./
+RUN php composer.phar install --no-scripts --no-autoloader
+COPY . .
+#---- fixed .dockerignore
+.git
+vendor
