@@ -3712,3 +3712,30 @@ RUN curl -H "Authorization: $API_TOKEN" https://acme.dev/a
 FROM node:22
 RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true \
     curl -H "Authorization: $API_TOKEN" https://acme.dev/a
+
+#---- pipx and Pipenv store the address of what they install
+FROM python:3.12
+ARG A_TOKEN
+#   ^^^^^^^ warning: "The value of `A_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN pip install pipx && pipx install --python 3.12 "git+https://${A_TOKEN}@github.com/acme/lib.git"
+FROM python:3.12
+ARG B_TOKEN
+#   ^^^^^^^ warning: "The value of `B_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN pip install pipx && python -m pipx inject app "git+https://${B_TOKEN}@github.com/acme/lib.git"
+FROM python:3.12
+ARG C_TOKEN
+#   ^^^^^^^ warning: "The value of `C_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN pip install pipenv && pipenv install "git+https://${C_TOKEN}@github.com/acme/lib.git#egg=lib"
+FROM python:3.12
+ARG D_TOKEN
+#   ^^^^^^^ warning: "The value of `D_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN pip install pipenv && pipenv install --extra-index-url "https://ci:${D_TOKEN}@pypi.acme.dev/simple" lib
+FROM python:3.12
+ARG E_TOKEN
+#   ^^^^^^^ warning: "The value of `E_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN ["sh", "-c", "pipenv upgrade git+https://$E_TOKEN@github.com/acme/lib.git#egg=lib"]
+#---- refused: "Use a secret mount for A_TOKEN: `pipx install` in line 3 stores it in a file of the image"
+#---- refused: "Use a secret mount for B_TOKEN: `pipx inject` in line 6 stores it in a file of the image"
+#---- refused: "Use a secret mount for C_TOKEN: `pipenv install` in line 9 stores it in a file of the image"
+#---- refused: "Use a secret mount for D_TOKEN: `pipenv install` in line 12 stores it in a file of the image"
+#---- refused: "Use a secret mount for E_TOKEN: `pipenv upgrade` in line 15 stores it in a file of the image"
