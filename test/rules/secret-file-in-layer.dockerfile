@@ -2580,3 +2580,140 @@ FROM alpine
 RUN apk add git openssh
 COPY docker/config /root/.ssh/
 RUN --mount=type=ssh git clone git@github.com:acme/app.git
+
+#---- a key that comes along with the project too is read there by steps that name it only
+#---- file id_rsa
+-----BEGIN OPENSSH PRIVATE KEY-----
+b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQ
+-----END OPENSSH PRIVATE KEY-----
+#---- file Dockerfile
+FROM golang:latest as build
+COPY id_rsa /root/.ssh/
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN ssh-keyscan github.com >> /root/.ssh/known_hosts
+WORKDIR /go/src/devnull
+COPY . .
+#    ^ warning: "This COPY includes `id_rsa`, which contains credentials and stays in a layer of the image"
+RUN go get ./...
+RUN rm -r /root/.ssh
+RUN go build -a main.go
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM golang:latest as build
+RUN mkdir -p /root/.ssh && ssh-keyscan github.com >> /root/.ssh/known_hosts
+WORKDIR /go/src/devnull
+COPY . .
+RUN --mount=type=ssh go get ./...
+RUN rm -r /root/.ssh
+RUN go build -a main.go
+#---- fixed .dockerignore
+id_rsa
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM golang:latest as build
+RUN mkdir -p /root/.ssh && ssh-keyscan github.com >> /root/.ssh/known_hosts
+WORKDIR /go/src/devnull
+COPY . .
+RUN --mount=type=ssh go get ./...
+RUN rm -r /root/.ssh
+RUN go build -a main.go
+#---- fixed .dockerignore
+id_rsa
+
+#---- a key that comes along with the project too, and that the program reads
+#---- file id_rsa
+-----BEGIN OPENSSH PRIVATE KEY-----
+b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQ
+-----END OPENSSH PRIVATE KEY-----
+#---- file Dockerfile
+FROM golang:latest
+WORKDIR /app
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+#    ^ warning: "This COPY includes `id_rsa`, which contains credentials and stays in a layer of the image"
+RUN go build -o main . \
+    && cp main /bin/main
+ADD id_rsa /root/.ssh/id_rsa
+#   ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN chmod 600 /root/.ssh/id_rsa
+RUN echo "StrictHostKeyChecking no " > /root/.ssh/config
+CMD ["main"]
+#---- refused: "Mount id_rsa as a secret: no step reads it; the program may need it at run time"
+#---- refused: "Mount id_rsa as a secret: no step reads it; the program may need it at run time"
+
+#---- a key that comes along with the project too, and that a step names there
+#---- file id_rsa
+-----BEGIN OPENSSH PRIVATE KEY-----
+b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQ
+-----END OPENSSH PRIVATE KEY-----
+#---- file Dockerfile
+FROM golang:latest
+COPY id_rsa /root/.ssh/
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of stage 0, in the build cache"
+WORKDIR /app
+COPY . .
+#    ^ warning: "This COPY includes `id_rsa`, which contains credentials and stays in a layer of stage 0, in the build cache"
+RUN ssh -i id_rsa git@github.com true
+FROM golang:latest
+COPY id_rsa /root/.ssh/
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+WORKDIR /app
+COPY . .
+#    ^ warning: "This COPY includes `id_rsa`, which contains credentials and stays in a layer of the image"
+RUN echo "IdentityFile /app/id_rsa" >> /etc/ssh/ssh_config
+RUN go get ./...
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa, and mount id_rsa as a secret"
+FROM golang:latest
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=id_rsa,target=/root/.ssh/id_rsa,required=true \
+    --mount=type=secret,id=id_rsa,target=/app/id_rsa,required=true \
+    ssh -i id_rsa git@github.com true
+FROM golang:latest
+WORKDIR /app
+COPY . .
+RUN echo "IdentityFile /app/id_rsa" >> /etc/ssh/ssh_config
+RUN --mount=type=ssh go get ./...
+#---- fixed .dockerignore
+id_rsa
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa, and mount id_rsa as a secret"
+FROM golang:latest
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=id_rsa,target=/root/.ssh/id_rsa,required=true \
+    --mount=type=secret,id=id_rsa,target=/app/id_rsa,required=true \
+    ssh -i id_rsa git@github.com true
+FROM golang:latest
+WORKDIR /app
+COPY . .
+RUN echo "IdentityFile /app/id_rsa" >> /etc/ssh/ssh_config
+RUN --mount=type=ssh go get ./...
+#---- fixed .dockerignore
+id_rsa
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa, and mount id_rsa as a secret"
+FROM golang:latest
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=id_rsa,target=/root/.ssh/id_rsa,required=true \
+    --mount=type=secret,id=id_rsa,target=/app/id_rsa,required=true \
+    ssh -i id_rsa git@github.com true
+FROM golang:latest
+WORKDIR /app
+COPY . .
+RUN echo "IdentityFile /app/id_rsa" >> /etc/ssh/ssh_config
+RUN --mount=type=ssh go get ./...
+#---- fixed .dockerignore
+id_rsa
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa, and mount id_rsa as a secret"
+FROM golang:latest
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=id_rsa,target=/root/.ssh/id_rsa,required=true \
+    --mount=type=secret,id=id_rsa,target=/app/id_rsa,required=true \
+    ssh -i id_rsa git@github.com true
+FROM golang:latest
+WORKDIR /app
+COPY . .
+RUN echo "IdentityFile /app/id_rsa" >> /etc/ssh/ssh_config
+RUN --mount=type=ssh go get ./...
+#---- fixed .dockerignore
+id_rsa
