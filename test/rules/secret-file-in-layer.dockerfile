@@ -2717,3 +2717,112 @@ RUN echo "IdentityFile /app/id_rsa" >> /etc/ssh/ssh_config
 RUN --mount=type=ssh go get ./...
 #---- fixed .dockerignore
 id_rsa
+
+#---- the folder of a key is made for the first command that works in it
+FROM maven:3.8.4-jdk-11-slim
+RUN apt-get update && apt-get install -y git
+COPY id_rsa /root/.ssh/id_rsa
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of stage 0, in the build cache"
+RUN chmod 600 /root/.ssh/id_rsa
+RUN touch /root/.ssh/known_hosts
+RUN ssh-keyscan github.com >> /root/.ssh/known_hosts
+WORKDIR /app
+RUN git clone git@github.com:acme/lib.git .
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of stage 1, in the build cache"
+RUN chmod 700 /root/.ssh && cd /root/.ssh && ssh-keyscan github.com > known_hosts
+RUN git clone git@github.com:acme/lib.git .
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of stage 2, in the build cache"
+RUN chown -R root:root ~/.ssh && chmod 600 /root/.ssh/id_rsa
+RUN git clone git@github.com:acme/lib.git . && rm -r /root/.ssh
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+COPY hosts /tmp/hosts
+RUN cp /tmp/hosts ~/.ssh/known_hosts
+RUN git clone git@github.com:acme/lib.git . && rm -rf /root/.ssh
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM maven:3.8.4-jdk-11-slim
+RUN apt-get update && apt-get install -y git
+RUN mkdir -p /root/.ssh && touch /root/.ssh/known_hosts
+RUN ssh-keyscan github.com >> /root/.ssh/known_hosts
+WORKDIR /app
+RUN --mount=type=ssh git clone git@github.com:acme/lib.git .
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+RUN chmod 700 /root/.ssh && cd /root/.ssh && ssh-keyscan github.com > known_hosts
+RUN git clone git@github.com:acme/lib.git .
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+RUN chown -R root:root ~/.ssh && chmod 600 /root/.ssh/id_rsa
+RUN git clone git@github.com:acme/lib.git . && rm -r /root/.ssh
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+COPY hosts /tmp/hosts
+RUN cp /tmp/hosts ~/.ssh/known_hosts
+RUN git clone git@github.com:acme/lib.git . && rm -rf /root/.ssh
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM maven:3.8.4-jdk-11-slim
+RUN apt-get update && apt-get install -y git
+COPY id_rsa /root/.ssh/id_rsa
+RUN chmod 600 /root/.ssh/id_rsa
+RUN touch /root/.ssh/known_hosts
+RUN ssh-keyscan github.com >> /root/.ssh/known_hosts
+WORKDIR /app
+RUN git clone git@github.com:acme/lib.git .
+FROM debian:12
+RUN mkdir -p /root/.ssh && cd /root/.ssh && ssh-keyscan github.com > known_hosts
+RUN --mount=type=ssh git clone git@github.com:acme/lib.git .
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+RUN chown -R root:root ~/.ssh && chmod 600 /root/.ssh/id_rsa
+RUN git clone git@github.com:acme/lib.git . && rm -r /root/.ssh
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+COPY hosts /tmp/hosts
+RUN cp /tmp/hosts ~/.ssh/known_hosts
+RUN git clone git@github.com:acme/lib.git . && rm -rf /root/.ssh
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM maven:3.8.4-jdk-11-slim
+RUN apt-get update && apt-get install -y git
+COPY id_rsa /root/.ssh/id_rsa
+RUN chmod 600 /root/.ssh/id_rsa
+RUN touch /root/.ssh/known_hosts
+RUN ssh-keyscan github.com >> /root/.ssh/known_hosts
+WORKDIR /app
+RUN git clone git@github.com:acme/lib.git .
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+RUN chmod 700 /root/.ssh && cd /root/.ssh && ssh-keyscan github.com > known_hosts
+RUN git clone git@github.com:acme/lib.git .
+FROM debian:12
+RUN --mount=type=ssh git clone git@github.com:acme/lib.git .
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+COPY hosts /tmp/hosts
+RUN cp /tmp/hosts ~/.ssh/known_hosts
+RUN git clone git@github.com:acme/lib.git . && rm -rf /root/.ssh
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM maven:3.8.4-jdk-11-slim
+RUN apt-get update && apt-get install -y git
+COPY id_rsa /root/.ssh/id_rsa
+RUN chmod 600 /root/.ssh/id_rsa
+RUN touch /root/.ssh/known_hosts
+RUN ssh-keyscan github.com >> /root/.ssh/known_hosts
+WORKDIR /app
+RUN git clone git@github.com:acme/lib.git .
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+RUN chmod 700 /root/.ssh && cd /root/.ssh && ssh-keyscan github.com > known_hosts
+RUN git clone git@github.com:acme/lib.git .
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+RUN chown -R root:root ~/.ssh && chmod 600 /root/.ssh/id_rsa
+RUN git clone git@github.com:acme/lib.git . && rm -r /root/.ssh
+FROM debian:12
+COPY hosts /tmp/hosts
+RUN mkdir -p /root/.ssh && cp /tmp/hosts ~/.ssh/known_hosts
+RUN --mount=type=ssh git clone git@github.com:acme/lib.git . && rm -rf /root/.ssh

@@ -9,6 +9,7 @@ import { chainOf, commandsOf, isOnTop, runs } from '../../model/query.ts';
 import { isSshKey, type SecretFile, secretIdOf } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
 import { removeWord, stepOf } from '../../model/steps.ts';
+import type { Command, Word } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { type Edit, insert, remove } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
@@ -220,7 +221,7 @@ export function addMounts(
   return { asksAgent };
 }
 
-/** Makes the folder that came with the key, where a command writes to it. */
+/** Makes the folder that came with the key, where a command is the first to work in it. */
 function folderEdits(graph: BuildGraph, { readers, dropped }: Uses, path: string): Edit[] {
   const folder = folderOf(path);
   const [first] = readers;
@@ -234,14 +235,23 @@ function folderEdits(graph: BuildGraph, { readers, dropped }: Uses, path: string
         command.name?.value === 'mkdir' &&
         command.args.some((arg) => writtenPath(graph, run, command, plainText(arg)) === folder);
       if (makes) return [];
-      const writes = filesOf(command).some(
-        (word) => folderOf(writtenPath(graph, run, command, plainText(word)) ?? '') === folder,
-      );
-      const step = writes ? run.script.steps[stepOf(run.script, i)] : undefined;
+      const places = workedIn(command).map((word) => writtenPath(graph, run, command, plainText(word)) ?? '');
+      const works = places.some((place) => place === folder || folderOf(place) === folder);
+      const step = works ? run.script.steps[stepOf(run.script, i)] : undefined;
       if (step) return [insert(step.span.start, `mkdir -p ${folder} && `)];
     }
   }
   return [];
+}
+
+/** The words of a command that lead to files and folders which it makes or changes, or where it goes. */
+function workedIn(command: Command): readonly Word[] {
+  const { name, args } = command;
+  const program = name?.value ?? '';
+  const operands = args.filter(({ text }) => !text.startsWith('-'));
+  const isLast = /^(?:cp|mv|install|ln)$/.test(program);
+  const isAny = /^(?:touch|chmod|chown|chgrp|cd|ssh-keygen)$/.test(program);
+  return [...filesOf(command), ...(isAny ? operands : isLast ? operands.slice(-1) : [])];
 }
 
 /** The whole COPY, or one of its sources. */
