@@ -3739,3 +3739,43 @@ RUN ["sh", "-c", "pipenv upgrade git+https://$E_TOKEN@github.com/acme/lib.git#eg
 #---- refused: "Use a secret mount for C_TOKEN: `pipenv install` in line 9 stores it in a file of the image"
 #---- refused: "Use a secret mount for D_TOKEN: `pipenv install` in line 12 stores it in a file of the image"
 #---- refused: "Use a secret mount for E_TOKEN: `pipenv upgrade` in line 15 stores it in a file of the image"
+
+#---- a key of AWS is not split between its file and the environment
+FROM debian:12
+ARG ACCESS_KEY
+#   ^^^^^^^^^^ warning: "The value of `ACCESS_KEY` is stored in the build history of every step below: mount it as a secret"
+ARG SECRET_KEY
+#   ^^^^^^^^^^ warning: "The value of `SECRET_KEY` is stored in the build history of every step below: mount it as a secret"
+RUN aws configure set aws_access_key_id $ACCESS_KEY && aws configure set aws_secret_access_key $SECRET_KEY && aws configure set region eu-west-1
+RUN aws s3 cp s3://b/model.bin /model.bin
+FROM debian:12
+ARG ONE_SECRET_KEY
+#   ^^^^^^^^^^^^^^ warning: "The value of `ONE_SECRET_KEY` is stored in the build history of every step below: mount it as a secret"
+RUN aws configure set aws_access_key_id AKIAEXAMPLE
+RUN aws configure set aws_secret_access_key "$ONE_SECRET_KEY"
+RUN aws s3 cp s3://b/model.bin /model.bin
+FROM debian:12
+ENV AWS_ACCESS_KEY_ID=example
+ARG AWS_SECRET_ACCESS_KEY
+#   ^^^^^^^^^^^^^^^^^^^^^ warning: "The value of `AWS_SECRET_ACCESS_KEY` is stored in the build history of every step below: mount it as a secret"
+RUN aws configure set aws_access_key_id $AWS_ACCESS_KEY_ID && aws configure set aws_secret_access_key $AWS_SECRET_ACCESS_KEY
+RUN aws s3 cp s3://b/model.bin /model.bin
+#---- refused: "Use a secret mount for ACCESS_KEY: `aws configure set` in line 4 stores another part of the key, which must be in the same place"
+#---- refused: "Use a secret mount for SECRET_KEY: `aws configure set` in line 4 stores another part of the key, which must be in the same place"
+#---- refused: "Use a secret mount for ONE_SECRET_KEY: `aws configure set` in line 8 stores another part of the key, which must be in the same place"
+#---- fixed (unsafe): "Use a secret mount for AWS_SECRET_ACCESS_KEY"
+FROM debian:12
+ARG ACCESS_KEY
+ARG SECRET_KEY
+RUN aws configure set aws_access_key_id $ACCESS_KEY && aws configure set aws_secret_access_key $SECRET_KEY && aws configure set region eu-west-1
+RUN aws s3 cp s3://b/model.bin /model.bin
+FROM debian:12
+ARG ONE_SECRET_KEY
+RUN aws configure set aws_access_key_id AKIAEXAMPLE
+RUN aws configure set aws_secret_access_key "$ONE_SECRET_KEY"
+RUN aws s3 cp s3://b/model.bin /model.bin
+FROM debian:12
+ENV AWS_ACCESS_KEY_ID=example
+RUN aws configure set aws_access_key_id $AWS_ACCESS_KEY_ID
+RUN --mount=type=secret,id=AWS_SECRET_ACCESS_KEY,env=AWS_SECRET_ACCESS_KEY,required=true \
+    AWS_SECRET_ACCESS_KEY="$AWS_SECRET_ACCESS_KEY" aws s3 cp s3://b/model.bin /model.bin

@@ -41,6 +41,8 @@ export type Store =
       readonly without?: readonly string[];
       /** A flag of the readers with which they ask nobody. */
       readonly idle?: string;
+      /** Whether its variables count only together: where one is set, the program looks for the others beside it. */
+      readonly together?: true;
       /** Words of a later command of the program that hands the stored value on. */
       readonly handsOn?: string;
       variables(operands: readonly string[], option: OptionOf): StoredVariable[] | undefined;
@@ -272,6 +274,7 @@ const keepers: readonly Keeper[] = [
     store: {
       kind: 'environment',
       readers: ['aws'],
+      together: true,
       variables: ([key = '', value]) =>
         /^(?:default\.)?aws_(?:access_key_id|secret_access_key|session_token)$/.test(key) && value !== undefined
           ? [{ name: key.replace('default.', '').toUpperCase(), value }]
