@@ -3779,3 +3779,51 @@ ENV AWS_ACCESS_KEY_ID=example
 RUN aws configure set aws_access_key_id $AWS_ACCESS_KEY_ID
 RUN --mount=type=secret,id=AWS_SECRET_ACCESS_KEY,env=AWS_SECRET_ACCESS_KEY,required=true \
     AWS_SECRET_ACCESS_KEY="$AWS_SECRET_ACCESS_KEY" aws s3 cp s3://b/model.bin /model.bin
+
+#---- npm below 7 fails without the variable wherever a step installs it
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=${NPM_TOKEN}
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file Dockerfile
+FROM node:16 AS build
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /app
+RUN npm install -g npm@6
+COPY .npmrc package*.json ./
+RUN npm ci
+COPY src src
+RUN npm run build
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+FROM node:16 AS build
+WORKDIR /app
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm install -g npm@6
+COPY .npmrc package*.json ./
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
+COPY src src
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm run build
+
+#---- npm from 7 on waits for the registry
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=${NPM_TOKEN}
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file Dockerfile
+FROM node:16 AS build
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /app
+RUN npm install -g npm@10.2
+COPY .npmrc package*.json ./
+RUN npm ci
+COPY src src
+RUN npm run build
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+FROM node:16 AS build
+WORKDIR /app
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm install -g npm@10.2
+COPY .npmrc package*.json ./
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
+COPY src src
+RUN npm run build

@@ -5,7 +5,7 @@ import { hasNamed } from '../../context/query.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import { officialImageNames } from '../../model/image.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
-import { copies, runs } from '../../model/query.ts';
+import { copies, inheritedBy, runs } from '../../model/query.ts';
 import type { Command } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { memoized } from '../../text/memoized.ts';
@@ -233,11 +233,15 @@ function asksRegistry({ install, operands, verbText }: Invocation): boolean {
 }
 
 /** Whether a program of that name asks for the value no earlier than it needs it. */
-function waits(graph: BuildGraph, { stage }: Instruction, manager: string): boolean {
+function waits(graph: BuildGraph, { stage, index }: Instruction, manager: string): boolean {
   if (manager !== 'npm') return true;
+  const above = inheritedBy(graph, stage).filter((each) => each.kind === 'RUN' && each.index <= index);
+  if (above.some(({ span }) => installsOldNpm.test(graph.source.slice(span.start, span.end)))) return false;
   const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
   return image?.name === 'node' && Number(/^\d+/.exec(image.tag ?? '')?.[0] ?? '0') >= 16;
 }
+
+const installsOldNpm = /\s["']?npm@["']?(?:latest-|next-|[\^~=v]{1,2})?[1-6](?![\d-])/;
 
 /** Which of the files name it; undefined where steps or secrets may bring others, or none is known. */
 function filesThatName(graph: BuildGraph, context: BuildContext, name: string): Files | undefined {
