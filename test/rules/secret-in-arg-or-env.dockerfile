@@ -3827,3 +3827,32 @@ COPY .npmrc package*.json ./
 RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
 COPY src src
 RUN npm run build
+
+#---- Pipenv reads the variables that its Pipfile names
+#---- file Pipfile
+[[source]]
+url = "https://${ACME_USERNAME}:${ACME_PASSWORD}@pypi.acme.dev/simple"
+verify_ssl = true
+name = "acme"
+#---- file Pipfile.lock
+{}
+#---- file Dockerfile
+FROM python:3.12
+ARG ACME_USERNAME
+ARG ACME_PASSWORD
+#   ^^^^^^^^^^^^^ warning: "The value of `ACME_PASSWORD` is stored in the build history of every step below: mount it as a secret"
+RUN pip install --extra-index-url https://${ACME_USERNAME}:${ACME_PASSWORD}@pypi.acme.dev/simple river==1.1.1
+COPY . .
+RUN pip install pipenv
+RUN pipenv install --dev --system --ignore-pipfile
+RUN python -m pipenv sync
+#---- fixed (unsafe): "Use a secret mount for ACME_PASSWORD"
+FROM python:3.12
+ARG ACME_USERNAME
+RUN --mount=type=secret,id=ACME_PASSWORD,env=ACME_PASSWORD,required=true \
+    pip install --extra-index-url https://${ACME_USERNAME}:${ACME_PASSWORD}@pypi.acme.dev/simple river==1.1.1
+COPY . .
+RUN pip install pipenv
+RUN --mount=type=secret,id=ACME_PASSWORD,env=ACME_PASSWORD,required=true \
+    pipenv install --dev --system --ignore-pipfile
+RUN --mount=type=secret,id=ACME_PASSWORD,env=ACME_PASSWORD,required=true python -m pipenv sync

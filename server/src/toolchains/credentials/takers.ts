@@ -32,6 +32,7 @@ export function takerOf(graph: BuildGraph, context: BuildContext, name: string):
       return (
         takesByFile(graph, run, command, named) ||
         takesByList(context, command, name) ||
+        takesByPipfile(context, command, name) ||
         takesBySettings(graph, context, command, name)
       );
     const found = managerOf(command);
@@ -118,6 +119,16 @@ function takesByList(context: BuildContext, command: Command, name: string): boo
   if (!/^(?:pip|uv)$/.test(found?.manager.id ?? '')) return false;
   const isListed = found?.flags.some(({ text }) => /^(?:-r|-c|--requirements?|--constraints?)(?:=|$)/.test(text));
   return isListed === true && isNamedIn(lists, name);
+}
+
+/** Whether a Pipfile or its lockfile names it, in whose sources Pipenv expands variables (pipenv.pypa.io/en/latest/credentials.html). */
+function takesByPipfile(context: BuildContext, command: Command, name: string): boolean {
+  const found = context.kind === 'unknown' ? undefined : managerOf(command);
+  if (context.kind === 'unknown' || found?.manager.id !== 'pipenv') return false;
+  const verb = found.verbText || (found.operands[0] ? plainText(found.operands[0]) : '');
+  if (!found.install && !/^(?:lock|update|upgrade)(?: |$)/.test(verb)) return false;
+  const form = new RegExp(`\\$(?:\\{${name}\\}|${name}(?!\\w))`);
+  return [...context.texts].some(([path, text]) => /^Pipfile(?:\.lock)?$/.test(nameOf(path)) && form.test(text));
 }
 
 /** Whether Maven's settings or a project name it, in which Maven expands `${env.NAME}` (maven.apache.org/settings.html, "Quick Overview"). */
