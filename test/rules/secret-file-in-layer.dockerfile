@@ -2580,7 +2580,6 @@ FROM alpine
 RUN apk add git openssh
 COPY docker/config /root/.ssh/
 RUN --mount=type=ssh git clone git@github.com:acme/app.git
-
 #---- ok: files whose credentials are empty or to be filled in
 #---- file auth.json
 { "http-basic": { "repo.magento.com": { "username": "", "password": "" } }, "bearer": { "example.com": "<token>" } }
@@ -2689,3 +2688,248 @@ CMD ["node", "/app/index.js"]
 #---- fixed (unsafe) .dockerignore: "Create .dockerignore"
 .git
 .env
+#---- a key that comes along with the project too is read there by steps that name it only
+#---- file id_rsa
+-----BEGIN OPENSSH PRIVATE KEY-----
+b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQ
+-----END OPENSSH PRIVATE KEY-----
+#---- file Dockerfile
+FROM golang:latest as build
+COPY id_rsa /root/.ssh/
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN ssh-keyscan github.com >> /root/.ssh/known_hosts
+WORKDIR /go/src/devnull
+COPY . .
+#    ^ warning: "This COPY includes `id_rsa`, which contains credentials and stays in a layer of the image"
+RUN go get ./...
+RUN rm -r /root/.ssh
+RUN go build -a main.go
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM golang:latest as build
+RUN mkdir -p /root/.ssh && ssh-keyscan github.com >> /root/.ssh/known_hosts
+WORKDIR /go/src/devnull
+COPY . .
+RUN --mount=type=ssh go get ./...
+RUN rm -r /root/.ssh
+RUN go build -a main.go
+#---- fixed .dockerignore
+id_rsa
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM golang:latest as build
+RUN mkdir -p /root/.ssh && ssh-keyscan github.com >> /root/.ssh/known_hosts
+WORKDIR /go/src/devnull
+COPY . .
+RUN --mount=type=ssh go get ./...
+RUN rm -r /root/.ssh
+RUN go build -a main.go
+#---- fixed .dockerignore
+id_rsa
+
+#---- a key that comes along with the project too, and that the program reads
+#---- file id_rsa
+-----BEGIN OPENSSH PRIVATE KEY-----
+b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQ
+-----END OPENSSH PRIVATE KEY-----
+#---- file Dockerfile
+FROM golang:latest
+WORKDIR /app
+COPY go.mod go.sum ./
+RUN go mod download
+COPY . .
+#    ^ warning: "This COPY includes `id_rsa`, which contains credentials and stays in a layer of the image"
+RUN go build -o main . \
+    && cp main /bin/main
+ADD id_rsa /root/.ssh/id_rsa
+#   ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+RUN chmod 600 /root/.ssh/id_rsa
+RUN echo "StrictHostKeyChecking no " > /root/.ssh/config
+CMD ["main"]
+#---- refused: "Mount id_rsa as a secret: no step reads it; the program may need it at run time"
+#---- refused: "Mount id_rsa as a secret: no step reads it; the program may need it at run time"
+
+#---- a key that comes along with the project too, and that a step names there
+#---- file id_rsa
+-----BEGIN OPENSSH PRIVATE KEY-----
+b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQ
+-----END OPENSSH PRIVATE KEY-----
+#---- file Dockerfile
+FROM golang:latest
+COPY id_rsa /root/.ssh/
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of stage 0, in the build cache"
+WORKDIR /app
+COPY . .
+#    ^ warning: "This COPY includes `id_rsa`, which contains credentials and stays in a layer of stage 0, in the build cache"
+RUN ssh -i id_rsa git@github.com true
+FROM golang:latest
+COPY id_rsa /root/.ssh/
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+WORKDIR /app
+COPY . .
+#    ^ warning: "This COPY includes `id_rsa`, which contains credentials and stays in a layer of the image"
+RUN echo "IdentityFile /app/id_rsa" >> /etc/ssh/ssh_config
+RUN go get ./...
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa, and mount id_rsa as a secret"
+FROM golang:latest
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=id_rsa,target=/root/.ssh/id_rsa,required=true \
+    --mount=type=secret,id=id_rsa,target=/app/id_rsa,required=true \
+    ssh -i id_rsa git@github.com true
+FROM golang:latest
+WORKDIR /app
+COPY . .
+RUN echo "IdentityFile /app/id_rsa" >> /etc/ssh/ssh_config
+RUN --mount=type=ssh go get ./...
+#---- fixed .dockerignore
+id_rsa
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa, and mount id_rsa as a secret"
+FROM golang:latest
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=id_rsa,target=/root/.ssh/id_rsa,required=true \
+    --mount=type=secret,id=id_rsa,target=/app/id_rsa,required=true \
+    ssh -i id_rsa git@github.com true
+FROM golang:latest
+WORKDIR /app
+COPY . .
+RUN echo "IdentityFile /app/id_rsa" >> /etc/ssh/ssh_config
+RUN --mount=type=ssh go get ./...
+#---- fixed .dockerignore
+id_rsa
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa, and mount id_rsa as a secret"
+FROM golang:latest
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=id_rsa,target=/root/.ssh/id_rsa,required=true \
+    --mount=type=secret,id=id_rsa,target=/app/id_rsa,required=true \
+    ssh -i id_rsa git@github.com true
+FROM golang:latest
+WORKDIR /app
+COPY . .
+RUN echo "IdentityFile /app/id_rsa" >> /etc/ssh/ssh_config
+RUN --mount=type=ssh go get ./...
+#---- fixed .dockerignore
+id_rsa
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa, and mount id_rsa as a secret"
+FROM golang:latest
+WORKDIR /app
+COPY . .
+RUN --mount=type=secret,id=id_rsa,target=/root/.ssh/id_rsa,required=true \
+    --mount=type=secret,id=id_rsa,target=/app/id_rsa,required=true \
+    ssh -i id_rsa git@github.com true
+FROM golang:latest
+WORKDIR /app
+COPY . .
+RUN echo "IdentityFile /app/id_rsa" >> /etc/ssh/ssh_config
+RUN --mount=type=ssh go get ./...
+#---- fixed .dockerignore
+id_rsa
+
+#---- the folder of a key is made for the first command that works in it
+FROM maven:3.8.4-jdk-11-slim
+RUN apt-get update && apt-get install -y git
+COPY id_rsa /root/.ssh/id_rsa
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of stage 0, in the build cache"
+RUN chmod 600 /root/.ssh/id_rsa
+RUN touch /root/.ssh/known_hosts
+RUN ssh-keyscan github.com >> /root/.ssh/known_hosts
+WORKDIR /app
+RUN git clone git@github.com:acme/lib.git .
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of stage 1, in the build cache"
+RUN chmod 700 /root/.ssh && cd /root/.ssh && ssh-keyscan github.com > known_hosts
+RUN git clone git@github.com:acme/lib.git .
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of stage 2, in the build cache"
+RUN chown -R root:root ~/.ssh && chmod 600 /root/.ssh/id_rsa
+RUN git clone git@github.com:acme/lib.git . && rm -r /root/.ssh
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+#    ^^^^^^ warning: "`id_rsa` contains credentials and stays in a layer of the image"
+COPY hosts /tmp/hosts
+RUN cp /tmp/hosts ~/.ssh/known_hosts
+RUN git clone git@github.com:acme/lib.git . && rm -rf /root/.ssh
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM maven:3.8.4-jdk-11-slim
+RUN apt-get update && apt-get install -y git
+RUN mkdir -p /root/.ssh && touch /root/.ssh/known_hosts
+RUN ssh-keyscan github.com >> /root/.ssh/known_hosts
+WORKDIR /app
+RUN --mount=type=ssh git clone git@github.com:acme/lib.git .
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+RUN chmod 700 /root/.ssh && cd /root/.ssh && ssh-keyscan github.com > known_hosts
+RUN git clone git@github.com:acme/lib.git .
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+RUN chown -R root:root ~/.ssh && chmod 600 /root/.ssh/id_rsa
+RUN git clone git@github.com:acme/lib.git . && rm -r /root/.ssh
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+COPY hosts /tmp/hosts
+RUN cp /tmp/hosts ~/.ssh/known_hosts
+RUN git clone git@github.com:acme/lib.git . && rm -rf /root/.ssh
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM maven:3.8.4-jdk-11-slim
+RUN apt-get update && apt-get install -y git
+COPY id_rsa /root/.ssh/id_rsa
+RUN chmod 600 /root/.ssh/id_rsa
+RUN touch /root/.ssh/known_hosts
+RUN ssh-keyscan github.com >> /root/.ssh/known_hosts
+WORKDIR /app
+RUN git clone git@github.com:acme/lib.git .
+FROM debian:12
+RUN mkdir -p /root/.ssh && cd /root/.ssh && ssh-keyscan github.com > known_hosts
+RUN --mount=type=ssh git clone git@github.com:acme/lib.git .
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+RUN chown -R root:root ~/.ssh && chmod 600 /root/.ssh/id_rsa
+RUN git clone git@github.com:acme/lib.git . && rm -r /root/.ssh
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+COPY hosts /tmp/hosts
+RUN cp /tmp/hosts ~/.ssh/known_hosts
+RUN git clone git@github.com:acme/lib.git . && rm -rf /root/.ssh
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM maven:3.8.4-jdk-11-slim
+RUN apt-get update && apt-get install -y git
+COPY id_rsa /root/.ssh/id_rsa
+RUN chmod 600 /root/.ssh/id_rsa
+RUN touch /root/.ssh/known_hosts
+RUN ssh-keyscan github.com >> /root/.ssh/known_hosts
+WORKDIR /app
+RUN git clone git@github.com:acme/lib.git .
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+RUN chmod 700 /root/.ssh && cd /root/.ssh && ssh-keyscan github.com > known_hosts
+RUN git clone git@github.com:acme/lib.git .
+FROM debian:12
+RUN --mount=type=ssh git clone git@github.com:acme/lib.git .
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+COPY hosts /tmp/hosts
+RUN cp /tmp/hosts ~/.ssh/known_hosts
+RUN git clone git@github.com:acme/lib.git . && rm -rf /root/.ssh
+#---- fixed (unsafe): "Use the SSH agent instead of id_rsa"
+FROM maven:3.8.4-jdk-11-slim
+RUN apt-get update && apt-get install -y git
+COPY id_rsa /root/.ssh/id_rsa
+RUN chmod 600 /root/.ssh/id_rsa
+RUN touch /root/.ssh/known_hosts
+RUN ssh-keyscan github.com >> /root/.ssh/known_hosts
+WORKDIR /app
+RUN git clone git@github.com:acme/lib.git .
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+RUN chmod 700 /root/.ssh && cd /root/.ssh && ssh-keyscan github.com > known_hosts
+RUN git clone git@github.com:acme/lib.git .
+FROM debian:12
+COPY id_rsa /root/.ssh/id_rsa
+RUN chown -R root:root ~/.ssh && chmod 600 /root/.ssh/id_rsa
+RUN git clone git@github.com:acme/lib.git . && rm -r /root/.ssh
+FROM debian:12
+COPY hosts /tmp/hosts
+RUN mkdir -p /root/.ssh && cp /tmp/hosts ~/.ssh/known_hosts
+RUN --mount=type=ssh git clone git@github.com:acme/lib.git . && rm -rf /root/.ssh

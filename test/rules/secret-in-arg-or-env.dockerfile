@@ -3712,7 +3712,6 @@ RUN curl -H "Authorization: $API_TOKEN" https://acme.dev/a
 FROM node:22
 RUN --mount=type=secret,id=API_TOKEN,env=API_TOKEN,required=true \
     curl -H "Authorization: $API_TOKEN" https://acme.dev/a
-
 #---- settings of Gradle in the folder that its image links into the home of root
 FROM gradle:8.7-jdk21 AS builder
 WORKDIR /home/gradle/src
@@ -3909,3 +3908,146 @@ FROM node:22
 COPY --from=build /app/.output /app
 CMD ["node", "/app/server/index.mjs"]
 #---- refused: "Use a secret mount for SUPABASE_SERVICE_KEY: `npm` in line 5 writes it into the bundle, as `nuxt.config.ts` says, which stores it in the image"
+#---- pipx and Pipenv store the address of what they install
+FROM python:3.12
+ARG A_TOKEN
+#   ^^^^^^^ warning: "The value of `A_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN pip install pipx && pipx install --python 3.12 "git+https://${A_TOKEN}@github.com/acme/lib.git"
+FROM python:3.12
+ARG B_TOKEN
+#   ^^^^^^^ warning: "The value of `B_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN pip install pipx && python -m pipx inject app "git+https://${B_TOKEN}@github.com/acme/lib.git"
+FROM python:3.12
+ARG C_TOKEN
+#   ^^^^^^^ warning: "The value of `C_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN pip install pipenv && pipenv install "git+https://${C_TOKEN}@github.com/acme/lib.git#egg=lib"
+FROM python:3.12
+ARG D_TOKEN
+#   ^^^^^^^ warning: "The value of `D_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN pip install pipenv && pipenv install --extra-index-url "https://ci:${D_TOKEN}@pypi.acme.dev/simple" lib
+FROM python:3.12
+ARG E_TOKEN
+#   ^^^^^^^ warning: "The value of `E_TOKEN` is stored in the build history of every step below: mount it as a secret"
+RUN ["sh", "-c", "pipenv upgrade git+https://$E_TOKEN@github.com/acme/lib.git#egg=lib"]
+#---- refused: "Use a secret mount for A_TOKEN: `pipx install` in line 3 stores it in a file of the image"
+#---- refused: "Use a secret mount for B_TOKEN: `pipx inject` in line 6 stores it in a file of the image"
+#---- refused: "Use a secret mount for C_TOKEN: `pipenv install` in line 9 stores it in a file of the image"
+#---- refused: "Use a secret mount for D_TOKEN: `pipenv install` in line 12 stores it in a file of the image"
+#---- refused: "Use a secret mount for E_TOKEN: `pipenv upgrade` in line 15 stores it in a file of the image"
+
+#---- a key of AWS is not split between its file and the environment
+FROM debian:12
+ARG ACCESS_KEY
+#   ^^^^^^^^^^ warning: "The value of `ACCESS_KEY` is stored in the build history of every step below: mount it as a secret"
+ARG SECRET_KEY
+#   ^^^^^^^^^^ warning: "The value of `SECRET_KEY` is stored in the build history of every step below: mount it as a secret"
+RUN aws configure set aws_access_key_id $ACCESS_KEY && aws configure set aws_secret_access_key $SECRET_KEY && aws configure set region eu-west-1
+RUN aws s3 cp s3://b/model.bin /model.bin
+FROM debian:12
+ARG ONE_SECRET_KEY
+#   ^^^^^^^^^^^^^^ warning: "The value of `ONE_SECRET_KEY` is stored in the build history of every step below: mount it as a secret"
+RUN aws configure set aws_access_key_id AKIAEXAMPLE
+RUN aws configure set aws_secret_access_key "$ONE_SECRET_KEY"
+RUN aws s3 cp s3://b/model.bin /model.bin
+FROM debian:12
+ENV AWS_ACCESS_KEY_ID=example
+ARG AWS_SECRET_ACCESS_KEY
+#   ^^^^^^^^^^^^^^^^^^^^^ warning: "The value of `AWS_SECRET_ACCESS_KEY` is stored in the build history of every step below: mount it as a secret"
+RUN aws configure set aws_access_key_id $AWS_ACCESS_KEY_ID && aws configure set aws_secret_access_key $AWS_SECRET_ACCESS_KEY
+RUN aws s3 cp s3://b/model.bin /model.bin
+#---- refused: "Use a secret mount for ACCESS_KEY: `aws configure set` in line 4 stores another part of the key, which must be in the same place"
+#---- refused: "Use a secret mount for SECRET_KEY: `aws configure set` in line 4 stores another part of the key, which must be in the same place"
+#---- refused: "Use a secret mount for ONE_SECRET_KEY: `aws configure set` in line 8 stores another part of the key, which must be in the same place"
+#---- fixed (unsafe): "Use a secret mount for AWS_SECRET_ACCESS_KEY"
+FROM debian:12
+ARG ACCESS_KEY
+ARG SECRET_KEY
+RUN aws configure set aws_access_key_id $ACCESS_KEY && aws configure set aws_secret_access_key $SECRET_KEY && aws configure set region eu-west-1
+RUN aws s3 cp s3://b/model.bin /model.bin
+FROM debian:12
+ARG ONE_SECRET_KEY
+RUN aws configure set aws_access_key_id AKIAEXAMPLE
+RUN aws configure set aws_secret_access_key "$ONE_SECRET_KEY"
+RUN aws s3 cp s3://b/model.bin /model.bin
+FROM debian:12
+ENV AWS_ACCESS_KEY_ID=example
+RUN aws configure set aws_access_key_id $AWS_ACCESS_KEY_ID
+RUN --mount=type=secret,id=AWS_SECRET_ACCESS_KEY,env=AWS_SECRET_ACCESS_KEY,required=true \
+    AWS_SECRET_ACCESS_KEY="$AWS_SECRET_ACCESS_KEY" aws s3 cp s3://b/model.bin /model.bin
+
+#---- npm below 7 fails without the variable wherever a step installs it
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=${NPM_TOKEN}
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file Dockerfile
+FROM node:16 AS build
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /app
+RUN npm install -g npm@6
+COPY .npmrc package*.json ./
+RUN npm ci
+COPY src src
+RUN npm run build
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+FROM node:16 AS build
+WORKDIR /app
+RUN npm install -g npm@6
+COPY .npmrc package*.json ./
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
+COPY src src
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm run build
+
+#---- npm from 7 on waits for the registry
+#---- file .npmrc
+//registry.npmjs.org/:_authToken=${NPM_TOKEN}
+#---- file package.json
+{ "name": "app", "scripts": { "build": "tsc" } }
+#---- file Dockerfile
+FROM node:16 AS build
+ARG NPM_TOKEN
+#   ^^^^^^^^^ warning: "The value of `NPM_TOKEN` is stored in the build history of every step below: mount it as a secret"
+WORKDIR /app
+RUN npm install -g npm@10.2
+COPY .npmrc package*.json ./
+RUN npm ci
+COPY src src
+RUN npm run build
+#---- fixed (unsafe): "Use a secret mount for NPM_TOKEN"
+FROM node:16 AS build
+WORKDIR /app
+RUN npm install -g npm@10.2
+COPY .npmrc package*.json ./
+RUN --mount=type=secret,id=NPM_TOKEN,env=NPM_TOKEN,required=true npm ci
+COPY src src
+RUN npm run build
+
+#---- Pipenv reads the variables that its Pipfile names
+#---- file Pipfile
+[[source]]
+url = "https://${ACME_USERNAME}:${ACME_PASSWORD}@pypi.acme.dev/simple"
+verify_ssl = true
+name = "acme"
+#---- file Pipfile.lock
+{}
+#---- file Dockerfile
+FROM python:3.12
+ARG ACME_USERNAME
+ARG ACME_PASSWORD
+#   ^^^^^^^^^^^^^ warning: "The value of `ACME_PASSWORD` is stored in the build history of every step below: mount it as a secret"
+RUN pip install --extra-index-url https://${ACME_USERNAME}:${ACME_PASSWORD}@pypi.acme.dev/simple river==1.1.1
+COPY . .
+RUN pip install pipenv
+RUN pipenv install --dev --system --ignore-pipfile
+RUN python -m pipenv sync
+#---- fixed (unsafe): "Use a secret mount for ACME_PASSWORD"
+FROM python:3.12
+ARG ACME_USERNAME
+RUN --mount=type=secret,id=ACME_PASSWORD,env=ACME_PASSWORD,required=true \
+    pip install --extra-index-url https://${ACME_USERNAME}:${ACME_PASSWORD}@pypi.acme.dev/simple river==1.1.1
+COPY . .
+RUN pip install pipenv
+RUN --mount=type=secret,id=ACME_PASSWORD,env=ACME_PASSWORD,required=true \
+    pipenv install --dev --system --ignore-pipfile
+RUN --mount=type=secret,id=ACME_PASSWORD,env=ACME_PASSWORD,required=true python -m pipenv sync

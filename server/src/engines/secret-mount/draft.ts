@@ -47,15 +47,23 @@ export function idsOf({ flags }: Draft): string[] {
   return [...new Set(added.flatMap((flag) => /^--mount=type=secret,(?:.*,)?id=([^,]+)/.exec(flag)?.[1] ?? []))];
 }
 
+/** Whether a mount of the SSH agent is among those that are added. */
+export function asksAgentIn({ flags }: Draft): boolean {
+  return [...flags.values()].flat().some((flag) => flag.startsWith('--mount=type=ssh'));
+}
+
 /** What the build has to be given for the mounts that are added; undefined where it needs nothing more. */
 export function alterationOf(draft: Draft): Alteration | undefined {
-  const { flags, context } = draft;
-  const added = [...flags.values()].flat();
+  const { context } = draft;
   const ids = idsOf(draft);
+  const asksAgent = asksAgentIn(draft);
   if (ids.length > 0) {
-    const given = ids.map((id) => `--secret id=${id}`).join(' ');
+    const given = [...(asksAgent ? ['--ssh default'] : []), ...ids.map((id) => `--secret id=${id}`)].join(' ');
+    const agent = asksAgent ? 'an SSH agent and ' : '';
     const what =
-      ids.length === 1 ? `The build needs the secret ${ids[0]}` : `The build needs secrets: ${ids.join(', ')}`;
+      ids.length === 1
+        ? `The build needs ${agent}the secret ${ids[0]}`
+        : `The build needs ${agent}secrets: ${ids.join(', ')}`;
     // https://docs.docker.com/reference/compose-file/build/#secrets
     const composed = context.builds.find(({ by }) => by === 'compose')?.origin.path;
     const them = ids.length === 1 ? 'it' : 'them';
@@ -64,10 +72,10 @@ export function alterationOf(draft: Draft): Alteration | undefined {
     const remedy =
       composed === undefined
         ? `Pass ${given} to the build, also in ${also}`
-        : `List ${them} in \`secrets\` of ${composed} and of its build; otherwise pass ${given}, also in ${also}`;
+        : `List ${them} in \`secrets\` of ${composed} and of its build${asksAgent ? ', and `default` in its `ssh`' : ''}; otherwise pass ${given}, also in ${also}`;
     return { what, remedy };
   }
-  if (!added.some((flag) => flag.startsWith('--mount=type=ssh'))) return undefined;
+  if (!asksAgent) return undefined;
   return { what: 'The build needs an SSH agent', remedy: 'Pass --ssh default to the build, also in CI' };
 }
 

@@ -9,6 +9,7 @@ import { chainOf, commandsOf, isOnTop, runs } from '../../model/query.ts';
 import { isSshKey, type SecretFile, secretIdOf } from '../../model/secret-files.ts';
 import { resolvePath } from '../../model/state.ts';
 import { removeWord, stepOf } from '../../model/steps.ts';
+import type { Command, Word } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { type Edit, insert, remove } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
@@ -16,7 +17,7 @@ import { managersWithoutGit } from '../../toolchains/credentials/git-sources.ts'
 import { ignoreEdits } from '../ignore/write.ts';
 import { whyNoAgent } from './agent.ts';
 import { alongWith, type CopiedSecret, copiedSecrets } from './copied.ts';
-import { addFlag, alterationOf, createDraft, type Draft, dropCommand, editsOf } from './draft.ts';
+import { addFlag, alterationOf, asksAgentIn, createDraft, type Draft, dropCommand, editsOf, idsOf } from './draft.ts';
 import { namesIn } from './file-commands.ts';
 import { firstFree, isToldOf } from './free-id.ts';
 import { hasErrors, hasMounts } from './frontend.ts';
@@ -40,10 +41,9 @@ export function mountFile(graph: BuildGraph, context: BuildContext, copied: Copi
   const files = isKeptOut ? ignoreEdits(graph, context, [name], 'not copied by name any more') : [];
   if ('why' in files) return files;
   const draft = createDraft(graph, context);
-  let asksAgent = false;
   const found = usesOfAll(graph, context, all);
   if ('why' in found) return found;
-  const read = withoutDropped(found);
+  const read = withoutUnnamedKeys(graph, withoutDropped(found));
   const done = new Set<string>();
   const id = firstFree(secretIdOf(file, name), '-', 0, (other) => isToldOf(graph, other));
   for (const [each, uses] of withoutRepeated(read)) {
@@ -55,14 +55,13 @@ export function mountFile(graph: BuildGraph, context: BuildContext, copied: Copi
       words: uses.words.filter(({ span }) => isFirst(`rm ${span.start}`)),
     });
     if ('why' in own) return own;
-    asksAgent ||= own.asksAgent;
   }
   const unread = whyUnread(graph, context, read);
   if (unread !== undefined) return { why: unread };
   const edits = editsOf(draft);
   if ('why' in edits) return edits;
   const alters = alterationOf(draft);
-  return { title: mountTitle(name, asksAgent), safety: 'unsafe', edits, alters, ...(files.length > 0 && { files }) };
+  return { title: titleOf(draft, name), safety: 'unsafe', edits, alters, ...(files.length > 0 && { files }) };
 }
 
 /** All that bring the file, where one brings it to the same stage with a folder: what the ignore file keeps out comes along nowhere. */
@@ -100,6 +99,25 @@ export function inProject(context: BuildContext, file: SecretFile): SecretFile {
 function withoutDropped(found: ReadonlyMap<CopiedSecret, Uses>): ReadonlyMap<CopiedSecret, Uses> {
   const dropped = new Set([...found.values()].flatMap((uses) => uses.dropped.map(({ command }) => command)));
   return withReaders(found, (run) => !commandsOf(run).every((command) => dropped.has(command)));
+}
+
+/** The uses without the readers of an SSH key that comes along with the project, where only its usual place is named. */
+function withoutUnnamedKeys(
+  graph: BuildGraph,
+  found: ReadonlyMap<CopiedSecret, Uses>,
+): ReadonlyMap<CopiedSecret, Uses> {
+  if (![...found.keys()].some(({ path = '' }) => isSshKey(path))) return found;
+  const isElsewhere = ({ isNamed, path = '' }: CopiedSecret): boolean => !isNamed && !path.includes('/.ssh/');
+  return withReaders(found, (_, copied) => !isElsewhere(copied) || isNamedElsewhere(graph, copied));
+}
+
+/** Whether an instruction that may use a key names it outside its usual place. */
+function isNamedElsewhere({ source, instructions }: BuildGraph, { copy, path = '' }: CopiedSecret): boolean {
+  return instructions.some(({ kind, index, span }) => {
+    if (index <= copy.index || kind === 'COPY' || kind === 'ADD') return false;
+    const text = source.slice(span.start, span.end);
+    return namesIn(text, nameOf(path)).some((at) => !text.slice(0, at).endsWith('.ssh/'));
+  });
 }
 
 /** The uses without the readers that have the file where a COPY puts it by name, if they do not also name where it comes along. */
@@ -140,12 +158,21 @@ function whyUnread(
 ): string | undefined {
   const isRead = ({ readers }: Uses): boolean => readers.length > 0;
   const all = [...read];
-  for (const [{ copy }, uses] of all) {
-    if (isRead(uses) || all.some(([other, own]) => other.copy.stage === copy.stage && isRead(own))) continue;
+  for (const [{ copy, path, isNamed }, uses] of all) {
+    // Where it comes along, nobody looks for what a COPY puts in its own place.
+    const isFor = (other: CopiedSecret): boolean => !isNamed || other.isNamed || other.path === path;
+    const others = all.filter(([other]) => other.copy.stage === copy.stage && isFor(other));
+    if (isRead(uses) || others.some(([, own]) => isRead(own))) continue;
     if (isShipped(graph, context, copy.stage)) return 'no step reads it; the program may need it at run time';
     if (all.length === 1) return 'no step names it, but one may read it';
   }
   return all.some(([, uses]) => isRead(uses)) ? undefined : 'no step reads it';
+}
+
+function titleOf(draft: Draft, name: string): string {
+  const asksAgent = asksAgentIn(draft);
+  const more = asksAgent && idsOf(draft).length > 0 ? `, and mount ${nameOf(name)} as a secret` : '';
+  return `${mountTitle(name, asksAgent)}${more}`;
 }
 
 /** What a change that mounts a file is called. */
@@ -194,7 +221,7 @@ export function addMounts(
   return { asksAgent };
 }
 
-/** Makes the folder that came with the key, where a command writes to it. */
+/** Makes the folder that came with the key, where a command is the first to work in it. */
 function folderEdits(graph: BuildGraph, { readers, dropped }: Uses, path: string): Edit[] {
   const folder = folderOf(path);
   const [first] = readers;
@@ -208,14 +235,23 @@ function folderEdits(graph: BuildGraph, { readers, dropped }: Uses, path: string
         command.name?.value === 'mkdir' &&
         command.args.some((arg) => writtenPath(graph, run, command, plainText(arg)) === folder);
       if (makes) return [];
-      const writes = filesOf(command).some(
-        (word) => folderOf(writtenPath(graph, run, command, plainText(word)) ?? '') === folder,
-      );
-      const step = writes ? run.script.steps[stepOf(run.script, i)] : undefined;
+      const places = workedIn(command).map((word) => writtenPath(graph, run, command, plainText(word)) ?? '');
+      const works = places.some((place) => place === folder || folderOf(place) === folder);
+      const step = works ? run.script.steps[stepOf(run.script, i)] : undefined;
       if (step) return [insert(step.span.start, `mkdir -p ${folder} && `)];
     }
   }
   return [];
+}
+
+/** The words of a command that lead to files and folders which it makes or changes, or where it goes. */
+function workedIn(command: Command): readonly Word[] {
+  const { name, args } = command;
+  const program = name?.value ?? '';
+  const operands = args.filter(({ text }) => !text.startsWith('-'));
+  const isLast = /^(?:cp|mv|install|ln)$/.test(program);
+  const isAny = /^(?:touch|chmod|chown|chgrp|cd|ssh-keygen)$/.test(program);
+  return [...filesOf(command), ...(isAny ? operands : isLast ? operands.slice(-1) : [])];
 }
 
 /** The whole COPY, or one of its sources. */

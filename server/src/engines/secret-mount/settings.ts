@@ -2,13 +2,13 @@
 import type { Obstacle } from '../../contract/change.ts';
 import type { BuildGraph, RunInstruction } from '../../model/model.ts';
 import { mountOption } from '../../model/mounts.ts';
-import { isOnTop } from '../../model/query.ts';
+import { commandsOf, isOnTop, runs as runsOf } from '../../model/query.ts';
 import { lookup } from '../../model/scope.ts';
 import type { Command, Word } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { programOf } from '../../shell/wrappers.ts';
 import { type Edit, insert, remove } from '../../text/edit.ts';
-import { type Keeping, optionOf, type StoredVariable } from '../../toolchains/credentials/keepers.ts';
+import { type Keeping, keepingOf, optionOf, type StoredVariable } from '../../toolchains/credentials/keepers.ts';
 import { managerOf } from '../../toolchains/invocation.ts';
 import { unquoted } from './content.ts';
 import { type Draft, dropCommand } from './draft.ts';
@@ -46,6 +46,8 @@ export function addSettings(
       for (const dropped of keeping.keeper.input ? [...each.fedBy, command] : [command])
         dropCommand(draft, each.run, dropped);
   }
+  const part = otherPart(draft, kept, textOf);
+  if (part) return part;
   for (const [readers, settings] of byReaders) {
     const found = addTo(
       draft,
@@ -57,6 +59,30 @@ export function addSettings(
     runs.push(...found);
   }
   return runs;
+}
+
+/** A command that stays and stores what the program wants in the same place as a value that goes, as the reason that there is no fix. */
+function otherPart(draft: Draft, kept: readonly KeptSetting[], textOf: (word: Word) => string): Obstacle | undefined {
+  const { graph } = draft;
+  for (const { run, keeping } of kept) {
+    const { store, program } = keeping.keeper;
+    if (store?.kind !== 'environment' || !store.together) continue;
+    const isPart = (other: RunInstruction, command: Command): boolean => {
+      const own = kept.some((each) => each.command === command) ? undefined : keepingOf(command);
+      if (own?.keeper !== keeping.keeper) return false;
+      const names = store.variables(own.operands.map(textOf), optionOf(own, textOf)) ?? [];
+      return names.some(({ name }) => !isGiven(draft, other, name));
+    };
+    const other = runsOf(graph).find((each) => {
+      const isNear = isOnTop(graph, run, each) || isOnTop(graph, each, run);
+      return isNear && commandsOf(each).some((command) => isPart(each, command));
+    });
+    if (other)
+      return {
+        why: `\`${program} ${keeping.verb}\` in line ${other.lines.first + 1} stores another part of the key, which must be in the same place`,
+      };
+  }
+  return undefined;
 }
 
 /** The word that a command gets by its input: what `echo` prints, or a here-string. */

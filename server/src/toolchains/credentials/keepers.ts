@@ -41,6 +41,8 @@ export type Store =
       readonly without?: readonly string[];
       /** A flag of the readers with which they ask nobody. */
       readonly idle?: string;
+      /** Whether its variables count only together: where one is set, the program looks for the others beside it. */
+      readonly together?: true;
       /** Words of a later command of the program that hands the stored value on. */
       readonly handsOn?: string;
       variables(operands: readonly string[], option: OptionOf): StoredVariable[] | undefined;
@@ -181,6 +183,10 @@ const keepers: readonly Keeper[] = [
   { program: 'pip', verbs: ['install'], only: '--editable', addresses: true },
   // packaging.python.org/en/latest/specifications/direct-url: `direct_url.json` has the address without its login.
   { program: 'pip', verbs: ['install'], addresses: true, withoutLogin: true },
+  // pipx.pypa.io/stable/explanation/how-pipx-works: `pipx_metadata.json` has the address whole.
+  { program: 'pipx', verbs: ['install', 'inject', 'run'], addresses: true },
+  // pipenv.pypa.io/en/latest/pipfile.html: packages and sources that are given go into the Pipfile.
+  { program: 'pipenv', verbs: ['install', 'upgrade', 'update'], addresses: true },
   // getcomposer.org/doc/articles/authentication-for-private-packages.md, "COMPOSER_AUTH".
   {
     program: 'composer',
@@ -268,6 +274,7 @@ const keepers: readonly Keeper[] = [
     store: {
       kind: 'environment',
       readers: ['aws'],
+      together: true,
       variables: ([key = '', value]) =>
         /^(?:default\.)?aws_(?:access_key_id|secret_access_key|session_token)$/.test(key) && value !== undefined
           ? [{ name: key.replace('default.', '').toUpperCase(), value }]
@@ -457,9 +464,12 @@ export function isKeeper(program: string): boolean {
 export function keepingOf(command: Command): Keeping | undefined {
   const program = programOf(command);
   if (!program) return undefined;
-  const own = keepersByProgram.get(/^pip\d/.test(program.name) ? 'pip' : program.name);
+  const args = command.args.slice(program.next);
+  const module = moduleIn(program.name, args);
+  const name = module?.value ?? program.name;
+  const own = keepersByProgram.get(/^pip\d/.test(name) ? 'pip' : name);
   if (!own) return undefined;
-  const rest = command.args.slice(program.next);
+  const rest = module ? args.slice(2) : args;
   for (const keeper of own) {
     const { operands, options } = split(rest, keeper.valueFlags ?? []);
     const flags = new Set(options.map(({ name }) => name));
@@ -467,10 +477,16 @@ export function keepingOf(command: Command): Keeping | undefined {
     const verb = keeper.verbs.find((each) => each === '' || `${texts.join(' ')} `.startsWith(`${each} `));
     if (verb === undefined || keeper.unless?.some((flag) => flags.has(flag))) continue;
     if (keeper.only && !flags.has(keeper.only)) continue;
+    if (module && !keeper.addresses) continue;
     const behind = operands.slice(verb === '' ? 0 : verb.split(' ').length);
-    return { keeper, program: program.word, verb, operands: behind, options };
+    return { keeper, program: module ?? program.word, verb, operands: behind, options };
   }
   return undefined;
+}
+
+/** The module that Python runs as a program. */
+function moduleIn(program: string, [flag, module]: readonly Word[]): Word | undefined {
+  return /^python[\d.]*$/.test(program) && flag?.value === '-m' ? module : undefined;
 }
 
 function split(words: readonly Word[], valueFlags: readonly string[]): { operands: Word[]; options: GivenOption[] } {

@@ -5,7 +5,7 @@ import { hasNamed } from '../../context/query.ts';
 import { bottomImageOf } from '../../model/account.ts';
 import { officialImageNames } from '../../model/image.ts';
 import type { BuildGraph, Instruction, RunInstruction } from '../../model/model.ts';
-import { copies, runs } from '../../model/query.ts';
+import { copies, inheritedBy, runs } from '../../model/query.ts';
 import type { Command } from '../../shell/script.ts';
 import { plainText } from '../../shell/words.ts';
 import { memoized } from '../../text/memoized.ts';
@@ -33,6 +33,7 @@ export function takerOf(graph: BuildGraph, context: BuildContext, name: string):
       return (
         takesByFile(graph, run, command, named) ||
         takesByList(context, command, name) ||
+        takesByPipfile(context, command, name) ||
         takesBySettings(graph, context, command, name)
       );
     const found = managerOf(command);
@@ -121,6 +122,16 @@ function takesByList(context: BuildContext, command: Command, name: string): boo
   if (!/^(?:pip|uv)$/.test(found?.manager.id ?? '')) return false;
   const isListed = found?.flags.some(({ text }) => /^(?:-r|-c|--requirements?|--constraints?)(?:=|$)/.test(text));
   return isListed === true && isNamedIn(lists, name);
+}
+
+/** Whether a Pipfile or its lockfile names it, in whose sources Pipenv expands variables (pipenv.pypa.io/en/latest/credentials.html). */
+function takesByPipfile(context: BuildContext, command: Command, name: string): boolean {
+  const found = context.kind === 'unknown' ? undefined : managerOf(command);
+  if (context.kind === 'unknown' || found?.manager.id !== 'pipenv') return false;
+  const verb = found.verbText || (found.operands[0] ? plainText(found.operands[0]) : '');
+  if (!found.install && !/^(?:lock|update|upgrade)(?: |$)/.test(verb)) return false;
+  const form = new RegExp(`\\$(?:\\{${name}\\}|${name}(?!\\w))`);
+  return [...context.texts].some(([path, text]) => /^Pipfile(?:\.lock)?$/.test(nameOf(path)) && form.test(text));
 }
 
 /** Whether Maven's settings or a project name it, in which Maven expands `${env.NAME}` (maven.apache.org/settings.html, "Quick Overview"). */
@@ -236,11 +247,15 @@ function asksRegistry({ install, operands, verbText }: Invocation): boolean {
 }
 
 /** Whether a program of that name asks for the value no earlier than it needs it. */
-function waits(graph: BuildGraph, { stage }: Instruction, manager: string): boolean {
+function waits(graph: BuildGraph, { stage, index }: Instruction, manager: string): boolean {
   if (manager !== 'npm') return true;
+  const above = inheritedBy(graph, stage).filter((each) => each.kind === 'RUN' && each.index <= index);
+  if (above.some(({ span }) => installsOldNpm.test(graph.source.slice(span.start, span.end)))) return false;
   const image = stage === undefined ? undefined : bottomImageOf(graph, stage);
   return image?.name === 'node' && Number(/^\d+/.exec(image.tag ?? '')?.[0] ?? '0') >= 16;
 }
+
+const installsOldNpm = /\s["']?npm@["']?(?:latest-|next-|[\^~=v]{1,2})?[1-6](?![\d-])/;
 
 /** Which of the files name it; undefined where steps or secrets may bring others, or none is known. */
 function filesThatName(graph: BuildGraph, context: BuildContext, name: string): Files | undefined {
