@@ -3319,14 +3319,14 @@ config :app, late: System.fetch_env!("LATE_TOKEN")
 #---- file Dockerfile
 FROM elixir:1.12.1
 ARG tg_token
-#   ^^^^^^^^ warning: "The value of `tg_token` is stored in the build history of every step below, and line 5 writes it into the release: pass it when the container starts"
+#   ^^^^^^^^ warning: "The value of `tg_token` is stored in the build history of every step below, and line 5 writes it into the release: have the program read it when the container starts"
 WORKDIR /app
 COPY . .
 RUN export MIX_ENV=prod && export TG_TOKEN=${tg_token} && mix deps.get && mix release
 CMD ["_build/prod/rel/app/bin/app", "start"]
 FROM elixir:1.12.1 AS second
 ARG SECRET_KEY_BASE
-#   ^^^^^^^^^^^^^^^ warning: "The value of `SECRET_KEY_BASE` is stored in the build history of every step below and the image configuration, and line 12 writes it into the release: pass it when the container starts"
+#   ^^^^^^^^^^^^^^^ warning: "The value of `SECRET_KEY_BASE` is stored in the build history of every step below and the image configuration, and line 12 writes it into the release: have the program read it when the container starts"
 ARG OTHER_TOKEN
 #   ^^^^^^^^^^^ warning: "The value of `OTHER_TOKEN` is stored in the build history of every step below: mount it as a secret"
 ARG LATE_TOKEN
@@ -3395,21 +3395,21 @@ module.exports = { plugins: [new webpack.EnvironmentPlugin(['PLUGIN_TOKEN']), ne
 #---- file Dockerfile
 FROM node:22
 ARG API_SECRET
-#   ^^^^^^^^^^ warning: "The value of `API_SECRET` is stored in the build history of every step below, and line 12 writes it into the bundle: pass it when the container starts"
+#   ^^^^^^^^^^ warning: "The value of `API_SECRET` is stored in the build history of every step below, and line 12 writes it into the bundle: have the program read it when the container starts"
 ARG SET_TOKEN
 #   ^^^^^^^^^ warning: "The value of `SET_TOKEN` is stored in the build history of every step below: mount it as a secret"
 ARG SERVER_TOKEN
-#   ^^^^^^^^^^^^ warning: "The value of `SERVER_TOKEN` is stored in the build history of every step below, and line 12 writes it into the bundle: pass it when the container starts"
+#   ^^^^^^^^^^^^ warning: "The value of `SERVER_TOKEN` is stored in the build history of every step below, and line 12 writes it into the bundle: have the program read it when the container starts"
 ARG SENTRY_TOKEN
 #   ^^^^^^^^^^^^ warning: "The value of `SENTRY_TOKEN` is stored in the build history of every step below: mount it as a secret"
 ARG NUXT_TOKEN
-#   ^^^^^^^^^^ warning: "The value of `NUXT_TOKEN` is stored in the build history of every step below, and line 12 writes it into the bundle: pass it when the container starts"
+#   ^^^^^^^^^^ warning: "The value of `NUXT_TOKEN` is stored in the build history of every step below, and line 12 writes it into the bundle: have the program read it when the container starts"
 ARG MODULE_TOKEN
 #   ^^^^^^^^^^^^ warning: "The value of `MODULE_TOKEN` is stored in the build history of every step below: mount it as a secret"
 ARG PLUGIN_TOKEN
-#   ^^^^^^^^^^^^ warning: "The value of `PLUGIN_TOKEN` is stored in the build history of every step below, and line 12 writes it into the bundle: pass it when the container starts"
+#   ^^^^^^^^^^^^ warning: "The value of `PLUGIN_TOKEN` is stored in the build history of every step below, and line 12 writes it into the bundle: have the program read it when the container starts"
 ARG A_TOKEN
-#   ^^^^^^^ warning: "The value of `A_TOKEN` is stored in the build history of every step below, and line 12 writes it into the bundle: pass it when the container starts"
+#   ^^^^^^^ warning: "The value of `A_TOKEN` is stored in the build history of every step below, and line 12 writes it into the bundle: have the program read it when the container starts"
 COPY . .
 RUN npm ci
 RUN API_SECRET=$API_SECRET DEFINED_TOKEN="$A_TOKEN" npm run build
@@ -3900,7 +3900,7 @@ export default defineNuxtConfig({ modules: ["@nuxtjs/supabase"] });
 #---- file Dockerfile
 FROM node:22 AS build
 ARG SUPABASE_SERVICE_KEY
-#   ^^^^^^^^^^^^^^^^^^^^ warning: "The value of `SUPABASE_SERVICE_KEY` is stored in the build history of every step below, and line 5 writes it into the bundle: pass it when the container starts"
+#   ^^^^^^^^^^^^^^^^^^^^ warning: "The value of `SUPABASE_SERVICE_KEY` is stored in the build history of every step below, and line 5 writes it into the bundle: have the program read it when the container starts"
 WORKDIR /app
 COPY . .
 RUN npm run build

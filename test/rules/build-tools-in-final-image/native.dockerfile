@@ -158,3 +158,21 @@ RUN apt-get update && apt-get install -y --no-install-recommends npm && rm -rf /
 WORKDIR /src
 COPY --from=build /src .
 CMD ["./server"]
+
+#---- no fix: libraries that Conan keeps in a home
+#---- file conanfile.txt
+[requires]
+onetbb/2021.8.0
+#---- file CMakeLists.txt
+project(shop)
+#---- file src/main.cpp
+int main() {}
+#---- file Dockerfile
+FROM debian:bookworm
+RUN apt-get update && apt-get install -y cmake g++ pipx && pipx install conan
+WORKDIR /app
+COPY . .
+RUN conan install . --build=missing && cmake -B build && cmake --build build
+# <--- info: "The final image contains compilers and headers, which a build stage would leave out"
+CMD ["/app/build/shop"]
+#---- refused: "Split into build and runtime stages: what libraries `conan` brings, and where they stay, is unknown"

@@ -173,7 +173,7 @@ function argumentMessage(
   const env = isKept ? ' and the image configuration' : as;
   const baked = bakedValue(graph, context, name.text);
   if (baked)
-    return `The value of \`${name.text}\` is stored in the build history of every step below${env}, and line ${baked.line} writes it into ${baked.where}: pass it when the container starts${revoke}`;
+    return `The value of \`${name.text}\` is stored in the build history of every step below${env}, and line ${baked.line} writes it into ${baked.where}: have the program read it when the container starts${revoke}`;
   const later = env === '' ? '' : ', or pass it when the container starts';
   return `The value of \`${name.text}\` is stored in the build history of every step below${env}: mount it as a secret${later}${revoke}`;
 }

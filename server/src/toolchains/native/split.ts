@@ -49,6 +49,9 @@ export const NATIVE: Toolchain = {
   result(job, builds) {
     const { launch, distribution, commands } = job;
     const isToolchainImage = isToolchain(job);
+    const bringer = commands.find(({ command }) => /^(?:conan|vcpkg)$/.test(programOf(command)?.name ?? ''));
+    if (bringer)
+      return why(`what libraries \`${bringer.command.name?.text ?? ''}\` brings, and where they stay, is unknown`);
     if (!isToolchainImage && !keptPackages(commands).some(isCompiler))
       return why('the origin of the compiler is unknown');
     if (isToolchainImage && distribution.release === undefined)

@@ -59,7 +59,7 @@ export const ABOUT_PROJECT: FileKinds = {
     .tool-versions .DS_Store Makefile GNUmakefile Taskfile.yml Taskfile.yaml
     justfile Jenkinsfile* *.jenkinsfile *.Jenkinsfile Tiltfile Vagrantfile cloudbuild*.yaml cloudbuild*.yml skaffold.yaml buildspec.yml azure-pipelines.yml bitbucket-pipelines.yml
     .drone.yml renovate.json fly.toml render.yaml netlify.toml heroku.yml codecov.yml .codecov.yml sonar-project.properties docker-bake.hcl
-    lefthook.yml .snyk *.postman_collection.json *.http *.rest
+    lefthook.yml .snyk cspell.json .cspell.json cspell.config.* Makefile.toml *.postman_collection.json *.http *.rest
   `),
   folders: words('.git .github .gitlab .circleci .vscode .idea .devcontainer'),
   top: pages(`
