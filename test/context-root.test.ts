@@ -127,6 +127,8 @@ suite('where nothing says which folder is the build context', () => {
     assert.equal(await placeIn('docker/Dockerfile', build, ['Makefile', 'docker/.dockerignore']), 'unknown');
     assert.equal(await placeIn('docker/Dockerfile', build, ['docker/Makefile']), 'Dockerfile');
     assert.equal(await placeIn('Dockerfile', build, []), 'Dockerfile');
+    const above = 'FROM golang\nCOPY ../go.mod ../go.sum ./\nRUN go mod download\nCOPY .. .\n';
+    assert.equal(await placeIn('deploy/Dockerfile', above, ['go.mod', 'go.sum', 'main.go']), 'deploy/Dockerfile');
   });
 
   test('it is not known for a sample', async () => {

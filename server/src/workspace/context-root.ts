@@ -69,15 +69,14 @@ export async function findRoot(
     return { folder: scripted, trust: 'likely' };
   const outer = await outerWith(files, where, all, projects);
   if (outer !== undefined) return { folder: outer, trust: 'likely' };
-  if (own !== workspace && sent.includes('.') && (await hasNothing(files, own)))
-    return { folder: own, trust: 'unknown' };
   for (const wanted of [all, [...sources, ...installed].slice(0, mostSources), sources]) {
     const nearest = await nearestWith(files, where, wanted);
     if (nearest === undefined) continue;
     // Where the manifest of what is installed from the top is in another folder, that may be it.
     const isOpen = wanted !== all && (await isElsewhere(files, where, nearest, top));
     const isOther = scripted !== undefined && wanted !== all;
-    return { folder: nearest, trust: isOpen || isOther ? 'unknown' : 'likely' };
+    const isEmpty = nearest === own && own !== workspace && sent.includes('.') && (await hasNothing(files, own));
+    return { folder: nearest, trust: isOpen || isOther || isEmpty ? 'unknown' : 'likely' };
   }
   const isOwn = scripted === undefined && (await hasSome(files, own, sources));
   return { folder: own, trust: isOwn ? 'likely' : 'unknown' };
