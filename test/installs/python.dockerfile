@@ -39,7 +39,7 @@ FROM python:3.13
 WORKDIR /app
 COPY requirements.txt ./
 RUN pip install -r requirements.txt
-COPY app.py requirements.txt ./
+COPY app.py ./
 
 #---- an absolute path
 #---- file requirements.txt

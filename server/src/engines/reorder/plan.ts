@@ -12,7 +12,7 @@ import { commandText } from '../../shell/words.ts';
 import { someOf, unique } from '../../text/list.ts';
 import { settingsFolder } from '../../toolchains/aside.ts';
 import { isGitIgnored } from '../../toolchains/git-ignored.ts';
-import { managerOf } from '../../toolchains/invocation.ts';
+import { invocationText, managerOf } from '../../toolchains/invocation.ts';
 import { bringsInstallers } from '../../toolchains/need.ts';
 import { writtenFolders } from '../../toolchains/outputs.ts';
 import { environmentFolder, environmentWords } from '../../toolchains/python/environment-command.ts';
@@ -48,6 +48,11 @@ export function planReorder(graph: BuildGraph, context: BuildContext, group: Gro
       served.length < group.installs.length &&
       served.every(({ need, invocation }) => need.kind === 'packages' && bringsInstallers(invocation));
     if (isForOthers) break;
+    const again = group.installs.slice(served.length).find(({ invocation, folder }) => {
+      const isSame = (each: Served) => each.folder === folder && each.invocation.manager === invocation.manager;
+      return invocation.install?.anew && served.some(isSame);
+    });
+    if (again) return { why: `\`${invocationText(again.invocation)}\` below it installs everything again` };
     return planFor(graph, context, group, reach, served);
   }
   return { why: why ?? 'the script is not readable' };

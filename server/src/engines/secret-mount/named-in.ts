@@ -13,6 +13,10 @@ const aside =
 /** A configuration of SSH, which names keys for those that have one. */
 const ofSsh = /^\s{0,40}(?:Host|IdentityFile)\s/im;
 
+/** A script that builds images or starts containers, from the outside. */
+const ofBuilder =
+  /^[^#\n]{0,200}\b(?:docker|podman|buildah)(?:-compose)?\s{1,9}(?:[\w-]{1,20}\s{1,9}){0,3}(?:build|up|run)\b/m;
+
 /** Why a file in an image that is shipped has to stay there: another file of the image names it. */
 export function whyNamed(
   graph: BuildGraph,
@@ -23,7 +27,7 @@ export function whyNamed(
   if (context.kind === 'unknown' || !isShipped(graph, context, stage)) return undefined;
   const place = path.replace(/^(?:\/root|\/home\/[^/]+)(?=\/)/, '');
   const naming = [...context.texts].filter(([name, text]) => {
-    return namesIn(text, place).length > 0 && !aside.test(name) && !ofSsh.test(text);
+    return namesIn(text, place).length > 0 && !aside.test(name) && !ofSsh.test(text) && !ofBuilder.test(text);
   });
   const taken = naming.length === 0 ? [] : [...copies(graph)].filter(({ from }) => !from);
   const found = naming.find(([name]) => {

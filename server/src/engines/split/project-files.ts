@@ -169,7 +169,7 @@ function isMany(
   makesUnknown: boolean,
 ): boolean {
   const isProject = destination !== undefined && belowOf(destination, launch.directory ?? '/') !== undefined;
-  return paths.length > most || (makesUnknown && isProject);
+  return paths.filter(({ maybe }) => !maybe).length > most || (makesUnknown && isProject);
 }
 
 /** Whether the builder takes a pattern that matches nothing, where one is needed; Buildah finds no such file then. */
